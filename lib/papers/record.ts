@@ -1,0 +1,53 @@
+/** A paper with everything the library knows of it: the paper page's and the API's record. */
+import type { ThemeEvidence } from "@/lib/themes/theme";
+import type { DatePrecision, PaperField } from "./paper";
+
+export interface SightingRecord {
+  /** File name of the digest. */
+  digest: string;
+  /** Name of the digest's format. */
+  format: string;
+  site: string;
+  topic?: string;
+  crawledOn?: string;
+  firstLine: number;
+  lastLine: number;
+  /** The paper's fields this sighting supplied. */
+  fields: PaperField[];
+}
+
+/** Which sightings a field's value came from, by which rule, and what the others said. */
+export interface FieldProvenance {
+  field: PaperField;
+  /** One short sentence: why this value was chosen. */
+  rule: string;
+  /** Indices into the record's sightings that say exactly this. */
+  supplied: number[];
+  /** Differing statements, as shown text. */
+  others: { sighting: number; value: string }[];
+}
+
+export interface PaperRecord {
+  slug: string;
+  title: string;
+  abstract?: string;
+  /** Display names in order: "Jae Hyuk Sung". */
+  authors: string[];
+  authorCount: number;
+  venue?: string;
+  publishedOn?: string;
+  publishedOnPrecision?: DatePrecision;
+  arxivId?: string;
+  doi?: string;
+  url?: string;
+  codeUrls: string[];
+  comments?: number;
+  upvotes?: number;
+  themes: { id: string; label: string; group: string; score: number; evidence: ThemeEvidence[] }[];
+  keywords: { id: string; label: string; score: number }[];
+  sightings: SightingRecord[];
+  provenance: FieldProvenance[];
+  links: { label: string; href: string }[];
+  /** Position on the map in the unit square, and the region it lies in. */
+  place?: { index: number; x: number; y: number; region?: string };
+}
