@@ -1,0 +1,39 @@
+/** What narrows the selection, one chip each, with the selection that taking the chip away leaves. */
+import { FACETS, type FacetName, type HasFlag, type Selection } from "./selection";
+import { setQuery, toggleHas, withFilter } from "./selection-edit";
+
+export type ActiveFilter = { without: Selection } & (
+  | { kind: "q"; text: string }
+  /** Papers that have the value (one), or any of the values (several). */
+  | { kind: "all" | "any"; facet: FacetName; values: string[] }
+  | { kind: "none"; facet: FacetName; values: string[] }
+  | { kind: "has"; flag: HasFlag }
+);
+
+/** In the order of the URL: the query, the facets, what papers must have. */
+export function activeFilters(selection: Selection): ActiveFilter[] {
+  const { q, has } = selection;
+  return [
+    ...(q === "" ? [] : [{ kind: "q" as const, text: q, without: setQuery(selection, "") }]),
+    ...FACETS.flatMap((facet) => facetChips(selection, facet)),
+    ...has.map((flag) => ({ kind: "has" as const, flag, without: toggleHas(selection, flag) })),
+  ];
+}
+
+function facetChips(selection: Selection, facet: FacetName): ActiveFilter[] {
+  const { all, none } = selection.filters[facet];
+  return [
+    ...all.map((values, index) => ({
+      kind: values.length > 1 ? ("any" as const) : ("all" as const),
+      facet,
+      values,
+      without: withFilter(selection, facet, { all: all.toSpliced(index, 1), none }),
+    })),
+    ...none.map((id) => ({
+      kind: "none" as const,
+      facet,
+      values: [id],
+      without: withFilter(selection, facet, { all, none: none.filter((other) => other !== id) }),
+    })),
+  ];
+}

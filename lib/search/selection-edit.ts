@@ -1,0 +1,134 @@
+/**
+ * Changes to a selection, as pure functions: what a click means. Whatever changes which papers are
+ * found, or their order, starts again at the first page.
+ */
+import {
+  canonicalSort,
+  cleanText,
+  emptySelection,
+  type FacetFilter,
+  type FacetName,
+  HAS_FLAGS,
+  type HasFlag,
+  SELECTION_LIMITS,
+  type Selection,
+  type Sort,
+  type View,
+} from "./selection";
+import { formatYearRange, type YearRange } from "./year-range";
+
+/** How a value joins the others of its facet: all of them, or any of them. */
+export type FacetMode = "all" | "any";
+
+/** A paper has one venue and one year, so two of them can only be alternatives. */
+export function facetMode(facet: FacetName): FacetMode {
+  return facet === "venue" || facet === "year" ? "any" : "all";
+}
+
+/** Whether papers must have the value, must not, or may. */
+export type ValueState = "included" | "excluded" | "off";
+
+export function valueState(selection: Selection, facet: FacetName, id: string): ValueState {
+  const { all, none } = selection.filters[facet];
+  if (all.some((ids) => ids.includes(id))) return "included";
+  return none.includes(id) ? "excluded" : "off";
+}
+
+/** Includes the value, or takes it away again if it was included; an exclusion becomes an inclusion. */
+export function toggleValue(
+  selection: Selection,
+  facet: FacetName,
+  id: string,
+  mode: FacetMode = facetMode(facet),
+): Selection {
+  const rest = without(selection.filters[facet], id);
+  if (valueState(selection, facet, id) === "included") return withFilter(selection, facet, rest);
+  const last = rest.all.at(-1);
+  const all =
+    mode === "any" && last !== undefined
+      ? [...rest.all.slice(0, -1), [...last, id]]
+      : [...rest.all, [id]];
+  return withFilter(selection, facet, { ...rest, all });
+}
+
+/** The value and no other of its facet. */
+export function onlyValue(selection: Selection, facet: FacetName, id: string): Selection {
+  return withFilter(selection, facet, { all: [[id]], none: [] });
+}
+
+/** Papers without the value. */
+export function excludeValue(selection: Selection, facet: FacetName, id: string): Selection {
+  const rest = without(selection.filters[facet], id);
+  return withFilter(selection, facet, { ...rest, none: [...rest.none, id] });
+}
+
+/** Forgets the value, included or excluded. */
+export function removeValue(selection: Selection, facet: FacetName, id: string): Selection {
+  return withFilter(selection, facet, without(selection.filters[facet], id));
+}
+
+export function clearFacet(selection: Selection, facet: FacetName): Selection {
+  return withFilter(selection, facet, { all: [], none: [] });
+}
+
+/** Years from a brush; a range open at both ends takes the filter away. */
+export function setYears(selection: Selection, range: YearRange): Selection {
+  const years = formatYearRange(range);
+  return withFilter(selection, "year", { all: years === "" ? [] : [[years]], none: [] });
+}
+
+export function toggleHas(selection: Selection, flag: HasFlag): Selection {
+  const on = selection.has.includes(flag);
+  const has = HAS_FLAGS.filter((known) => (known === flag ? !on : selection.has.includes(known)));
+  return { ...selection, has, page: 1 };
+}
+
+/** The query alone stays. */
+export function clearFilters(selection: Selection): Selection {
+  return { ...selection, filters: emptySelection().filters, has: [], page: 1 };
+}
+
+/** Query and filters go; the way of showing (sort, size, view) stays. */
+export function clearAll(selection: Selection): Selection {
+  return setQuery(clearFilters(selection), "");
+}
+
+export function setQuery(selection: Selection, q: string): Selection {
+  const text = cleanText(q, SELECTION_LIMITS.q);
+  return withSort({ ...selection, q: text }, selection.sort);
+}
+
+export function setSort(selection: Selection, sort: Sort): Selection {
+  return withSort(selection, sort);
+}
+
+export function setPage(selection: Selection, page: number): Selection {
+  return { ...selection, page };
+}
+
+/** The view shows the same papers in another way, so the page stays. */
+export function setView(selection: Selection, view: View): Selection {
+  return { ...selection, view };
+}
+
+/** `filter` may come with emptied groups of alternatives; they mean nothing and go. */
+export function withFilter(selection: Selection, facet: FacetName, filter: FacetFilter): Selection {
+  const all = filter.all.filter((ids) => ids.length > 0);
+  return {
+    ...selection,
+    filters: { ...selection.filters, [facet]: { all, none: filter.none } },
+    page: 1,
+  };
+}
+
+function withSort({ sort: _, ...rest }: Selection, sort: Sort | undefined): Selection {
+  const kept = canonicalSort(rest.q, sort);
+  return kept === undefined ? { ...rest, page: 1 } : { ...rest, sort: kept, page: 1 };
+}
+
+function without({ all, none }: FacetFilter, id: string): FacetFilter {
+  return {
+    all: all.map((ids) => ids.filter((other) => other !== id)),
+    none: none.filter((other) => other !== id),
+  };
+}

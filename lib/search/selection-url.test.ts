@@ -1,0 +1,204 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  canonicalSort,
+  cleanText,
+  emptySelection,
+  FACETS,
+  type FacetFilter,
+  type FacetName,
+  HAS_FLAGS,
+  SELECTION_LIMITS,
+  type Selection,
+  SORTS,
+  VIEWS,
+} from "./selection";
+import { readSelection, selectionHref, writeSelection } from "./selection-url";
+import { formatYearRange } from "./year-range";
+
+const read = (query: string) => readSelection(query).selection;
+
+describe("readSelection", () => {
+  it("reads every key of the contract", () => {
+    const { selection, issues } = readSelection(
+      "?q=scaling+laws&theme=a&theme=b,c&not-theme=d&keyword=llm&author=jae-hyuk-sung&venue=nature" +
+        "&source=aitopics&year=2019..2023&has=code&has=doi&sort=oldest&page=3&size=50&view=split",
+    );
+    expect(issues).toEqual([]);
+    expect(selection).toEqual({
+      q: "scaling laws",
+      filters: {
+        theme: { all: [["a"], ["b", "c"]], none: ["d"] },
+        keyword: { all: [["llm"]], none: [] },
+        author: { all: [["jae-hyuk-sung"]], none: [] },
+        venue: { all: [["nature"]], none: [] },
+        source: { all: [["aitopics"]], none: [] },
+        year: { all: [["2019..2023"]], none: [] },
+      },
+      has: ["code", "doi"],
+      sort: "oldest",
+      page: 3,
+      size: 50,
+      view: "split",
+    });
+  });
+
+  it("takes a string, URLSearchParams and a page's record alike", () => {
+    const query = "q=x&theme=a&theme=b,c&page=2";
+    const record = { q: "x", theme: ["a", "b,c"], page: "2", has: undefined };
+    expect(read(query)).toEqual(readSelection(new URLSearchParams(query)).selection);
+    expect(read(query)).toEqual(readSelection(record).selection);
+  });
+
+  it("ignores unknown keys and the empty values of a form, without a word", () => {
+    const query = "q=&theme=&utm_source=x&__proto__=y&sort=&page=&view=&year=,";
+    expect(readSelection(query)).toEqual({ selection: emptySelection(), issues: [] });
+  });
+
+  it.each([
+    ["sort=best", "sort"],
+    ["page=0", "page"],
+    ["page=-1", "page"],
+    ["page=1e3", "page"],
+    ["page=99999999999999999999", "page"],
+    ["size=101", "size"],
+    ["view=grid", "view"],
+    ["has=pictures", "has"],
+    ["year=lately", "year"],
+    ["not-year=20", "not-year"],
+    ["year=..", "year"],
+    [`theme=${"x".repeat(201)}`, "theme"],
+  ])("falls back and says why: %s", (query, key) => {
+    const { selection, issues } = readSelection(query);
+    expect(selection).toEqual(emptySelection());
+    expect(issues.map((issue) => issue.key)).toEqual([key]);
+    expect(issues[0]?.message).toMatch(/\.$/);
+    expect(issues[0]?.value.length).toBeLessThanOrEqual(80);
+  });
+
+  it("keeps the good values beside a bad one", () => {
+    expect(read("year=2020,soon&has=code,nothing").filters.year.all).toEqual([["2020"]]);
+    expect(read("year=2020,soon&has=code,nothing").has).toEqual(["code"]);
+  });
+
+  it("cuts a long query between characters and reports it", () => {
+    const { selection, issues } = readSelection({ q: `${"x".repeat(999)}😀 more` });
+    expect(selection.q).toBe("x".repeat(999));
+    expect(issues).toHaveLength(1);
+  });
+
+  it("reports a key that is given twice and takes the first", () => {
+    const { selection, issues } = readSelection("q=a&q=b");
+    expect(selection.q).toBe("a");
+    expect(issues).toMatchObject([{ key: "q", value: "b" }]);
+  });
+
+  it("limits the number of values of a key", () => {
+    const many = Array.from({ length: 70 }, (_, i) => `t${i}`);
+    for (const query of [`theme=${many.join(",")}`, `theme=${many.join("&theme=")}`]) {
+      const { selection, issues } = readSelection(query);
+      expect(selection.filters.theme.all.flat()).toEqual(many.slice(0, SELECTION_LIMITS.values));
+      expect(issues.length).toBeGreaterThan(0);
+    }
+  });
+
+  it("puts the ends of a range in order and drops control characters", () => {
+    expect(read("year=2023..2019").filters.year.all).toEqual([["2019..2023"]]);
+    expect(read("q=a%00b%0Ac").q).toBe("a b c");
+  });
+
+  it("does not keep a sort that is the default anyway", () => {
+    expect(read("sort=newest")).not.toHaveProperty("sort");
+    expect(read("sort=relevance")).not.toHaveProperty("sort");
+    expect(read("q=x&sort=relevance")).not.toHaveProperty("sort");
+    expect(read("q=x&sort=newest").sort).toBe("newest");
+  });
+});
+
+describe("writeSelection", () => {
+  it("leaves defaults out", () => {
+    expect(writeSelection(emptySelection())).toBe("");
+    expect(selectionHref("/map", emptySelection())).toBe("/map");
+  });
+
+  it("writes a readable, canonical query string", () => {
+    const query =
+      "view=map&has=doi&has=code&year=2019..2023&not-theme=x&theme=b,c&q=author:kim+a%26b";
+    expect(selectionHref("/", read(query))).toBe(
+      "/?q=author:kim+a%26b&theme=b,c&not-theme=x&year=2019..2023&has=code&has=doi&view=map",
+    );
+  });
+
+  it("keeps a comma inside a value apart from the comma between values", () => {
+    const selection = { ...emptySelection() };
+    selection.filters.venue.all = [["a,b", "100%2C"]];
+    expect(read(writeSelection(selection))).toEqual(selection);
+  });
+
+  it("is read back as it was", () => {
+    fc.assert(
+      fc.property(selections, (selection) => {
+        expect(readSelection(writeSelection(selection))).toEqual({ selection, issues: [] });
+      }),
+    );
+  });
+
+  it("is a fixed point for anything that can be read", () => {
+    const keys = [...FACETS, ...FACETS.map((f) => `not-${f}`), "q", "has", "sort", "page", "size"];
+    const params = fc.dictionary(
+      fc.constantFrom(...keys, "view"),
+      fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.array(fc.oneof(fc.string(), fc.constantFrom("a,b", "a", "%2C", "2020..2019", "code"))),
+      ),
+    );
+    fc.assert(
+      fc.property(params, (record) => {
+        const once = writeSelection(readSelection(record).selection);
+        expect(writeSelection(read(once))).toBe(once);
+        expect(readSelection(once).issues).toEqual([]);
+      }),
+    );
+  });
+});
+
+const text = (limit: number) => fc.string({ unit: "grapheme" }).map((s) => cleanText(s, limit));
+const ids = fc.oneof(
+  fc.constantFrom("quantization", "jae-hyuk-sung", "havlík", "a,b", "50%", "%2C", "%25"),
+  text(30).filter((id) => id !== ""),
+);
+const year = fc.integer({ min: 1000, max: 2999 });
+const years = fc
+  .record({ from: fc.option(year, { nil: undefined }), to: fc.option(year, { nil: undefined }) })
+  .filter(({ from, to }) => (from ?? to) !== undefined && (from ?? 0) <= (to ?? 9999))
+  .map(formatYearRange);
+
+function filters(id: fc.Arbitrary<string>): fc.Arbitrary<FacetFilter> {
+  return fc.record({
+    all: fc.uniqueArray(fc.uniqueArray(id, { minLength: 1, maxLength: 3 }), {
+      maxLength: 3,
+      selector: (group) => group.join("\n"),
+    }),
+    none: fc.uniqueArray(id, { maxLength: 3 }),
+  });
+}
+
+const selections: fc.Arbitrary<Selection> = fc
+  .record({
+    q: text(SELECTION_LIMITS.q),
+    filters: fc.record(
+      Object.fromEntries(FACETS.map((f) => [f, filters(f === "year" ? years : ids)])) as Record<
+        FacetName,
+        fc.Arbitrary<FacetFilter>
+      >,
+    ),
+    has: fc.subarray([...HAS_FLAGS]),
+    sort: fc.option(fc.constantFrom(...SORTS), { nil: undefined }),
+    page: fc.integer({ min: 1, max: SELECTION_LIMITS.page }),
+    size: fc.integer({ min: 1, max: SELECTION_LIMITS.size }),
+    view: fc.constantFrom(...VIEWS),
+  })
+  .map(({ sort, ...rest }) => {
+    const kept = canonicalSort(rest.q, sort);
+    return kept === undefined ? rest : { ...rest, sort: kept };
+  });

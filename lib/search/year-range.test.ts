@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { formatYearRange, parseYearRange, yearInRange } from "./year-range";
+
+it.each([
+  ["2020", { from: 2020, to: 2020 }, "2020"],
+  ["2020..2023", { from: 2020, to: 2023 }, "2020..2023"],
+  ["2023..2020", { from: 2020, to: 2023 }, "2020..2023"],
+  ["2020..2020", { from: 2020, to: 2020 }, "2020"],
+  ["..2015", { to: 2015 }, "..2015"],
+  ["2024..", { from: 2024 }, "2024.."],
+])("reads and writes %s", (text, range, written) => {
+  expect(parseYearRange(text)).toEqual(range);
+  expect(formatYearRange(range)).toBe(written);
+});
+
+it.each(["", "..", "20", "20201", "2020-2023", "2020...", "year"])("refuses %j", (text) => {
+  expect(parseYearRange(text)).toBeUndefined();
+});
+
+it("holds both ends", () => {
+  expect([2019, 2020, 2023, 2024].map((y) => yearInRange(y, { from: 2020, to: 2023 }))).toEqual([
+    false,
+    true,
+    true,
+    false,
+  ]);
+  expect(yearInRange(2030, { from: 2024 })).toBe(true);
+});
