@@ -1,0 +1,96 @@
+import { describe, expect, it } from "vitest";
+import {
+  decodeMapPoints,
+  decodeSelection,
+  encodeMapPoints,
+  encodeSelection,
+  MapFormatError,
+} from "@/lib/map/codec";
+import type { MapPoints } from "@/lib/map/map";
+
+const points: MapPoints = {
+  version: "é7f3",
+  count: 3,
+  x: Float32Array.of(0, 0.123456, 1),
+  y: Float32Array.of(1, 0.5, 0),
+  group: Uint8Array.of(0, 7, 255),
+  year: Uint16Array.of(0, 1999, 2026),
+  sources: Uint8Array.of(1, 0b1010, 255),
+};
+
+describe("map points", () => {
+  it("come back as they were, places to a 16-bit grid", () => {
+    const decoded = decodeMapPoints(encodeMapPoints(points));
+    expect(decoded).toMatchObject({
+      version: points.version,
+      count: 3,
+      group: points.group,
+      year: points.year,
+      sources: points.sources,
+    });
+    for (let i = 0; i < 3; i++) {
+      expect(Math.abs(decoded.x[i]! - points.x[i]!)).toBeLessThanOrEqual(1 / 131_069);
+      expect(Math.abs(decoded.y[i]! - points.y[i]!)).toBeLessThanOrEqual(1 / 131_069);
+    }
+  });
+
+  it("take eight bytes each", () => {
+    const empty = { ...points, count: 0 };
+    expect(encodeMapPoints(points).length - encodeMapPoints(empty).length).toBe(24);
+    expect(decodeMapPoints(encodeMapPoints(empty)).x).toHaveLength(0);
+  });
+
+  it("are read from the middle of a larger buffer", () => {
+    const bytes = encodeMapPoints(points);
+    const larger = new Uint8Array(bytes.length + 10);
+    larger.set(bytes, 3);
+    expect(decodeMapPoints(larger.subarray(3, 3 + bytes.length)).year).toEqual(points.year);
+  });
+
+  it("are refused with the reason when cut, extended, foreign or of another format", () => {
+    const bytes = encodeMapPoints(points);
+    const newer = bytes.slice();
+    newer[4] = 9;
+    const refused: [Uint8Array, RegExp][] = [
+      [new Uint8Array(), /ends after 0 bytes/],
+      [bytes.subarray(0, 11), /ends after 11 bytes/],
+      [bytes.subarray(0, bytes.length - 1), /3 points should have 48 bytes, not 47/],
+      [new Uint8Array([...bytes, 0]), /48 bytes, not 49/],
+      [new TextEncoder().encode("<!doctype html><html>"), /should begin with PAMP/],
+      [encodeSelection([1], 3, "v"), /should begin with PAMP/],
+      [newer, /format 9/],
+    ];
+    for (const [wrong, reason] of refused) {
+      expect(() => decodeMapPoints(wrong)).toThrow(MapFormatError);
+      expect(() => decodeMapPoints(wrong)).toThrow(reason);
+    }
+  });
+
+  it("outside the unit square are not written", () => {
+    for (const wrong of [-0.1, 1.1, Number.NaN]) {
+      expect(() => encodeMapPoints({ ...points, x: Float32Array.of(0, wrong, 0) })).toThrow(
+        RangeError,
+      );
+    }
+  });
+});
+
+describe("selection", () => {
+  it("comes back as it was", () => {
+    const decoded = decodeSelection(encodeSelection([0, 7, 8, 19], 20, "v1"));
+    expect(decoded.version).toBe("v1");
+    expect([...decoded.selected.keys()].filter((i) => decoded.selected[i])).toEqual([0, 7, 8, 19]);
+    expect(decoded.selected).toHaveLength(20);
+  });
+
+  it("takes a bit a point", () => {
+    expect(encodeSelection([], 8_000, "v").length).toBeLessThan(1_024);
+  });
+
+  it("refuses points that are not on the map, and cut bytes", () => {
+    for (const index of [-1, 3, 0.5])
+      expect(() => encodeSelection([index], 3, "v")).toThrow(RangeError);
+    const bytes = encodeSelection([1], 100, "v");
+    expect(() => decodeSelection(bytes.subarray(0, 20))).toThrow(/100 points should have/);
+  });
+});

@@ -1,0 +1,143 @@
+/**
+ * The map on the wire: little-endian, eight bytes a point, columns one after the other (they
+ * compress better than rows). The same code writes it on the server and reads it in the browser.
+ *
+ *     0  4 bytes  magic "PAMP" (points) or "PASL" (selection)
+ *     4  uint16   format version
+ *     6  uint16   bytes of the map's version string, UTF-8, which starts at 12
+ *     8  uint32   number of points
+ *        zero bytes up to a multiple of 8, then the columns:
+ *        points     uint16 x · uint16 y · uint16 year · uint8 group · uint8 sources
+ *        selection  one bit a point, lowest bit first
+ */
+import type { MapPoints } from "@/lib/map/map";
+
+/** Bytes that are not what they should be; the message says how. */
+export class MapFormatError extends Error {
+  override name = "MapFormatError";
+}
+
+export interface MapSelection {
+  /** Version of the map whose points are meant. */
+  version: string;
+  count: number;
+  /** 1 for every selected point. */
+  selected: Uint8Array;
+}
+
+const POINTS = "PAMP";
+const SELECTION = "PASL";
+const FORMAT = 1;
+const HEADER = 12;
+const BYTES_PER_POINT = 8;
+const STEPS = 0xffff;
+
+/** x and y must be in [0, 1]; they come back within 1 / 131,070. */
+export function encodeMapPoints(points: MapPoints): Uint8Array<ArrayBuffer> {
+  const { count } = points;
+  const { bytes, body } = create(POINTS, points.version, count, count * BYTES_PER_POINT);
+  for (let i = 0; i < count; i++) {
+    body.setUint16(i * 2, toSteps(points.x[i]!), true);
+    body.setUint16((count + i) * 2, toSteps(points.y[i]!), true);
+    body.setUint16((2 * count + i) * 2, points.year[i]!, true);
+    body.setUint8(6 * count + i, points.group[i]!);
+    body.setUint8(7 * count + i, points.sources[i]!);
+  }
+  return bytes;
+}
+
+/** Throws `MapFormatError` on bytes that `encodeMapPoints` did not write, whole. */
+export function decodeMapPoints(bytes: Uint8Array): MapPoints {
+  const { version, count, body } = open(bytes, POINTS, (points) => points * BYTES_PER_POINT);
+  const points: MapPoints = {
+    version,
+    count,
+    x: new Float32Array(count),
+    y: new Float32Array(count),
+    group: new Uint8Array(count),
+    year: new Uint16Array(count),
+    sources: new Uint8Array(count),
+  };
+  for (let i = 0; i < count; i++) {
+    points.x[i] = body.getUint16(i * 2, true) / STEPS;
+    points.y[i] = body.getUint16((count + i) * 2, true) / STEPS;
+    points.year[i] = body.getUint16((2 * count + i) * 2, true);
+    points.group[i] = body.getUint8(6 * count + i);
+    points.sources[i] = body.getUint8(7 * count + i);
+  }
+  return points;
+}
+
+/** `indices` are the selected points of a map of `count`; throws `RangeError` on any other. */
+export function encodeSelection(
+  indices: Iterable<number>,
+  count: number,
+  version: string,
+): Uint8Array<ArrayBuffer> {
+  const { bytes, body } = create(SELECTION, version, count, Math.ceil(count / 8));
+  for (const index of indices) {
+    if (!Number.isInteger(index) || index < 0 || index >= count) {
+      throw new RangeError(`Point ${index} is not on a map of ${count} points`);
+    }
+    body.setUint8(index >> 3, body.getUint8(index >> 3) | (1 << (index & 7)));
+  }
+  return bytes;
+}
+
+/** Throws `MapFormatError` on bytes that `encodeSelection` did not write, whole. */
+export function decodeSelection(bytes: Uint8Array): MapSelection {
+  const { version, count, body } = open(bytes, SELECTION, (points) => Math.ceil(points / 8));
+  const selected = new Uint8Array(count);
+  for (let i = 0; i < count; i++) selected[i] = (body.getUint8(i >> 3) >> (i & 7)) & 1;
+  return { version, count, selected };
+}
+
+function create(magic: string, version: string, count: number, bodySize: number) {
+  const name = new TextEncoder().encode(version);
+  const from = bodyStart(name.length);
+  const bytes = new Uint8Array(from + bodySize);
+  const header = new DataView(bytes.buffer);
+  for (let i = 0; i < magic.length; i++) header.setUint8(i, magic.charCodeAt(i));
+  header.setUint16(4, FORMAT, true);
+  header.setUint16(6, name.length, true);
+  header.setUint32(8, count, true);
+  bytes.set(name, HEADER);
+  return { bytes, body: new DataView(bytes.buffer, from) };
+}
+
+function open(bytes: Uint8Array, magic: string, bodySize: (count: number) => number) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (bytes.length < HEADER) {
+    throw new MapFormatError(`Map data ends after ${bytes.length} bytes, before its header does`);
+  }
+  const found = String.fromCharCode(...bytes.subarray(0, magic.length));
+  if (found !== magic) {
+    throw new MapFormatError(`Not map data: it should begin with ${magic}`);
+  }
+  const format = view.getUint16(4, true);
+  if (format !== FORMAT) {
+    throw new MapFormatError(`Map data has format ${format}; this version reads format ${FORMAT}`);
+  }
+  const nameLength = view.getUint16(6, true);
+  const count = view.getUint32(8, true);
+  const from = bodyStart(nameLength);
+  const expected = from + bodySize(count);
+  if (bytes.length !== expected) {
+    throw new MapFormatError(
+      `Map data of ${count} points should have ${expected} bytes, not ${bytes.length}`,
+    );
+  }
+  const version = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + nameLength));
+  return { version, count, body: new DataView(bytes.buffer, bytes.byteOffset + from) };
+}
+
+function bodyStart(nameLength: number): number {
+  return Math.ceil((HEADER + nameLength) / 8) * 8;
+}
+
+function toSteps(coordinate: number): number {
+  if (!(coordinate >= 0 && coordinate <= 1)) {
+    throw new RangeError(`Map coordinate ${coordinate} is outside the unit square`);
+  }
+  return Math.round(coordinate * STEPS);
+}

@@ -1,0 +1,69 @@
+/** How the texts write a term whose key is made of stems: the form they use most. */
+import { type SemanticDocument, termsOf } from "@/lib/semantics/terms";
+import { fold } from "@/lib/text/tokens";
+
+/**
+ * Titles and beginnings of sentences are capitalised for another reason than the word, so they
+ * decide the case only where nothing else does.
+ */
+const WEAK = 0.01;
+
+export class SurfaceForms {
+  readonly #index: Map<string, number>;
+  readonly #counts: Map<string, number>[];
+  readonly #words: Uint8Array;
+
+  constructor(keys: readonly string[]) {
+    this.#index = new Map(keys.map((key, i) => [key, i]));
+    this.#counts = keys.map(() => new Map());
+    this.#words = new Uint8Array(keys.length);
+  }
+
+  read({ title, abstract }: SemanticDocument): void {
+    this.#count(title, true);
+    this.#count(abstract ?? "", false);
+  }
+
+  words(): Uint8Array {
+    return this.#words;
+  }
+
+  forms(): string[] {
+    return this.#counts.map(preferred);
+  }
+
+  #count(text: string, inTitle: boolean): void {
+    for (const { key, form, words } of termsOf(text)) {
+      const term = this.#index.get(key);
+      if (term === undefined) continue;
+      const counts = this.#counts[term]!;
+      const capitalised = /^\p{Lu}[\p{Ll}\d-]*\b/u.test(form);
+      const weight = inTitle || capitalised ? WEAK : 1;
+      counts.set(form, (counts.get(form) ?? 0) + weight);
+      this.#words[term] = words;
+    }
+  }
+}
+
+/** First the word form that is commonest whatever its case, then its commonest case. */
+function preferred(counts: ReadonlyMap<string, number>): string {
+  const byFold = new Map<string, number>();
+  for (const [form, count] of counts) {
+    const folded = fold(form);
+    byFold.set(folded, (byFold.get(folded) ?? 0) + count);
+  }
+  const word = most(byFold);
+  return most(new Map([...counts].filter(([form]) => fold(form) === word)));
+}
+
+function most(counts: ReadonlyMap<string, number>): string {
+  let best = "";
+  let bestCount = -1;
+  for (const [form, count] of counts) {
+    if (count > bestCount || (count === bestCount && form < best)) {
+      best = form;
+      bestCount = count;
+    }
+  }
+  return best;
+}

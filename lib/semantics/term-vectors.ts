@@ -1,0 +1,138 @@
+/**
+ * Documents as sparse vectors of weighted terms: log term frequency times inverse document
+ * frequency, each of unit length (Salton & Buckley 1988, doi:10.1016/0306-4573(88)90021-0).
+ */
+
+import { SurfaceForms } from "@/lib/semantics/surface-forms";
+import { type SemanticDocument, type Term, termsOf } from "@/lib/semantics/terms";
+import { isGenericWord } from "@/lib/text/stop-words";
+
+/** The terms that documents are compared by, in the order of their keys. */
+export interface Vocabulary {
+  keys: string[];
+  /** The form that the texts prefer: "outliers", "LLM", "6.7B". */
+  forms: string[];
+  /** Words of each term, 1 to 3. */
+  words: Uint8Array;
+  documentFrequency: Uint32Array;
+  /** How much a term counts beside its rarity: phrases and generic words less than other words. */
+  salience: Float32Array;
+  /** Inverse document frequency, always positive. */
+  idf: Float32Array;
+}
+
+/** Compressed sparse rows: document i has the entries `starts[i]` to `starts[i + 1]`. */
+export interface TermVectors {
+  vocabulary: Vocabulary;
+  documents: number;
+  starts: Uint32Array;
+  /** Indices into the vocabulary, ascending within a document. */
+  terms: Uint32Array;
+  weights: Float32Array;
+}
+
+/** A word of the title counts as this many in the abstract. */
+const TITLE_WEIGHT = 2;
+/** A phrase repeats what its words say already. */
+const PHRASE_WEIGHT = 0.6;
+/** Words like "regime" or "impact" make papers alike that have nothing else in common. */
+const GENERIC_WEIGHT = 0.5;
+
+/** Order-dependent only in the order of the rows. Documents without known terms have empty rows. */
+export function termVectors(documents: readonly SemanticDocument[]): TermVectors {
+  const counted = documents.map(countTerms);
+  const vocabulary = vocabularyOf(documents, counted);
+  const index = new Map(vocabulary.keys.map((key, i) => [key, i]));
+  const rows = counted.map((counts) => weigh(counts, vocabulary, index));
+
+  const starts = new Uint32Array(documents.length + 1);
+  rows.forEach((row, i) => {
+    starts[i + 1] = starts[i]! + row.length;
+  });
+  const terms = new Uint32Array(starts[documents.length]!);
+  const weights = new Float32Array(terms.length);
+  rows.forEach((row, i) => {
+    row.forEach(([term, weight], j) => {
+      terms[starts[i]! + j] = term;
+      weights[starts[i]! + j] = weight;
+    });
+  });
+  return { vocabulary, documents: documents.length, starts, terms, weights };
+}
+
+/** A new text in the terms of a vocabulary; of unit length, or empty when it has none of them. */
+export function termVector(
+  document: SemanticDocument,
+  vocabulary: Vocabulary,
+): { terms: Uint32Array; weights: Float32Array } {
+  const index = new Map(vocabulary.keys.map((key, i) => [key, i]));
+  const row = weigh(countTerms(document), vocabulary, index);
+  return {
+    terms: Uint32Array.from(row, ([term]) => term),
+    weights: Float32Array.from(row, ([, weight]) => weight),
+  };
+}
+
+function countTerms({ title, abstract }: SemanticDocument): Map<string, number> {
+  const counts = new Map<string, number>();
+  const add = (terms: Term[], weight: number) => {
+    for (const { key } of terms) counts.set(key, (counts.get(key) ?? 0) + weight);
+  };
+  add(termsOf(title), TITLE_WEIGHT);
+  add(termsOf(abstract ?? ""), 1);
+  return counts;
+}
+
+function vocabularyOf(
+  documents: readonly SemanticDocument[],
+  counted: readonly Map<string, number>[],
+): Vocabulary {
+  const frequency = new Map<string, number>();
+  for (const counts of counted) {
+    for (const key of counts.keys()) frequency.set(key, (frequency.get(key) ?? 0) + 1);
+  }
+  const n = documents.length;
+  // A term of one document cannot relate it to another; among a handful it still tells them apart.
+  const fewest = n < 8 ? 1 : 2;
+  const fewestPhrase = fewest + Math.floor(n / 5_000);
+  const keys = [...frequency]
+    .filter(([key, count]) => count >= (key.includes(" ") ? fewestPhrase : fewest))
+    .map(([key]) => key)
+    .sort();
+  const documentFrequency = Uint32Array.from(keys, (key) => frequency.get(key)!);
+  const surface = new SurfaceForms(keys);
+  for (const document of documents) surface.read(document);
+  return {
+    keys,
+    forms: surface.forms(),
+    words: surface.words(),
+    documentFrequency,
+    salience: Float32Array.from(keys, salience),
+    idf: Float32Array.from(documentFrequency, (df) => Math.log(1 + (n - df + 0.5) / (df + 0.5))),
+  };
+}
+
+function salience(key: string): number {
+  const generic = key.split(" ").every(isGenericWord) ? GENERIC_WEIGHT : 1;
+  return key.includes(" ") ? generic * PHRASE_WEIGHT : generic;
+}
+
+function weigh(
+  counts: Map<string, number>,
+  vocabulary: Vocabulary,
+  index: ReadonlyMap<string, number>,
+): [number, number][] {
+  const row: [number, number][] = [];
+  let squares = 0;
+  for (const [key, count] of counts) {
+    const term = index.get(key);
+    if (term === undefined) continue;
+    const weight = vocabulary.salience[term]! * (1 + Math.log(count)) * vocabulary.idf[term]!;
+    squares += weight * weight;
+    row.push([term, weight]);
+  }
+  const length = Math.sqrt(squares) || 1;
+  return row
+    .sort(([a], [b]) => a - b)
+    .map(([term, weight]): [number, number] => [term, weight / length]);
+}

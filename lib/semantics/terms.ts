@@ -1,0 +1,131 @@
+/**
+ * The terms of a text: single words and phrases of two or three words, with a key that is equal
+ * for spelling variants ("multi-agent systems", "Multi Agent System") and the form as written.
+ */
+import { isStopWord } from "@/lib/text/stop-words";
+import { stem, tokenize } from "@/lib/text/tokens";
+
+export interface SemanticDocument {
+  title: string;
+  abstract?: string;
+}
+
+export interface Term {
+  /** Stems joined by a space. */
+  key: string;
+  /** As the text writes it. */
+  form: string;
+  /** Number of words; a hyphenated compound counts as one. */
+  words: number;
+}
+
+/** Words joined by hyphens: "in-context", "6.7B", "transformer". */
+interface Unit {
+  key: string;
+  form: string;
+  tokens: number;
+  /** Carries meaning, so that it may begin or end a phrase. */
+  content: boolean;
+  /** "of" may stand inside a phrase: "mixture of experts". */
+  of: boolean;
+  /** Punctuation before it ends the phrase. */
+  breakBefore: boolean;
+}
+
+const LONGEST_PHRASE = 3;
+/** Written with or without a hyphen, they make one word: "fine-tuning", "in-context", "pretrained". */
+const PREFIXES = new Set(
+  "anti auto bi co cross few fine hyper in inter intra long macro meta micro mono multi nano non one poly post pre pseudo quasi re self semi short sub super tri ultra un zero".split(
+    " ",
+  ),
+);
+/** Hyphen, non-breaking hyphen, en dash. */
+const HYPHEN = /^[-\u2010\u2011\u2013]$/;
+
+export function termsOf(text: string): Term[] {
+  const units = unitsOf(text);
+  const terms: Term[] = [];
+  for (const word of wordsOf(text)) terms.push(word);
+  for (let start = 0; start < units.length; start++) {
+    if (!units[start]!.content) continue;
+    for (let end = start; end < units.length && end - start < LONGEST_PHRASE; end++) {
+      const unit = units[end]!;
+      if (end > start && (unit.breakBefore || !(unit.content || unit.of))) break;
+      const phrase = units.slice(start, end + 1);
+      if (unit.content && phrase.reduce((sum, part) => sum + part.tokens, 0) > 1) {
+        terms.push({
+          key: phrase.map((part) => part.key).join(" "),
+          form: phrase.map((part) => part.form).join(" "),
+          words: phrase.length,
+        });
+      }
+    }
+  }
+  return terms;
+}
+
+function wordsOf(text: string): Term[] {
+  return piecesOf(text)
+    .filter((piece) => isContent(piece.text))
+    .map((piece) => ({ key: stem(piece.text), form: piece.form, words: 1 }));
+}
+
+interface Piece {
+  text: string;
+  form: string;
+  /** What stands between the piece before and this one. */
+  gap: string;
+}
+
+/** Tokens, with decimals and prefixed words put together again: "6.7B", "fine-tuning". */
+function piecesOf(text: string): Piece[] {
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const token of tokenize(text)) {
+    const gap = text.slice(end, token.start);
+    const form = text.slice(token.start, token.end);
+    const before = pieces.at(-1);
+    if (before && gap === "." && /\d$/.test(before.text) && /^\d/.test(token.text)) {
+      before.text += `.${token.text}`;
+      before.form += `.${form}`;
+    } else if (before && HYPHEN.test(gap) && PREFIXES.has(before.text)) {
+      before.text += token.text;
+      before.form += `${gap}${form}`;
+    } else {
+      pieces.push({ text: token.text, form, gap });
+    }
+    end = token.end;
+  }
+  return pieces;
+}
+
+function unitsOf(text: string): Unit[] {
+  const units: Unit[] = [];
+  for (const { text: token, form, gap } of piecesOf(text)) {
+    const before = units.at(-1);
+    if (before && HYPHEN.test(gap)) {
+      before.key += ` ${stem(token)}`;
+      before.form += `${gap}${form}`;
+      before.tokens += 1;
+      before.content ||= isContent(token);
+    } else {
+      units.push({
+        key: stem(token),
+        form,
+        tokens: 1,
+        content: isContent(token),
+        of: token === "of",
+        breakBefore: gap.trim() !== "" || gap.includes("\n\n"),
+      });
+    }
+  }
+  return units;
+}
+
+function isContent(token: string): boolean {
+  return (
+    !isStopWord(token) &&
+    (token.length > 1 || /[^\p{ASCII}]/u.test(token)) &&
+    !/^[\d.]+$/.test(token)
+  );
+}

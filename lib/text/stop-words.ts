@@ -1,0 +1,118 @@
+/**
+ * Two lists of English words that say little about what a paper is about.
+ * Stop words never begin, end or make a term. Generic words may be a part of a phrase
+ * ("language model", "novel class discovery") but mean nothing alone or among themselves.
+ */
+import { stem } from "@/lib/text/tokens";
+
+const FUNCTION_WORDS = `
+a about above across after again against all almost alone along already also although always am
+among an and another any are aren around as at away be became because become becomes been before
+behind being below besides between beyond both but by can cannot could couldn despite did didn do
+does doesn doing don done down during each either else enough especially etc even ever every
+everything far few first five for four from further get gets give given gives go goes had has hasn
+have haven having he hence her here herein high higher his how however i ie eg if in indeed instead
+into is isn it its itself just kept know known last later latter least less like likely ll look made
+mainly make makes making many may me meanwhile might mine more moreover most mostly much must my
+namely near need nearly neither never nevertheless next no nobody non none nor not nothing now
+nowhere of off often on once one ones only onto or other others otherwise our ours out over own per
+perhaps put quite rather re really regardless s said same say second see seem seemed seems seen
+several she should since six so solely some something sometimes still such t take taken takes ten
+than that the their theirs them then there thereby therefore these they thing things third this
+those though three through throughout thus to together too toward towards two under unlike unless
+until up upon us use used uses using usually ve versus very via vs was wasn way ways we well went
+were weren what whatever when whenever where whereas whereby whether which while who whole whom
+whose why will with within without won would yet you your et al e g c d ii iii cf
+`;
+
+/** What authors do in every abstract, and how they say that it is good. */
+const BOILERPLATE = `
+achieve achieved achieves achieving able address addressed addresses addressing aim aims allow
+allowed allowing allows argue argues available based better best bring brings capable certain
+characterize common commonly compare compared comparing comparison conduct conducted consider
+considered considering consistent consistently consists contain contains contrast contribute
+contributes contribution contributions current currently deeper define defined demonstrate
+demonstrated demonstrates demonstrating denote depend depending depends derive derived describe
+described describes detail detailed determine develop developed developing directly discuss
+discussed due easily effectively efficiently enable enabled enables enabling encourage enhance
+enhanced enhances enhancing entire establish established exhibit exhibited exhibiting exhibits
+existing experiment experimentally experiments explore explored explores exploring extend extended
+extensive extensively fail fails fail finally find finding findings finds focus focuses focusing
+follow followed following follows found fully furthermore generally greater greatly help helpful
+helps highlight highlighting highlights https github com http html www www identify identified
+identifies identifying illustrate important importantly improve improved improvement improvements
+improves improving include included includes including increasing increasingly indicate indicates
+indicating insight insights inspire inspired introduce introduced introduces introducing
+investigate investigated investigates investigating involve involves involving largely lead leading
+leads leverage leveraged leverages leveraging link main maintain maintaining make mention
+motivate motivated namely numerous observe observed observing obtain obtained offer offering offers
+outperform outperforming outperforms overcome particular particularly pave paves perform performed
+performing performs place play plays possible potential potentially prior produce produced
+produces producing promise promising propose proposed proposes proposing provide provided provides
+providing publicly range recent recently reduce reduced reducing rely relies report reported
+represent require required requires respectively resulting reveal revealed revealing reveals
+serve serves set shed show showcase showing shown shows significant significantly similarly simply
+specifically state study studied studies studying substantial substantially successful successfully
+suggest suggesting suggests suitable superior support surpass surpasses surprisingly tackle tend
+test tested thorough today traditional typically understand understood unlike validate validated
+various vary varying wide widely widespread work works year years yield yields crucial critical
+rise notably empirically remarkable remarkably significantly challenging key amount arbitrary arise
+arises associated automatically cause causes characterized consequences counterparts delivers
+dependent exert expensive face flexible guarantees identical incorporate incorporating induced
+mitigate mitigates mitigating nuances overall pose poses rapid rapidly rigorous rigorously
+straightforward surpassing undesirable varies comprehensive approximately analytically contemporary
+mean means building boost page revolutionized landscape inspiring
+`;
+
+const GENERIC = `
+ability abstract access accuracy accurate action active activity addition additional adopt advance
+advanced advances advantage alternative analysis analyze applicable application apply approach
+appropriate area article aspect assess attempt attention author average background baseline basic
+basis behavior behaviour benchmark benefit big capability capacity case cause central challenge
+change characteristic choice class classic clear close code collect collection combination combine
+community complete complex complexity component comprehensive computation compute concept
+conclusion condition connection construct content context core correlation correspond cost cover
+create creation data dataset deal decision deep degree demand design desired detect difference
+different difficult dimension direct direction discover discovery distinct distribution diverse
+diversity domain drive driven dynamic early effect effective effectiveness efficiency efficient
+effort element emerge emerged emergence emergent emerges emerging empirical end environment error
+essential estimate evaluate evaluation event evidence evolve exact example execute exist expect
+experimental expert explain explicit exploit extract factor failure fast feature field final fine
+fix form formal formulate framework free full function fundamental future gain gap general
+generalization generate generation global goal good great ground group growing hand handle hard
+human idea implement implementation implication importance improved increase independent
+individual inference influence information inherent initial input integrate intelligence
+interaction interest interesting interpret issue joint knowledge label lack language large larger
+learn learned learning length level light limit limitation limited line literature little llm llms
+local long loss low machine major mapping match material measure mechanism method methodology
+methods metric mode model modeling moderate modern multiple nature natural network networks neural
+new novel number object open operate optimal order origin original output overall overview pair
+paper parameter part pattern people performance perspective phase phenomena phenomenon pipeline
+point popular positive power powerful practical practice precise predict present previous primary
+principle problem procedure process processing project property protocol public purpose quality
+quantitative quantity question random rate ratio real recent region related relation relationship
+relative release relevant reliable remain representation represent research researcher resource
+respect response result rich right robust role rule sample scale scenario scheme science scientific
+scientist scope score section select sense sensitive separate sequence series setting shift short
+show side signal similar similarity simple simulate simulation single size small smaller social
+software solution solve source space specific speed stage standard start state-of-the-art
+statistical step strategy strength strong structure subject suffer survey system systematic
+table target task technique technology term text theoretical theory time tool top topic total
+track train trained training transform transition type typical underlying understanding unique
+unit universal unknown usage user valuable value variable variant variety variation version view minimal growth expand restore regime tune finetune pretrain
+impact capture internal development downstream prompt supervise state control
+volume weak world zero
+`;
+
+const STOP = new Set(`${FUNCTION_WORDS} ${BOILERPLATE}`.trim().split(/\s+/));
+const GENERIC_STEMS = new Set(GENERIC.trim().split(/\s+/).map(stem));
+
+/** `token` is folded, as `tokenize` gives it. */
+export function isStopWord(token: string): boolean {
+  return STOP.has(token);
+}
+
+/** Whether the word says nothing by itself; any inflection of it counts. */
+export function isGenericWord(token: string): boolean {
+  return GENERIC_STEMS.has(stem(token));
+}
