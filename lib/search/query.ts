@@ -14,12 +14,21 @@ export const QUERY_FIELDS = [
 export type QueryField = (typeof QUERY_FIELDS)[number];
 
 export type QueryNode =
+  /**
+   * Stemmed. Keeps its text as typed, so it may be several tokens ("8-bit", "LLM.int8()"): these
+   * stand side by side in the paper, each stemmed.
+   */
   | { kind: "word"; text: string }
+  /** The last token of the text begins a word; tokens before it are whole. */
   | { kind: "prefix"; text: string }
   /** Exact: not stemmed away from its form. */
   | { kind: "phrase"; text: string }
-  /** Restricts the node to a field; `year` takes "2020", "2020..2023", "..2015", "2024..". */
+  /**
+   * Restricts the node to a field; `year` takes "2020", "2020..2023", "..2015", "2024..". The parser
+   * puts fields on single words, prefixes and phrases: `title:(a b)` becomes `title:a title:b`.
+   */
   | { kind: "field"; field: QueryField; node: QueryNode }
+  /** The parser puts it beside something to find, never alone or as a whole alternative. */
   | { kind: "not"; node: QueryNode }
   | { kind: "and"; nodes: QueryNode[] }
   | { kind: "or"; nodes: QueryNode[] };

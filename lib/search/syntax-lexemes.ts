@@ -1,0 +1,156 @@
+/** The query text cut into the pieces that the parser in `syntax.ts` puts together. */
+import { tokenize } from "@/lib/text/tokens";
+import { QUERY_FIELDS, type QueryField, type QueryNode } from "./query";
+
+export type QueryLeaf = Extract<QueryNode, { kind: "word" | "prefix" | "phrase" }>;
+
+export type Lexeme =
+  | { kind: "open" | "close" | "and" | "or" | "not" }
+  | { kind: "field"; field: QueryField }
+  | { kind: "leaf"; node: QueryLeaf };
+
+export type Note = (sentence: string) => void;
+
+/** More words and operators than this are left out; a pasted abstract has about as many. */
+const MAX_TERMS = 200;
+/** "a*" would find nearly everything. */
+const MIN_PREFIX = 2;
+
+/** "2019..2023", "..2015", "2024..": the only words that begin or end with punctuation. */
+const YEARS = /(?:\d{4}\.\.(?:\d{4})?|\.\.\d{4})(?=[\s)"]|$)/y;
+const FIELD = /([a-z][a-z_-]{0,19}):(?=[^\s:/)])/iy;
+const FIELD_WITHOUT_VALUE = new RegExp(`^(${QUERY_FIELDS.join("|")}):$`, "i");
+const OPERATOR = /(AND|OR|NOT)(?=[\s()"]|$)/y;
+/** Brackets inside a word belong to it: "LLM.int8()". */
+const WORD = /(?:[^\s"()]|\([^\s"()]*\))+/uy;
+const TERM_START = /["(\p{L}\p{N}\p{Co}]/u;
+const DASH = /[-\u2013\u2212\uFF0D]/u;
+/** What a word keeps at its end: "C++", "C#", "95%", "int8()". */
+const WORD_END = /[\p{L}\p{N}\p{M}\p{Co}+#%)]/u;
+
+/** Cuts the text; what cannot be taken as meant is told to `note`. */
+export function lex(text: string, note: Note): Lexeme[] {
+  const source = plainPunctuation(text);
+  const lexemes: Lexeme[] = [];
+  let terms = 0;
+  for (let at = 0; at < source.length; ) {
+    const afterField = source[at - 1] === ":" && lexemes.at(-1)?.kind === "field";
+    const { lexeme, length } = lexemeAt(source, at, afterField, note);
+    at += length;
+    if (lexeme === undefined) continue;
+    if (!["open", "close", "field"].includes(lexeme.kind)) terms += 1;
+    if (terms > MAX_TERMS) {
+      note(`Only the first ${MAX_TERMS} words are searched.`);
+      break;
+    }
+    lexemes.push(lexeme);
+  }
+  return lexemes;
+}
+
+/** A word that stands for an operator or field that has nothing to work on. */
+export function plainWord(text: string): Lexeme {
+  return { kind: "leaf", node: { kind: "word", text: text.toLowerCase() } };
+}
+
+interface Step {
+  /** Absent where the text says nothing: spaces, punctuation. */
+  lexeme?: Lexeme;
+  length: number;
+}
+
+function lexemeAt(source: string, at: number, afterField: boolean, note: Note): Step {
+  const char = String.fromCodePoint(source.codePointAt(at)!);
+  if (char === "(") return { lexeme: { kind: "open" }, length: 1 };
+  if (char === ")") return { lexeme: { kind: "close" }, length: 1 };
+  if (char === '"') return phraseAt(source, at, note);
+  if (DASH.test(char) && excludes(source, at, afterField)) {
+    return { lexeme: { kind: "not" }, length: 1 };
+  }
+  const years = matchAt(YEARS, source, at)?.[0];
+  if (years !== undefined) {
+    return { lexeme: { kind: "leaf", node: { kind: "word", text: years } }, length: years.length };
+  }
+  if (!TERM_START.test(char)) return { length: char.length };
+  const [field, name = ""] = matchAt(FIELD, source, at) ?? [];
+  if (field !== undefined) return { lexeme: fieldNamed(name, note), length: field.length };
+  const operator = afterField ? undefined : matchAt(OPERATOR, source, at)?.[0];
+  if (operator !== undefined) {
+    return {
+      lexeme: { kind: operator.toLowerCase() as "and" | "or" | "not" },
+      length: operator.length,
+    };
+  }
+  const run = matchAt(WORD, source, at)?.[0] ?? char;
+  if (FIELD_WITHOUT_VALUE.test(run)) noteEmptyField(run.slice(0, -1), note);
+  return { lexeme: { kind: "leaf", node: word(run, note) }, length: run.length };
+}
+
+function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(source);
+}
+
+function phraseAt(source: string, at: number, note: Note): Step {
+  const end = source.indexOf('"', at + 1);
+  if (end === -1) {
+    note("A quotation mark is not closed, so what follows it is searched as words.");
+    return { length: 1 };
+  }
+  const text = source
+    .slice(at + 1, end)
+    .replace(/\s+/g, " ")
+    .trim();
+  const length = end + 1 - at;
+  if (tokenize(text).length === 0) return { length };
+  return { lexeme: { kind: "leaf", node: { kind: "phrase", text } }, length };
+}
+
+/** A dash excludes only at the start of a term and stuck to it: not in "e-mail", "a - b", "--x". */
+function excludes(source: string, at: number, afterField: boolean): boolean {
+  const before = source[at - 1] ?? " ";
+  const next = source.codePointAt(at + 1);
+  if (next === undefined || !TERM_START.test(String.fromCodePoint(next))) return false;
+  return afterField || before === "(" || /\s/.test(before);
+}
+
+function fieldNamed(name: string, note: Note): Lexeme {
+  const field = QUERY_FIELDS.find((known) => known === name.toLowerCase());
+  if (field !== undefined) return { kind: "field", field };
+  note(
+    `There is no field “${name}:”, so it is searched as a word; the fields are ${QUERY_FIELDS.join(", ")}.`,
+  );
+  return { kind: "leaf", node: word(name, note) };
+}
+
+export function noteEmptyField(name: string, note: Note): void {
+  note(`“${name}:” has nothing right after it, so it is searched as a word.`);
+}
+
+/** `run` begins with a letter or digit; punctuation at its end goes. */
+function word(run: string, note: Note): QueryLeaf {
+  const chars = [...run];
+  const last = chars.findLastIndex((char) => WORD_END.test(char));
+  const rest = chars.slice(0, last + 1).join("");
+  const text = /^(AND|OR|NOT)$/.test(rest) ? rest.toLowerCase() : rest;
+  if (text.includes("*")) {
+    note("A * works at the end of a word only, so elsewhere it counts as a space.");
+  }
+  if (chars[last + 1] !== "*") return { kind: "word", text };
+  if ((tokenize(text).at(-1)?.text.length ?? 0) >= MIN_PREFIX) {
+    return { kind: "prefix", text: rest };
+  }
+  note(`“${text}*” is searched as a word: a * needs at least ${MIN_PREFIX} letters before it.`);
+  return { kind: "word", text };
+}
+
+/** Typographic quotation marks, full-width colons and brackets as the plain ones they stand for. */
+function plainPunctuation(text: string): string {
+  return text
+    .replace(/\p{Cs}/gu, "\uFFFD")
+    .replace(/\p{Cc}/gu, " ")
+    .replace(/[\u201C-\u201F\u00AB\u00BB\u2033\uFF02]/g, '"')
+    .replaceAll("\uFF1A", ":")
+    .replaceAll("\uFF08", "(")
+    .replaceAll("\uFF09", ")");
+}
