@@ -31,6 +31,9 @@ export interface PaperRecord {
   slug: string;
   title: string;
   abstract?: string;
+  /** Title and abstract exactly as the digest they were taken from has them. */
+  rawTitle: string;
+  rawAbstract?: string;
   /** Display names in order: "Jae Hyuk Sung". */
   authors: string[];
   authorCount: number;

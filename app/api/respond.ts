@@ -1,0 +1,70 @@
+/** How API routes answer: JSON with timing, errors as `{error: {code, message, issues?}}`. */
+import type { Selection } from "@/lib/search/selection";
+import { readSelection, type SelectionIssue } from "@/lib/search/selection-url";
+
+export interface ApiIssue {
+  path: string;
+  message: string;
+}
+
+/** A request that cannot be answered as asked. */
+export class ApiError extends Error {
+  constructor(
+    readonly status: 400 | 404,
+    readonly code: string,
+    message: string,
+    readonly issues?: ApiIssue[],
+  ) {
+    super(message);
+  }
+}
+
+/** Runs a route, times it and turns what it throws into an error answer without a stack trace. */
+export async function answer(route: () => Promise<Response>): Promise<Response> {
+  const start = performance.now();
+  const response = await route().catch(errorResponse);
+  response.headers.set("Server-Timing", `total;dur=${(performance.now() - start).toFixed(1)}`);
+  return response;
+}
+
+export function json(value: unknown, init?: ResponseInit): Response {
+  return Response.json(value, {
+    ...init,
+    headers: { "Cache-Control": "no-cache", ...init?.headers },
+  });
+}
+
+/** The selection of a request's query string; throws a 400 that names each bad value. */
+export function requireSelection(request: Request): Selection {
+  const { selection, issues } = readSelection(new URL(request.url).searchParams);
+  if (issues.length > 0) {
+    throw new ApiError(400, "bad-selection", selectionMessage(issues), issues.map(toApiIssue));
+  }
+  return selection;
+}
+
+function selectionMessage(issues: SelectionIssue[]): string {
+  const keys = [...new Set(issues.map(({ key }) => key))];
+  return `The query string has values that cannot be used: ${keys.join(", ")}.`;
+}
+
+function toApiIssue({ key, value, message }: SelectionIssue): ApiIssue {
+  return { path: key, message: `${message} Got "${value}".` };
+}
+
+function errorResponse(cause: unknown): Response {
+  if (cause instanceof ApiError) {
+    const { status, code, message, issues } = cause;
+    return json({ error: { code, message, ...(issues && { issues }) } }, { status });
+  }
+  console.error(cause);
+  return json(
+    {
+      error: {
+        code: "internal",
+        message: "The library could not answer; the server's log says why.",
+      },
+    },
+    { status: 500 },
+  );
+}

@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { suggestFor } from "@/lib/db/suggestions";
+import { requireParams } from "../params";
+import { answer, json } from "../respond";
+
+const MOST_SUGGESTIONS = 12;
+
+const params = z.object({
+  q: z.string().max(200, "takes at most 200 characters").default(""),
+  format: z.enum(["opensearch"], "takes: opensearch").optional(),
+});
+
+export function GET(request: Request): Promise<Response> {
+  return answer(async () => {
+    const { q, format } = requireParams(request, params);
+    const suggestions = await suggestFor(q, MOST_SUGGESTIONS);
+    if (format !== "opensearch") return json({ query: q, suggestions });
+    // OpenSearch Suggestions 1.1: the query, completions, descriptions, addresses.
+    const { origin } = new URL(request.url);
+    const columns = [
+      suggestions.map(({ label }) => label),
+      suggestions.map(({ kind }) => kind),
+      suggestions.map(({ href }) => origin + href),
+    ];
+    return json([q, ...columns], {
+      headers: { "Content-Type": "application/x-suggestions+json" },
+    });
+  });
+}

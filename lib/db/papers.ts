@@ -1,0 +1,131 @@
+/** One paper with everything the library knows of it, and the papers it is related to. */
+import type { DatePrecision, PaperField } from "@/lib/papers/paper";
+import type { FieldProvenance, PaperRecord } from "@/lib/papers/record";
+import type { PaperCard } from "@/lib/search/answer";
+import { snippet } from "@/lib/search/highlight";
+import type { ThemeEvidence } from "@/lib/themes/theme";
+import { readCards } from "./cards";
+import { database } from "./client";
+
+export async function readPaper(slug: string): Promise<PaperRecord | undefined> {
+  const paper = await database().paper.findUnique({
+    where: { slug },
+    include: {
+      venue: true,
+      authorships: { orderBy: { position: "asc" }, include: { author: true } },
+      themes: { orderBy: { score: "desc" }, include: { theme: true } },
+      keywords: { orderBy: { score: "desc" }, include: { keyword: true } },
+      sightings: {
+        orderBy: [{ digest: { file: "asc" } }, { firstLine: "asc" }],
+        include: { digest: { include: { source: true } } },
+      },
+      point: { include: { region: true } },
+    },
+  });
+  if (!paper) return undefined;
+  const codeUrls = JSON.parse(paper.codeUrls) as string[];
+  return {
+    slug: paper.slug,
+    title: paper.title,
+    abstract: paper.abstract ?? undefined,
+    rawTitle: paper.rawTitle,
+    rawAbstract: paper.rawAbstract ?? undefined,
+    authors: paper.authorships.map(({ author }) => author.name),
+    authorCount: paper.authorCount,
+    venue: paper.venue?.name,
+    publishedOn: paper.publishedOn ?? undefined,
+    publishedOnPrecision: (paper.publishedOnPrecision as DatePrecision | null) ?? undefined,
+    arxivId: paper.arxivId ?? undefined,
+    doi: paper.doi ?? undefined,
+    url: paper.url ?? undefined,
+    codeUrls,
+    comments: paper.comments ?? undefined,
+    upvotes: paper.upvotes ?? undefined,
+    themes: paper.themes.map(({ themeId, theme, score, evidence }) => ({
+      id: themeId,
+      label: theme.label,
+      group: theme.group,
+      score,
+      evidence: JSON.parse(evidence) as ThemeEvidence[],
+    })),
+    keywords: paper.keywords.map(({ keywordId, keyword, score }) => ({
+      id: keywordId,
+      label: keyword.label,
+      score,
+    })),
+    sightings: paper.sightings.map(({ digest, firstLine, lastLine, supplied }) => ({
+      digest: digest.file,
+      format: digest.format,
+      site: digest.source.name,
+      topic: digest.topic ?? undefined,
+      crawledOn: digest.crawledOn ?? undefined,
+      firstLine,
+      lastLine,
+      fields: JSON.parse(supplied) as PaperField[],
+    })),
+    provenance: JSON.parse(paper.provenance) as FieldProvenance[],
+    links: paperLinks({
+      title: paper.title,
+      arxivId: paper.arxivId,
+      doi: paper.doi,
+      url: paper.url,
+      codeUrls,
+    }),
+    place: paper.point
+      ? {
+          index: paper.point.index,
+          x: paper.point.x,
+          y: paper.point.y,
+          region: paper.point.region?.label,
+        }
+      : undefined,
+  };
+}
+
+export interface RelatedPaper extends PaperCard {
+  /** Cosine of the latent vectors. */
+  score: number;
+  /** Terms that explain the likeness, best first. */
+  shared: string[];
+}
+
+/** Undefined for an unknown paper. */
+export async function relatedPapers(
+  slug: string,
+  limit: number,
+): Promise<RelatedPaper[] | undefined> {
+  const paper = await database().paper.findUnique({
+    where: { slug },
+    select: { neighbours: { orderBy: { rank: "asc" }, take: limit } },
+  });
+  if (!paper) return undefined;
+  const cards = await readCards(
+    paper.neighbours.map(({ neighbourId }) => neighbourId),
+    {
+      title: (title) => [{ text: title, hit: false }],
+      snippet: (text) => snippet(undefined, text),
+    },
+  );
+  return cards.map((card, rank) => {
+    const { score, shared } = paper.neighbours[rank]!;
+    return { ...card, score, shared: JSON.parse(shared) as string[] };
+  });
+}
+
+function paperLinks(paper: {
+  title: string;
+  arxivId: string | null;
+  doi: string | null;
+  url: string | null;
+  codeUrls: string[];
+}): PaperRecord["links"] {
+  const search = new URLSearchParams({ query: paper.title, searchtype: "title" });
+  return [
+    paper.arxivId
+      ? { label: "arXiv", href: `https://arxiv.org/abs/${paper.arxivId}` }
+      : { label: "Find on arXiv", href: `https://arxiv.org/search/?${search}` },
+    ...(paper.doi ? [{ label: "DOI", href: `https://doi.org/${encodeURI(paper.doi)}` }] : []),
+    ...(paper.url ? [{ label: "Page", href: paper.url }] : []),
+    ...paper.codeUrls.map((href) => ({ label: "Repository", href })),
+  ];
+}

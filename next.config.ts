@@ -1,0 +1,13 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // Native and WebAssembly parts that a bundler cannot carry.
+  serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql"],
+  // Types and lint are checked by `npm test`, once, and not again at each start.
+  typescript: { ignoreBuildErrors: true },
+  devIndicators: false,
+};
+
+export default config;
