@@ -13,6 +13,11 @@ export interface DigestFacts {
 export interface ParsedDigest {
   drafts: PaperDraft[];
   problems: Problem[];
+  /**
+   * 1-based lines of page furniture: headers, buttons, the page's own date. With the lines of the
+   * drafts and of the problems they make up every non-blank line of the digest.
+   */
+  furniture: number[];
   /** What the page says of itself: the concept of an AITopics page, a search query. */
   topic?: string;
 }

@@ -5,9 +5,124 @@ export interface Problem {
   line?: number;
   /** Stable id of the rule, such as "entry-cut-off". */
   rule: string;
-  severity: "error" | "warning" | "info";
+  /** Errors lose something, warnings may have, infos are worth knowing. */
+  severity: Severity;
   /** One sentence for people: what is wrong, and what to do. */
   message: string;
   /** The start of the offending text, at most 80 characters. */
   excerpt?: string;
+}
+
+export type Severity = "error" | "warning" | "info";
+
+/** Every rule, with its severity and what a reader is told. */
+export const RULES = {
+  "empty-file": ["error", "The file has no text. Copy the listing page again and save it."],
+  "not-text": [
+    "error",
+    "This is not a text file. Save the listing page as plain text and ingest that.",
+  ],
+  "html-source": [
+    "error",
+    "This is the HTML source of a page. Copy the text of the page as the browser shows it.",
+  ],
+  "unknown-format": [
+    "error",
+    "No known digest format fits this text. Name one with --format, or check that the whole page was copied, with its first lines.",
+  ],
+  "no-entries": [
+    "error",
+    "The format was recognised, but no paper was found. Copy the page again, down to its end.",
+  ],
+  "wrong-encoding": [
+    "warning",
+    "The file is not UTF-8 and was read as Windows-1252. Save it as UTF-8 if characters look wrong.",
+  ],
+  "damaged-characters": [
+    "warning",
+    "Some bytes are not valid UTF-8 and show as �. Save the file again as UTF-8.",
+  ],
+  "control-characters": [
+    "warning",
+    "Control characters (such as NUL) were taken out. Check that the file was copied as text.",
+  ],
+  "line-too-long": [
+    "error",
+    "The line is longer than any abstract and was set aside. Split it as the page has it.",
+  ],
+  "title-without-abstract": [
+    "warning",
+    "A title without an abstract was set aside. Add the abstract below it, or delete the line.",
+  ],
+  "abstract-without-title": [
+    "warning",
+    "Text without a title above it was set aside: a second paragraph, or an entry that lost its title. Join it to the entry above, or add the title.",
+  ],
+  "entry-cut-off": [
+    "warning",
+    "The digest ends in the middle of an entry; what is there was kept unless only a title was left. Copy the page again, down to its end.",
+  ],
+  "title-without-words": [
+    "error",
+    "A title without letters was set aside with its entry. Correct the title.",
+  ],
+  "unclear-entry": [
+    "error",
+    "The lines of this entry do not fit the layout, so it was set aside. Bring them into the order of its neighbours.",
+  ],
+  "stray-line": [
+    "warning",
+    "This line belongs to no entry and was set aside. Delete it or mend it.",
+  ],
+  "no-abstract": ["info", "The entry has no abstract; the paper is stored without one."],
+  "no-author-line": ["info", "The entry has no line of authors and date on the page."],
+  "authors-do-not-pair": [
+    "warning",
+    "The names do not pair up as “Last, First”, so none was taken. Correct the line.",
+  ],
+  "date-without-year": [
+    "warning",
+    "The date has no year and the day of the capture is not known. Give it with --crawled-on or in digests.json.",
+  ],
+  "date-unreadable": ["warning", "There is no such date; the paper is stored without one."],
+  "date-ambiguous": [
+    "warning",
+    "The number after the date may be a year or a count of comments; neither was taken. Put a comma before a year.",
+  ],
+  "date-after-crawl": [
+    "warning",
+    "The date lies after the day of the capture. Check the date and the crawl date.",
+  ],
+  "year-before-crawl": [
+    "info",
+    "The date has no year and lies late in the year of the capture, so it was read as the year before.",
+  ],
+} as const satisfies Record<string, readonly [Severity, string]>;
+
+export type RuleId = keyof typeof RULES;
+
+const EXCERPT_LENGTH = 80;
+
+/** The problem of a rule at a place. */
+export function problem(
+  rule: RuleId,
+  place: { file: string; line?: number; excerpt?: string },
+): Problem {
+  const [severity, message] = RULES[rule];
+  return {
+    file: place.file,
+    ...(place.line !== undefined && { line: place.line }),
+    rule,
+    severity,
+    message,
+    ...(place.excerpt !== undefined && { excerpt: excerptOf(place.excerpt) }),
+  };
+}
+
+function excerptOf(text: string): string {
+  const plain = text
+    .slice(0, 4 * EXCERPT_LENGTH)
+    .replace(/\s+/g, " ")
+    .trim();
+  return plain.length <= EXCERPT_LENGTH ? plain : `${plain.slice(0, EXCERPT_LENGTH - 1)}…`;
 }

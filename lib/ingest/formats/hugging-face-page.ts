@@ -1,0 +1,47 @@
+/** What every page of Hugging Face Papers has around its entries. */
+import type { Line } from "../lines";
+
+export const SITE = "Hugging Face Papers";
+
+export const NEWSLETTER = /^Get trending papers in your email inbox(?: once a day)?!$/m;
+
+/** "• 4 authors": the line under an abstract of the daily page. */
+export const AUTHOR_COUNT = /^\s*•?\s*\d+ authors?\s*$/m;
+
+const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
+
+/** "May 13", "Jul 23, 2023", and with a count of comments behind it "Aug 5, 2025 4". */
+export const DATE_LINE = new RegExp(`^${MONTH} \\d{1,2}(?:, \\d{4})?(?: \\d+)?$`);
+
+/** The page's own date stands among its furniture, never under an entry. */
+const PAGE_DATE = new RegExp(`^${MONTH} \\d{1,2}(?:, \\d{4})?$`);
+
+const FURNITURE = [
+  NEWSLETTER,
+  /^new$/i,
+  /^Subscribe$/,
+  /^Daily Papers$/,
+  /^by ?AK and the research community$/,
+  /^(?:Daily|Weekly|Monthly|Trending Papers)$/,
+];
+
+/** A button's label that a flattened page glues to the title behind it: "SubscribeEmergent …". */
+const GLUED_BUTTON = /^Subscribe(?!(?:d|rs?)\b)(?=\S)/;
+
+/** Parts the page's own lines from those of its entries, and frees the first title of the button. */
+export function withoutFurniture(lines: Line[]): { lines: Line[]; furniture: number[] } {
+  const kept: Line[] = [];
+  const furniture: number[] = [];
+  let afterFurniture = true;
+  for (const line of lines) {
+    const isPageDate = afterFurniture && PAGE_DATE.test(line.text);
+    if (isPageDate || FURNITURE.some((pattern) => pattern.test(line.text))) {
+      furniture.push(line.number);
+      afterFurniture = true;
+      continue;
+    }
+    kept.push(afterFurniture ? { ...line, text: line.text.replace(GLUED_BUTTON, "") } : line);
+    afterFurniture = false;
+  }
+  return { lines: kept, furniture };
+}

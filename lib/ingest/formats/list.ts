@@ -1,0 +1,11 @@
+import type { DigestFormat } from "../format";
+import { aitopicsConcept } from "./aitopics-concept";
+import { huggingFaceDaily } from "./hugging-face-daily";
+import { huggingFaceSearch } from "./hugging-face-search";
+
+/** Every layout that can be read. A new one is a file beside this and a line here. */
+export const FORMATS: readonly DigestFormat[] = [
+  huggingFaceSearch,
+  huggingFaceDaily,
+  aitopicsConcept,
+];

@@ -1,0 +1,45 @@
+/** A digest as numbered lines: what every format reads. */
+import type { DigestFacts } from "./format";
+import { type Problem, problem } from "./problem";
+
+export interface Line {
+  /** 1-based, counted as editors count: CR LF, LF and CR each end a line. */
+  number: number;
+  /** Without surrounding white space. */
+  text: string;
+  /** Blank lines above it. */
+  blanksBefore: number;
+}
+
+/** Longer than any abstract: the longest on arXiv has some 2,000 characters, extracts 5,000. */
+export const LONGEST_LINE = 20_000;
+
+/** All lines that are not blank. */
+export function nonBlankLines(text: string): Line[] {
+  const lines: Line[] = [];
+  let blanksBefore = 0;
+  text.split(/\r\n|\n|\r/).forEach((raw, index) => {
+    const trimmed = raw.trim();
+    if (trimmed === "") {
+      blanksBefore++;
+      return;
+    }
+    lines.push({ number: index + 1, text: trimmed, blanksBefore });
+    blanksBefore = 0;
+  });
+  return lines;
+}
+
+/** The lines a format can read, and a problem for each that is too long to be part of an entry. */
+export function readableLines(
+  text: string,
+  { file }: DigestFacts,
+): { lines: Line[]; problems: Problem[] } {
+  const lines: Line[] = [];
+  const problems: Problem[] = [];
+  for (const line of nonBlankLines(text)) {
+    if (line.text.length <= LONGEST_LINE) lines.push(line);
+    else problems.push(problem("line-too-long", { file, line: line.number, excerpt: line.text }));
+  }
+  return { lines, problems };
+}

@@ -1,0 +1,52 @@
+/** Titles and abstracts as they are shown: TeX left-overs read, quotes and spaces set. */
+import { findLinks } from "./links";
+import { withoutTex } from "./tex";
+import { typeset } from "./typography";
+
+/** "link{link}": a `\url` or `\href` that lost its backslash. */
+const DOUBLED_LINK = /(https?:\/\/[^\s{}]+)\{[^{}\s]*\}/g;
+const LINK_COMMAND = /\\(?:url|href)\{([^{}\s]+)\}(?:\{[^{}]*\})?/g;
+/** Maths that kept its dollars, to be rendered as it is: pandoc's rule of what is not a price. */
+const MATHS = /\$(?!\s)[^$\n]{1,400}?(?<!\s)\$(?!\d)/g;
+/** Masked parts stand as characters of the private use area, which no text has of its own. */
+const FIRST_MASK = 0xe000;
+const MASK = /[\ue000-\uf8ff]/g;
+
+/**
+ * The text for showing. What it says is not changed: only notation whose meaning is certain is
+ * rewritten, and addresses and `$maths$` are left alone. The raw text is kept beside it.
+ */
+export function cleanText(raw: string): string {
+  const linked = raw
+    .normalize("NFC")
+    .replace(MASK, "")
+    .replace(DOUBLED_LINK, "$1")
+    .replace(LINK_COMMAND, "$1");
+  const { text, masked } = mask(linked);
+  return typeset(withoutTex(text)).replace(
+    MASK,
+    (mark) => masked[mark.charCodeAt(0) - FIRST_MASK]!,
+  );
+}
+
+/** Puts one character for every address and formula. */
+function mask(text: string): { text: string; masked: string[] } {
+  const spans = [
+    ...findLinks(text),
+    ...Array.from(text.matchAll(MATHS), ({ index, 0: maths }) => ({
+      start: index,
+      end: index + maths.length,
+    })),
+  ].sort((a, b) => a.start - b.start);
+  const masked: string[] = [];
+  let result = "";
+  let position = 0;
+  for (const { start, end } of spans) {
+    const mark = String.fromCharCode(FIRST_MASK + masked.length);
+    if (start < position || mark.match(MASK) === null) continue;
+    masked.push(text.slice(start, end));
+    result += text.slice(position, start) + mark;
+    position = end;
+  }
+  return { text: result + text.slice(position), masked };
+}

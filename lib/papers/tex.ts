@@ -1,0 +1,136 @@
+/**
+ * What is left of TeX in listings. Some sites keep the source (`{\it x}`, `95\%`), others drop the
+ * backslashes and dollars and leave bare words ("66.3 %rightarrow73.4", "2 times 10^4"). Everything
+ * here changes only what cannot be plain English.
+ */
+import { GREEK } from "./greek";
+
+type Rule = [pattern: RegExp, replacement: string | ((...match: string[]) => string)];
+
+const SYMBOLS: Record<string, string> = {
+  ...GREEK,
+  rightarrow: "→",
+  to: "→",
+  leftarrow: "←",
+  leftrightarrow: "↔",
+  Rightarrow: "⇒",
+  times: "×",
+  pm: "±",
+  sim: "∼",
+  approx: "≈",
+  leq: "≤",
+  le: "≤",
+  geq: "≥",
+  ge: "≥",
+  neq: "≠",
+  in: "∈",
+  infty: "∞",
+  cdot: "·",
+  ldots: "…",
+  cdots: "…",
+  dots: "…",
+  ell: "ℓ",
+  varepsilon: "ε",
+  varphi: "φ",
+  ss: "ß",
+  o: "ø",
+  O: "Ø",
+  l: "ł",
+  L: "Ł",
+  ae: "æ",
+  AE: "Æ",
+  oe: "œ",
+  aa: "å",
+  AA: "Å",
+  i: "ı",
+};
+
+/** TeX's accent commands as Unicode's combining marks. */
+const ACCENTS: Record<string, string> = {
+  "'": "\u0301",
+  "`": "\u0300",
+  "^": "\u0302",
+  '"': "\u0308",
+  "~": "\u0303",
+  "=": "\u0304",
+  ".": "\u0307",
+  c: "\u0327",
+  v: "\u030c",
+  u: "\u0306",
+  H: "\u030b",
+  k: "\u0328",
+  r: "\u030a",
+};
+
+const SOURCE_RULES: Rule[] = [
+  [/~?\\(?:cite|ref|label|footnote)\w*\{[^{}]*\}/g, ""],
+  [
+    /\{?\\(['`^"~=.]|[cvuHkr](?=[\s{]))\s*(?:\{\\?(\p{L})\}|\\?(\p{L}))\}?/gu,
+    (_, accent, braced, bare) => `${braced ?? bare}${ACCENTS[accent!]}`.normalize("NFC"),
+  ],
+  [/\{\\(?:it|bf|em|tt|sc|rm|sf|sl)\s+([^{}]*)\}/g, "$1"],
+  [/\\(?:emph|underline|mbox|text\w*|math\w+|operatorname)\{([^{}]*)\}/g, "$1"],
+  [/\\([%&#_${}])/g, "$1"],
+  [/\\([a-zA-Z]+)/g, (_, name) => SYMBOLS[name!] ?? name!],
+  [/(?<=[\p{L}.,)])~(?=[\p{L}\d(])/gu, " "],
+];
+
+const GREEK_WORD =
+  "alpha|beta|gamma|delta|epsilon|theta|kappa|lambda|mu|rho|sigma|tau|phi|psi|omega";
+
+const BARE_RULES: Rule[] = [
+  // No English word, wherever it stands.
+  [
+    / *(?<![\p{L}-])(leftrightarrow|rightarrow|leftarrow)(?![a-z-]) */gu,
+    (_, name) => ` ${SYMBOLS[name!]} `,
+  ],
+  [/(?<![\p{L}-])(leq|geq|infty)(?![\p{L}-])/gu, (_, name) => SYMBOLS[name!]!],
+  [/, ?[lc]dots ?,/g, ", …, "],
+  // English words, told by the numbers around them.
+  [/(?<=\d) times (?=10(?:\^|[⁰¹²³⁴-⁹⁻]))/gu, " × "],
+  [/(?<=\d)times(?=\d)/g, "×"],
+  [/(?<=\d)times(?!\p{L})/gu, "×"],
+  [/(?<!\p{L})(\d+) times \1(?![\d.])/gu, "$1 × $1"],
+  [/(?<=\d\.\d+) ?(?:pm|\+\/-) ?(?=\d)/g, " ± "],
+  [/(?<=\p{L}) approx (?=\d)/gu, " ≈ "],
+  [/(?<![\p{L}-])sim(?=\d)/gu, "∼"],
+  [
+    new RegExp(`(?<![\\p{L}-])(${GREEK_WORD})(?= ?[=<>≈≤≥] ?[\\d.])`, "gu"),
+    (_, name) => SYMBOLS[name!]!,
+  ],
+  [/(?<=[α-ω]) ?in (?=[[{(])/gu, " ∈ "],
+  [/(?<=[( ][a-zA-Z]) in (?=[[{]\d)/g, " ∈ "],
+  [/ -> /g, " → "],
+];
+
+const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+
+const SCRIPT_RULES: Rule[] = [
+  [
+    /(?<=[\p{L}\p{N})\]])\^(?:\{([+-]?\d+)\}|([+-]?\d+))/gu,
+    (_, braced, bare) => raised(braced ?? bare ?? ""),
+  ],
+  [
+    // Up to three letters: a formula ("TaS_2", "log_2") rather than an identifier.
+    /(?<![\p{L}_])(\p{L}{1,3})_(?:\{(\d{1,2})\}|(\d{1,2}))(?![\p{L}\p{N}_])/gu,
+    (_, base, braced, bare) => base + digits(braced ?? bare ?? "", SUBSCRIPTS),
+  ],
+  [/(?<=\p{L})_\{(\p{L}+)\}/gu, "_$1"],
+];
+
+/** The text without TeX, as far as plain characters can say it; addresses must be masked before. */
+export function withoutTex(text: string): string {
+  return [...SOURCE_RULES, ...BARE_RULES, ...SCRIPT_RULES].reduce(
+    (result, [pattern, replacement]) => result.replace(pattern, replacement as string),
+    text,
+  );
+}
+
+function raised(exponent: string): string {
+  return digits(exponent.replace("-", "⁻").replace("+", "⁺"), SUPERSCRIPTS);
+}
+
+function digits(text: string, alphabet: string): string {
+  return text.replace(/\d/g, (digit) => alphabet[Number(digit)]!);
+}

@@ -1,0 +1,66 @@
+/** Typewriter conventions set as print: quotes, dashes, spaces. */
+
+/** Quotes, dashes and spaces as a book has them; addresses must be masked before. */
+export function typeset(text: string): string {
+  return singleQuotes(doubleQuotes(dashes(spaces(text))));
+}
+
+function spaces(text: string): string {
+  return (
+    text
+      .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "")
+      .replace(/\s+/gu, " ")
+      .trim()
+      // Extraction from PDF leaves "( Nowak et al., 2025) ." and "citation - based".
+      .replace(/\( +(?=[\p{L}\p{N}])/gu, "(")
+      .replace(/(?<=[\p{L}\p{N})\]%”"]) +(?=[,;.!?)](?:[\s).,;]|$))/gu, "")
+      .replace(/(?<=[a-z]) - (?=based\b)/g, "-")
+      // A sentence that lost the space before it: "thoughts.These findings".
+      .replace(/(?<=\s[a-z]{3,}\.)(?=(?:The|These|This|We|Our|In|However|It)\s)/g, " ")
+  );
+}
+
+/** Words after which a lone "--" is a pause, not a link between two nouns. */
+const CLAUSE =
+  /^--(?:an?|the|this|these|that|such|where|which|when|who|are|is|and|but|or|not|with)\b/i;
+
+/** "10--100" and "Kaplan--Shekhtman" are spans; "alignment--a combination" is a pause. */
+function dashes(text: string): string {
+  const spans = text
+    .replace(/ ?(?<!-)---(?!-) ?/g, "—")
+    .replace(/ -- /g, " – ")
+    .replace(/(?<=\d)--(?=\d)|(?<=\p{Lu}\p{Ll}+)--(?=\p{Lu})/gu, "–");
+  if (!spans.includes("--")) return spans;
+  return spans
+    .split(/(?<=[.!?]) /)
+    .map((sentence) => {
+      const inPairs = (sentence.match(/(?<=\p{L})--(?=\p{L})/gu) ?? []).length > 1;
+      return sentence.replace(/(?<=\p{L})--(?=\p{L})/gu, (_, at: number) =>
+        inPairs || CLAUSE.test(sentence.slice(at)) ? "—" : "–",
+      );
+    })
+    .join(" ");
+}
+
+/** TeX's ``quotes'' and straight ones; an inch mark (a digit before, nothing open) stays. */
+function doubleQuotes(text: string): string {
+  const set = text.replace(/``/g, "“").replace(/''/g, "”");
+  let open = false;
+  return set.replace(/["“”]/gu, (mark, at: number) => {
+    const before = set[at - 1] ?? " ";
+    const after = set[at + 1] ?? " ";
+    const opens =
+      mark === "“" || (mark === '"' && /[\s([{—–/-]/u.test(before) && /\S/u.test(after));
+    if (mark === '"' && !opens && !open) return mark;
+    open = opens;
+    return opens ? "“" : "”";
+  });
+}
+
+/** Apostrophes, and pairs of single quotes; a prime before a bracket, f'(x), stays. */
+function singleQuotes(text: string): string {
+  return text
+    .replace(/(?<=^|[\s([—–“])'(?=\p{L}[^']{0,120}[\p{L}\p{N}.,!?)]'(?!\p{L}))/gu, "‘")
+    .replace(/(?<=[\p{L}\p{N}.,!?)])'(?![(\p{N}])/gu, "’")
+    .replace(/(?<=^|\s)'(?=\d0s)/g, "’");
+}
