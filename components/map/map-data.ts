@@ -1,0 +1,63 @@
+/** Fetches what the map draws, and keeps it while the page lives. */
+import type { MapPaper, MapPapersAnswer, MapRegionsAnswer } from "@/lib/map/answer";
+import { decodeMap, decodeSelection } from "@/lib/map/codec";
+import { indexPoints, type PointIndex } from "@/lib/map/hit-test";
+import type { MapPoints } from "@/lib/map/map";
+import { emptySelection } from "@/lib/search/selection";
+import { readSelection, selectionHref } from "@/lib/search/selection-url";
+
+export interface MapData extends MapRegionsAnswer {
+  points: MapPoints;
+  index: PointIndex;
+}
+
+let latest: MapData | undefined;
+
+/** The map as it is now; points are fetched again only when their version has changed. */
+export async function loadMap(signal: AbortSignal): Promise<MapData> {
+  const about: MapRegionsAnswer = await (await get("/api/map/regions", signal)).json();
+  if (latest?.version !== about.version) {
+    const answer = await get(`/api/map?v=${encodeURIComponent(about.version)}`, signal);
+    const points = decodeMap(await answer.arrayBuffer());
+    latest = { ...about, points, index: indexPoints(points) };
+  }
+  return latest;
+}
+
+/** The part of a selection that lights points: not its order, page or view. */
+export function lightingHref(selectionQuery: string): string | undefined {
+  const { q, filters, has } = readSelection(selectionQuery).selection;
+  const href = selectionHref("/api/map/selection", { ...emptySelection(), q, filters, has });
+  return href.includes("?") ? href : undefined;
+}
+
+/** One byte per point, 1 where the selection has the paper. */
+export async function loadSelection(href: string, count: number, signal: AbortSignal) {
+  const answer = await get(href, signal);
+  return decodeSelection(await answer.arrayBuffer(), count);
+}
+
+const papers = new Map<string, MapPaper>();
+
+/** The paper of a point, from memory when it was looked at before. */
+export function knownPaper(version: string, point: number): MapPaper | undefined {
+  return papers.get(`${version}/${point}`);
+}
+
+export async function loadPaper(
+  version: string,
+  point: number,
+  signal?: AbortSignal,
+): Promise<MapPaper | undefined> {
+  const known = knownPaper(version, point);
+  if (known) return known;
+  const answer: MapPapersAnswer = await (await get(`/api/map/papers?at=${point}`, signal)).json();
+  for (const paper of answer.papers) papers.set(`${version}/${paper.index}`, paper);
+  return knownPaper(version, point);
+}
+
+async function get(href: string, signal?: AbortSignal): Promise<Response> {
+  const answer = await fetch(href, { signal: signal ?? null });
+  if (!answer.ok) throw new Error(`${href} answered ${answer.status}`);
+  return answer;
+}

@@ -1,0 +1,118 @@
+import { useRouter } from "next/navigation";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { MapPaper } from "@/lib/map/answer";
+import { type ColourMode, colourPoints } from "@/lib/map/colouring";
+import { colourOf } from "@/lib/map/palette";
+import { MapCard } from "./map-card";
+import { loadPaper, type MapData } from "./map-data";
+import { MapLegend } from "./map-legend";
+import { MapOutline } from "./map-outline";
+import { MapTools, toolsBox } from "./map-tools";
+import type { TopicMapProps } from "./topic-map";
+import { useLitPoint } from "./use-lit-point";
+import { useMapPaper, useSelectedPoints } from "./use-map-data";
+import { useMapKeys } from "./use-map-keys";
+import { useMapPointer } from "./use-map-pointer";
+import { useMapView } from "./use-map-view";
+import { usePalette } from "./use-palette";
+
+const FRAME = { inset: 44, taken: (pane: { width: number; height: number }) => [toolsBox(pane)] };
+
+/** The map with everything around it, for data that has arrived. */
+export function MapStage(props: TopicMapProps & { data: MapData }) {
+  const { data, selectionQuery } = props;
+  const palette = usePalette();
+  const [mode, setMode] = useState<ColourMode>("theme");
+  const colouring = useMemo(() => colourPoints(data.points, mode, data), [data, mode]);
+  const selected = useSelectedPoints(data, selectionQuery);
+  const shown = selected?.reduce((sum, bit) => sum + bit, 0) ?? data.points.count;
+
+  const stage = useRef<HTMLDivElement>(null);
+  const view = useMapView(stage, data, palette && { palette, colouring, selected }, FRAME);
+  const { lit, light } = useLitPoint();
+  const paper = useMapPaper(data.version, lit?.point);
+  useEffect(() => {
+    view?.light(
+      lit?.point,
+      paper?.nearest?.map(({ index }) => index),
+    );
+  }, [view, lit, paper]);
+
+  const open = useOpenPaper(data.version, selectionQuery);
+  const pointer = useMapPointer(view, lit, light, open);
+  const keys = useMapKeys(view, data, lit, light, open);
+  const card = lit && lit.by !== "list" && view && palette ? paper : undefined;
+
+  return (
+    <>
+      <div className="relative min-h-0 flex-1">
+        <div
+          ref={stage}
+          role="application"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard itself
+          tabIndex={0}
+          aria-label={`Topic map of ${data.points.count} papers, ${shown} selected`}
+          aria-describedby="map-keys"
+          onKeyDown={keys.onKeyDown}
+          {...pointer.canvas}
+          className={`absolute inset-0 font-sans focus-visible:-outline-offset-2 ${card ? "cursor-pointer" : "cursor-grab active:cursor-grabbing"}`}
+        >
+          <canvas className="absolute inset-0 size-full" />
+          <canvas className="absolute inset-0 size-full" />
+        </div>
+        <p id="map-keys" className="sr-only">
+          Arrow keys go to the nearest paper in a direction, Enter opens it, Escape lets go. Plus
+          and minus zoom, zero shows the whole map, square brackets visit its regions.
+        </p>
+        <p aria-live="polite" className="sr-only">
+          {keys.said ?? (lit?.by === "keys" && paper ? spoken(paper) : "")}
+        </p>
+        <MapTools view={view} fullWindowHref={props.fullWindowHref} />
+        {card && view && palette && (
+          <MapCard
+            key={card.index}
+            paper={card}
+            href={paperHref(card.slug, selectionQuery)}
+            colour={colourOf(colouring.legend[colouring.category[card.index]!]!.swatch, palette)}
+            view={view}
+            {...pointer.card}
+          />
+        )}
+      </div>
+      {palette && (
+        <MapLegend mode={mode} onMode={setMode} entries={colouring.legend} palette={palette} />
+      )}
+      <MapOutline
+        regions={data.regions}
+        shown={shown}
+        total={data.points.count}
+        listHref={props.listHref}
+        onRegion={keys.visitRegion}
+      />
+    </>
+  );
+}
+
+/** Opens the page of a point's paper, within the selection, so that its next and previous are known. */
+function useOpenPaper(version: string, selectionQuery: string) {
+  const router = useRouter();
+  return (point: number, newTab: boolean) => {
+    const go = (paper: MapPaper | undefined) => {
+      if (!paper) return;
+      const href = paperHref(paper.slug, selectionQuery);
+      if (newTab) window.open(href, "_blank", "noopener");
+      else router.push(href);
+    };
+    // A paper that cannot be loaded now cannot be shown either: the press does nothing.
+    loadPaper(version, point).then(go, () => undefined);
+  };
+}
+
+function paperHref(slug: string, selectionQuery: string): string {
+  return `/papers/${slug}${selectionQuery && `?${selectionQuery}`}`;
+}
+
+function spoken({ title, authors, authorCount }: MapPaper): string {
+  const others = authorCount > 1 ? " and others" : "";
+  return authors[0] ? `${title}, by ${authors[0]}${others}` : title;
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import { useEffect, useMemo, useRef } from "react";
+import { colourPoints } from "@/lib/map/colouring";
+import { useMapData, useSelectedPoints } from "./use-map-data";
+import { useMapView } from "./use-map-view";
+import { usePalette } from "./use-palette";
+
+export interface MiniMapProps {
+  /** What the picture shows, in words. */
+  label: string;
+  /** The paper to ring. */
+  point?: number;
+  /** Papers to connect it with. */
+  related?: readonly number[];
+  /** Papers to keep bright; all when left out. */
+  selectionQuery?: string;
+}
+
+const FRAME = { inset: 22, taken: () => [], still: true };
+
+/** A small map to look at: where one paper, or a selection, lies. */
+export function MiniMap({ label, point, related, selectionQuery = "" }: MiniMapProps) {
+  const load = useMapData();
+  const data = load.status === "ready" ? load.data : undefined;
+  const palette = usePalette();
+  const colouring = useMemo(() => data && colourPoints(data.points, "theme", data), [data]);
+  const selected = useSelectedPoints(data, selectionQuery);
+  const stage = useRef<HTMLDivElement>(null);
+  const look = palette && colouring && { palette, colouring, selected };
+  const view = useMapView(stage, data, look, FRAME);
+  useEffect(() => view?.light(point, related), [view, point, related]);
+
+  return (
+    <div
+      ref={stage}
+      role="img"
+      aria-label={label}
+      className="relative aspect-4/3 w-full overflow-hidden rounded-lg border border-line bg-sunk font-sans"
+    >
+      <canvas className="absolute inset-0 size-full" />
+      <canvas className="absolute inset-0 size-full" />
+    </div>
+  );
+}

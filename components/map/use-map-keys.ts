@@ -1,0 +1,71 @@
+import { type KeyboardEvent, useState } from "react";
+import type { Direction } from "@/lib/map/direction";
+import type { MapData } from "./map-data";
+import type { MapView } from "./map-view";
+import type { LitPoint } from "./use-lit-point";
+
+const ARROWS: Record<string, Direction> = {
+  ArrowLeft: "left",
+  ArrowRight: "right",
+  ArrowUp: "up",
+  ArrowDown: "down",
+};
+const ZOOM_FACTOR = 1.6;
+const REGION_ZOOM = 2.5;
+
+/** The map by keyboard; `said` is what a screen reader should hear, unless it is a paper's title. */
+export function useMapKeys(
+  view: MapView | undefined,
+  data: MapData,
+  lit: LitPoint | undefined,
+  light: (lit: LitPoint | undefined) => void,
+  open: (point: number, newTab: boolean) => void,
+) {
+  const [said, setSaid] = useState<string>();
+  const [region, setRegion] = useState(-1);
+
+  const visitRegion = (at: number) => {
+    const { regions } = data;
+    if (!view || regions.length === 0) return;
+    const index = (at + regions.length) % regions.length;
+    const { label, size, x, y } = regions[index]!;
+    setRegion(index);
+    setSaid(`Region ${index + 1} of ${regions.length}: ${label}, ${size} papers`);
+    light(undefined);
+    view.flyTo(x, y, Math.max(REGION_ZOOM, view.zoom));
+  };
+  const step = (direction: Direction) => {
+    const from = lit?.by === "list" ? undefined : lit?.point;
+    const next = view?.next(from, direction);
+    if (next === undefined) {
+      setSaid("No paper further in this direction");
+      return;
+    }
+    setSaid(undefined);
+    light({ point: next, by: "keys" });
+    view?.reveal(next);
+  };
+
+  const actions = new Map([
+    ["Escape", () => light(undefined)],
+    ["+", () => view?.zoomBy(ZOOM_FACTOR)],
+    ["=", () => view?.zoomBy(ZOOM_FACTOR)],
+    ["-", () => view?.zoomBy(1 / ZOOM_FACTOR)],
+    ["0", () => view?.reset()],
+    ["]", () => visitRegion(region + 1)],
+    ["[", () => visitRegion(Math.max(region, 0) - 1)],
+  ]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || (event.key !== "Enter" && (event.ctrlKey || event.metaKey))) return;
+    const arrow = ARROWS[event.key];
+    const action = actions.get(event.key);
+    if (arrow) step(arrow);
+    else if (event.key === "Enter" && lit) open(lit.point, event.ctrlKey || event.metaKey);
+    else if (action && (event.key !== "Escape" || lit)) action();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return { said, onKeyDown, visitRegion };
+}

@@ -1,0 +1,84 @@
+/**
+ * The glow beneath the points: a small picture of how many papers stand where, tinted by their
+ * colours. It is made once and stretched over the map, so it costs the same at any zoom and size.
+ */
+import type { MapPoints } from "@/lib/map/map";
+import type { Box } from "@/lib/map/viewport";
+
+export interface Glow {
+  /** Side in cells. */
+  size: number;
+  /** RGBA, row by row, for an ImageData. */
+  pixels: Uint8ClampedArray<ArrayBuffer>;
+  /** What the picture covers, in data units: more than the unit square, so that edges fade out. */
+  extent: Box;
+}
+
+export interface GlowInput {
+  points: MapPoints;
+  /** Red, green and blue (0 to 255) of a point. */
+  rgbOf: (point: number) => readonly [number, number, number];
+  /** How much a point shines, 0 to 1. */
+  weightOf: (point: number) => number;
+  /** Opacity where it is densest, 0 to 1. */
+  strength: number;
+}
+
+const SIZE = 128;
+const MARGIN = 0.15;
+/** Blur radius in cells; three box blurs are close to a Gaussian. */
+const RADIUS = 4;
+
+export function glowOf({ points, rgbOf, weightOf, strength }: GlowInput): Glow {
+  const extent = { left: -MARGIN, top: -MARGIN, right: 1 + MARGIN, bottom: 1 + MARGIN };
+  const cell = (1 + 2 * MARGIN) / SIZE;
+  const layers = Array.from({ length: 4 }, () => new Float32Array(SIZE * SIZE));
+  const [red, green, blue, mass] = layers as [
+    Float32Array,
+    Float32Array,
+    Float32Array,
+    Float32Array,
+  ];
+  for (let i = 0; i < points.count; i++) {
+    const column = Math.floor((points.x[i]! + MARGIN) / cell);
+    const row = Math.floor((points.y[i]! + MARGIN) / cell);
+    const at = row * SIZE + column;
+    const weight = weightOf(i);
+    const [r, g, b] = rgbOf(i);
+    red[at]! += weight * r;
+    green[at]! += weight * g;
+    blue[at]! += weight * b;
+    mass[at]! += weight;
+  }
+  for (const layer of layers) for (let pass = 0; pass < 3; pass++) blur(layer);
+
+  const peak = mass.reduce((a, b) => Math.max(a, b), 0);
+  const pixels = new Uint8ClampedArray(SIZE * SIZE * 4);
+  for (let at = 0; at < SIZE * SIZE && peak > 0; at++) {
+    const here = mass[at]!;
+    if (here < peak * 1e-4) continue;
+    pixels[4 * at] = red[at]! / here;
+    pixels[4 * at + 1] = green[at]! / here;
+    pixels[4 * at + 2] = blue[at]! / here;
+    // The square root lifts thin places: a lone paper still has some warmth around it.
+    pixels[4 * at + 3] = 255 * strength * Math.sqrt(here / peak);
+  }
+  return { size: SIZE, pixels, extent };
+}
+
+/** A box blur over rows, then columns, in place. */
+function blur(layer: Float32Array): void {
+  const line = new Float32Array(SIZE);
+  for (let i = 0; i < SIZE; i++) blurLine(layer, line, i * SIZE, 1);
+  for (let i = 0; i < SIZE; i++) blurLine(layer, line, i, SIZE);
+}
+
+function blurLine(layer: Float32Array, line: Float32Array, start: number, stride: number): void {
+  let sum = 0;
+  for (let i = -RADIUS; i < SIZE; i++) {
+    sum += i + RADIUS < SIZE ? layer[start + (i + RADIUS) * stride]! : 0;
+    sum -= i - RADIUS - 1 >= 0 ? layer[start + (i - RADIUS - 1) * stride]! : 0;
+    if (i >= 0) line[i] = sum / (2 * RADIUS + 1);
+  }
+  for (let i = 0; i < SIZE; i++) layer[start + i * stride] = line[i]!;
+}

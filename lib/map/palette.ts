@@ -1,0 +1,30 @@
+/** The colours of the day (light or dark) as the painter needs them. */
+import { interpolateHcl, interpolateRgb } from "d3";
+import type { Swatch } from "@/lib/map/colouring";
+
+export interface Palette {
+  /** Behind the map; also the halo of labels. */
+  ground: string;
+  /** The rim around bright points. */
+  rim: string;
+  ink: string;
+  quietInk: string;
+  faintInk: string;
+  accent: string;
+  /** One per theme group, in the order of the groups; used again from the start beyond. */
+  hues: readonly string[];
+}
+
+/** The CSS colour of a swatch. */
+export function colourOf(swatch: Swatch, palette: Palette): string {
+  if (swatch.kind === "none") return palette.faintInk;
+  if (swatch.kind === "hue") return palette.hues[swatch.hue % palette.hues.length]!;
+  return yearRamp(palette)(swatch.at);
+}
+
+/** From ochre to the accent, growing stronger against the ground: order must survive in grey. */
+function yearRamp({ hues, accent, ink, ground }: Palette): (at: number) => string {
+  const old = interpolateRgb(hues[4] ?? accent, ground)(0.2);
+  const recent = interpolateRgb(accent, ink)(0.35);
+  return interpolateHcl(old, recent);
+}

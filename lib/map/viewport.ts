@@ -1,0 +1,116 @@
+/** From the unit square to pixels and back. */
+import type { MapPoints } from "@/lib/map/map";
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** A rectangle in pixels of the pane. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** pixel = scale · data + shift, on each axis. */
+export interface Projection {
+  scaleX: number;
+  scaleY: number;
+  shiftX: number;
+  shiftY: number;
+}
+
+/** What d3-zoom calls a transform: pixels of the fitted view, scaled by k, then moved. */
+export interface Camera {
+  k: number;
+  x: number;
+  y: number;
+}
+
+/**
+ * How far one axis may be stretched against the other to fill the pane. Positions on the map carry
+ * neighbourhood, not distance, so a little is harmless; without a limit, clusters become streaks.
+ */
+const MAX_STRETCH = 1.5;
+
+/** The projection that shows all points inside the pane, `inset` pixels from its edges. */
+export function fitPoints(points: MapPoints, pane: Size, inset: number): Projection {
+  const bounds = boundsOf(points);
+  const width = Math.max(1, pane.width - 2 * inset);
+  const height = Math.max(1, pane.height - 2 * inset);
+  let scaleX = width / (bounds.right - bounds.left);
+  let scaleY = height / (bounds.bottom - bounds.top);
+  scaleX = Math.min(scaleX, scaleY * MAX_STRETCH);
+  scaleY = Math.min(scaleY, scaleX * MAX_STRETCH);
+  return {
+    scaleX,
+    scaleY,
+    shiftX: pane.width / 2 - (scaleX * (bounds.left + bounds.right)) / 2,
+    shiftY: pane.height / 2 - (scaleY * (bounds.top + bounds.bottom)) / 2,
+  };
+}
+
+/** A tenth of the map at the least, so that one point, or a few in one place, do not fill the pane. */
+const MIN_EXTENT = 0.1;
+
+function boundsOf({ count, x, y }: MapPoints): Box {
+  if (count === 0) return { left: 0, top: 0, right: 1, bottom: 1 };
+  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
+  for (let i = 0; i < count; i++) {
+    box.left = Math.min(box.left, x[i]!);
+    box.right = Math.max(box.right, x[i]!);
+    box.top = Math.min(box.top, y[i]!);
+    box.bottom = Math.max(box.bottom, y[i]!);
+  }
+  const growX = Math.max(0, MIN_EXTENT - (box.right - box.left)) / 2;
+  const growY = Math.max(0, MIN_EXTENT - (box.bottom - box.top)) / 2;
+  return {
+    left: box.left - growX,
+    right: box.right + growX,
+    top: box.top - growY,
+    bottom: box.bottom + growY,
+  };
+}
+
+export function zoomed(fit: Projection, camera: Camera): Projection {
+  return {
+    scaleX: fit.scaleX * camera.k,
+    scaleY: fit.scaleY * camera.k,
+    shiftX: fit.shiftX * camera.k + camera.x,
+    shiftY: fit.shiftY * camera.k + camera.y,
+  };
+}
+
+export function toPixel(p: Projection, x: number, y: number): [number, number] {
+  return [p.scaleX * x + p.shiftX, p.scaleY * y + p.shiftY];
+}
+
+export function toData(p: Projection, px: number, py: number): [number, number] {
+  return [(px - p.shiftX) / p.scaleX, (py - p.shiftY) / p.scaleY];
+}
+
+/** The box in data units. */
+export function boxToData(p: Projection, box: Box): Box {
+  const [left, top] = toData(p, box.left, box.top);
+  const [right, bottom] = toData(p, box.right, box.bottom);
+  return { left, top, right, bottom };
+}
+
+export function boxAround(x: number, y: number, width: number, height: number): Box {
+  return { left: x - width / 2, right: x + width / 2, top: y - height / 2, bottom: y + height / 2 };
+}
+
+export function overlaps(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}
+
+export function contains(outer: Box, inner: Box): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.right <= outer.right &&
+    inner.top >= outer.top &&
+    inner.bottom <= outer.bottom
+  );
+}
