@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { TextPart } from "./answer";
+import { highlight, snippet } from "./highlight";
+import { parseQuery } from "./syntax";
+
+/** Hits in [brackets]. */
+const show = (parts: TextPart[]) =>
+  parts.map(({ text, hit }) => (hit ? `[${text}]` : text)).join("");
+const title = (query: string, text: string) =>
+  show(highlight(parseQuery(query).tree, text, "title"));
+const passage = (query: string, text: string, max?: number) =>
+  show(snippet(parseQuery(query).tree, text, max));
+
+describe("highlight", () => {
+  it.each([
+    ["scaling", "Intriguing Properties at Scale", "Intriguing Properties at [Scale]"],
+    [
+      "quantized",
+      "Quantization hurts, quantizing helps",
+      "[Quantization] hurts, [quantizing] helps",
+    ],
+    ['"quantized"', "Quantized and quantization", "[Quantized] and quantization"],
+    ['"emergent abilities"', "Are Emergent  Abilities real?", "Are [Emergent  Abilities] real?"],
+    ['"emergent abilities"', "Abilities, emergent", "Abilities, emergent"],
+    ["interpret*", "Mechanistic Interpretability", "Mechanistic [Interpretability]"],
+    ["8-bit", "8 bit and 8-bits, not 8", "[8 bit] and [8-bits], not 8"],
+    ["havlik", "Havlík on emergence", "[Havlík] on emergence"],
+    ["emergence -survey", "A survey of emergence", "A survey of [emergence]"],
+    ["title:phase abstract:emergence", "Phase of emergence", "[Phase] of emergence"],
+    ["author:kim", "Kim et al.", "Kim et al."],
+    ['"a b" "b c"', "a b c", "[a b c]"],
+    ["𝛼 x", "the 𝛼 of x", "the [𝛼] of [x]"],
+    ["nothing", "A Title", "A Title"],
+  ])("%s in “%s”", (query, text, expected) => {
+    expect(title(query, text)).toBe(expected);
+  });
+
+  it("marks nothing without a query", () => {
+    expect(highlight(undefined, "A Title", "title")).toEqual([{ text: "A Title", hit: false }]);
+    expect(highlight(undefined, "", "title")).toEqual([]);
+  });
+
+  it("joins back to the text", () => {
+    const words = fc.constantFrom("alpha", "beta", "αβγ", "é", "e\u0301", "8-bit", "😀", " ", ". ");
+    const texts = fc.oneof(
+      fc.string({ unit: "binary" }),
+      fc.array(words, { maxLength: 60 }).map((parts) => parts.join("")),
+    );
+    const query = fc.constantFrom("alph* OR beta", '"alpha beta" é', "8-bit αβγ", "e");
+    fc.assert(
+      fc.property(query, texts, (q, text) => {
+        const { tree } = parseQuery(q);
+        const parts = highlight(tree, text, "abstract");
+        expect(parts.map((part) => part.text).join("")).toBe(text);
+        expect(parts.every((part) => part.text !== "")).toBe(true);
+      }),
+    );
+  });
+});
+
+describe("snippet", () => {
+  const abstract =
+    "Language models improve with size. " +
+    "We study how abilities appear as the number of parameters grows over four orders of magnitude. " +
+    "In contrast to earlier claims, most emergent abilities vanish under a smooth metric. " +
+    "The choice of metric therefore explains emergence, and we show the same effect in vision models. " +
+    "Our findings suggest caution when extrapolating from small models to large ones.";
+
+  it("shows a short abstract whole", () => {
+    expect(passage("size", "Models grow with size.")).toBe("Models grow with [size].");
+  });
+
+  it("begins at the start when nothing matches, and ends with a sentence where it can", () => {
+    expect(passage("nothing", abstract, 150)).toBe(
+      "Language models improve with size. We study how abilities appear as the number of " +
+        "parameters grows over four orders of magnitude. …",
+    );
+  });
+
+  it("shows the sentence with the most different words of the query", () => {
+    expect(passage("emergent metric models", abstract, 130)).toBe(
+      "… The choice of [metric] therefore explains [emergence], and we show the same effect in " +
+        "vision [models]. …",
+    );
+    expect(passage("caution", abstract, 100)).toMatch(/^… Our findings suggest \[caution\]/);
+  });
+
+  it("cuts at words where sentences are too long", () => {
+    const long = `${"filler ".repeat(100)}needle ${"filler ".repeat(100)}`;
+    expect(passage("needle", long, 60)).toMatch(/^… (filler )+\[needle\]( filler)+ …$/);
+  });
+
+  it("keeps to its length, to the text, and to whole characters", () => {
+    const texts = fc
+      .array(fc.constantFrom("needle", "hay", "😀😀😀", ". A", " ", ", ", "x".repeat(90)), {
+        maxLength: 80,
+      })
+      .map((parts) => parts.join(""));
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 20, max: 300 }), (text, max) => {
+        const joined = snippet(parseQuery("needle OR hay").tree, text, max)
+          .map((part) => part.text)
+          .join("");
+        expect(joined.length).toBeLessThanOrEqual(max);
+        expect(text).toContain(joined.replace(/^… /, "").replace(/ …$/, ""));
+        expect(joined).not.toMatch(/\p{Cs}/u);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
