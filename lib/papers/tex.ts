@@ -100,6 +100,7 @@ const BARE_RULES: Rule[] = [
   ],
   [/(?<=[α-ω]) ?in (?=[[{(])/gu, " ∈ "],
   [/(?<=[( ][a-zA-Z]) in (?=[[{]\d)/g, " ∈ "],
+  [/(?<=\p{Lu}\p{Ll}+) ne (?=\p{Lu}\p{Ll})/gu, " ≠ "],
   [/ -> /g, " → "],
 ];
 
@@ -117,6 +118,7 @@ const SCRIPT_RULES: Rule[] = [
     (_, base, braced, bare) => base + digits(braced ?? bare ?? "", SUBSCRIPTS),
   ],
   [/(?<=\p{L})_\{(\p{L}+)\}/gu, "_$1"],
+  [/(?<=10[⁰¹²³⁴-⁹]+)-(?=10[⁰¹²³⁴-⁹])/g, "–"],
 ];
 
 /** The text without TeX, as far as plain characters can say it; addresses must be masked before. */
