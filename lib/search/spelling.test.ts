@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { didYouMean, editDistance } from "./spelling";
+import { didYouMean } from "./spelling";
 import { parseQuery } from "./syntax";
 
 const vocabulary = new Map([
@@ -46,16 +46,4 @@ describe("didYouMean", () => {
   ])("leaves %s alone", (query) => {
     expect(meant(query)).toBeUndefined();
   });
-});
-
-it.each([
-  ["model", "model", 0],
-  ["modle", "model", 1],
-  ["mode", "model", 1],
-  ["modal", "model", 1],
-  ["kitten", "sitting", 3],
-  ["a", "abcdef", 4],
-])("editDistance(%s, %s) is %i, as far as it counts", (a, b, expected) => {
-  expect(editDistance(a, b, 3)).toBe(expected);
-  expect(editDistance(b, a, 3)).toBe(expected);
 });

@@ -1,5 +1,6 @@
 /** "Did you mean": words that the library does not have, and the nearest that it has. */
 import { stem, tokenize } from "@/lib/text/tokens";
+import { editDistance, tolerableEdits } from "./edit-distance";
 import type { QueryNode } from "./query";
 import { printQuery } from "./syntax";
 
@@ -42,8 +43,8 @@ function correctText({ kind, text }: { kind: string; text: string }, vocabulary:
   }, text);
 }
 
-/** Short words have too many neighbours, and numbers are not misspelt words. */
-const CORRECTABLE = /^\p{L}{4,40}$/u;
+/** Numbers are not misspelt words, and endless words are no words. */
+const CORRECTABLE = /^\p{L}{1,40}$/u;
 /** What one edit more must be outweighed by: e^5, about 150 times as many papers. */
 const EDIT_COST = 5;
 /** People seldom miss the first letter. */
@@ -52,9 +53,10 @@ const FIRST_LETTER_COST = 2;
 /** Undefined when the word is known (if `stemmed`, in any form), or nothing is near enough. */
 function nearestWord(word: string, stemmed: boolean, vocabulary: Vocabulary): string | undefined {
   if (!CORRECTABLE.test(word) || vocabulary.has(word)) return undefined;
+  const most = tolerableEdits(word);
+  if (most === 0) return undefined;
   const root = stem(word);
   const letters = letterSet(word);
-  const most = word.length < 8 ? 1 : 2;
   let best: string | undefined;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const [candidate, papers] of vocabulary) {
@@ -74,34 +76,6 @@ function nearestWord(word: string, stemmed: boolean, vocabulary: Vocabulary): st
     }
   }
   return best;
-}
-
-/**
- * Damerau-Levenshtein distance in its restricted form (optimal string alignment): insertions,
- * deletions, substitutions, and swaps of neighbours (Damerau 1964, doi:10.1145/363958.363994).
- * Anything above `most` is returned as `most + 1`.
- */
-export function editDistance(a: string, b: string, most: number): number {
-  if (Math.abs(a.length - b.length) > most) return most + 1;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = [i];
-    let least = i;
-    for (let j = 1; j <= b.length; j += 1) {
-      const substitution = last[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      let cost = Math.min(substitution, last[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) {
-        cost = Math.min(cost, beforeLast[j - 2]! + 1);
-      }
-      row.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > most) return most + 1;
-    beforeLast = last;
-    last = row;
-  }
-  return Math.min(last[b.length]!, most + 1);
 }
 
 /** Which letters a word has, one bit each; other letters than a–z share bits. */
