@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import { Explore } from "@/components/search/explore";
+import { MapPane } from "@/components/search/map-pane";
+import { quoted } from "@/components/ui/quoted";
+import { filterCosts, waysOut } from "@/lib/db/chips";
+import { readHealth } from "@/lib/db/health";
+import { pointIndices } from "@/lib/db/map";
+import { searchPapers } from "@/lib/db/search";
+import { listThemes } from "@/lib/db/themes";
+import { setView } from "@/lib/search/selection-edit";
+import { readSelection, selectionHref, writeSelection } from "@/lib/search/selection-url";
+
+export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {
+  const { selection } = readSelection(await searchParams);
+  return { title: selection.q === "" ? undefined : quoted(selection.q) };
+}
+
+export default async function ExplorePage({ searchParams }: PageProps<"/">) {
+  const { selection } = readSelection(await searchParams);
+  const [answer, costs, themes, library] = await Promise.all([
+    searchPapers(selection),
+    filterCosts(selection),
+    listThemes(),
+    readHealth(),
+  ]);
+  const groups = new Map(themes.map(({ id, group }) => [id, group]));
+  return (
+    <Explore
+      answer={answer}
+      costs={costs}
+      groupOf={(theme) => groups.get(theme)}
+      map={
+        selection.view !== "list" && (
+          <MapPane
+            fullWindowHref={selectionHref("/map", setView(selection, "list"))}
+            listHref={selectionHref("/", setView(selection, "list"))}
+            selectionQuery={writeSelection(selection)}
+          />
+        )
+      }
+      outOf={library.papers}
+      points={await pointIndices(answer.papers.map(({ slug }) => slug))}
+      selection={selection}
+      waysOut={answer.total === 0 ? await waysOut(selection) : undefined}
+    />
+  );
+}

@@ -1,0 +1,5 @@
+import { MissingPaper } from "@/components/paper/missing-paper";
+
+export default function PaperNotFound() {
+  return <MissingPaper />;
+}

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { MiniMap } from "@/components/map/mini-map";
+import { JsonLd } from "@/components/paper/json-ld";
+import { paperMetadata } from "@/components/paper/paper-metadata";
+import { PaperView } from "@/components/paper/paper-view";
+import { pointIndices } from "@/lib/db/map";
+import { readPaper, relatedPapers } from "@/lib/db/papers";
+import { placeInResults } from "@/lib/db/search";
+import { readSelection } from "@/lib/search/selection-url";
+
+const RELATED = 6;
+
+/** Once per request, for the page and its head. */
+const paperOf = cache(readPaper);
+
+export async function generateMetadata({ params }: PageProps<"/papers/[slug]">): Promise<Metadata> {
+  const paper = await paperOf((await params).slug);
+  return paper ? paperMetadata(paper) : { title: "No such paper" };
+}
+
+export default async function PaperPage({ params, searchParams }: PageProps<"/papers/[slug]">) {
+  const { slug } = await params;
+  const { selection } = readSelection(await searchParams);
+  const paper = await paperOf(slug);
+  if (!paper) notFound();
+  const [place, related = []] = await Promise.all([
+    placeInResults(selection, slug),
+    relatedPapers(slug, RELATED),
+  ]);
+  const points = await pointIndices(related.map((other) => other.slug));
+  return (
+    <>
+      <JsonLd paper={paper} />
+      <PaperView
+        map={
+          paper.place && (
+            <MiniMap
+              label="The topic map: this paper ringed, joined to the papers related to it"
+              point={paper.place.index}
+              related={[...points.values()]}
+            />
+          )
+        }
+        paper={paper}
+        place={place}
+        points={points}
+        related={related}
+        selection={selection}
+      />
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+import Link from "next/link";
+
+/** What the reader may want to doubt, said plainly. */
+export function HowItIsMade() {
+  return (
+    <>
+      <section aria-labelledby="filters">
+        <h2 id="filters">Filters</h2>
+        <p>
+          Choosing several themes, key phrases, authors or sources asks for papers that have all of
+          them; several years or venues mean any of them. “not” beside a value leaves its papers
+          out. A chip such as “theme: Emergence 200 → 54” says what the filter costs: 200 papers
+          without it, 54 with it.
+        </p>
+      </section>
+      <section aria-labelledby="ranking">
+        <h2 id="ranking">Ranking</h2>
+        <p>
+          Results of a search are ordered by BM25, which counts how often your words occur in a
+          paper and how rare they are in the library; a word in the title weighs more than one in
+          the abstract. Without a search the newest papers come first, and papers without a date
+          last. “Most discussed” goes by the comments on a paper’s community page when it was
+          copied.
+        </p>
+      </section>
+      <section aria-labelledby="themes">
+        <h2 id="themes">Themes and key phrases</h2>
+        <p>
+          A theme is a list of weighted words, some of which speak against it, and is open to
+          reading:{" "}
+          <Link href="/themes" className="link">
+            every theme
+          </Link>{" "}
+          shows its words, and every paper the words that put it there. Key phrases are taken from
+          titles and abstracts by themselves and know nothing of the themes.
+        </p>
+      </section>
+      <section aria-labelledby="map">
+        <h2 id="map">The map</h2>
+        <p>
+          Papers whose titles and abstracts use words in a like way lie close together. The layout
+          is computed once, when papers are added, and is the same for everybody. It is a flat
+          picture of something with many dimensions: near neighbours mean something, directions and
+          large distances mean little.
+        </p>
+      </section>
+      <section aria-labelledby="records">
+        <h2 id="records">Records and digests</h2>
+        <p>
+          A digest is a listing page saved as text: search results and daily pages of Hugging Face
+          Papers, concept pages of AITopics. A paper seen in several digests is one record; its page
+          says which lines of which digest every field comes from, and where the digests disagree.
+        </p>
+      </section>
+    </>
+  );
+}

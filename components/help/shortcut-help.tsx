@@ -1,0 +1,37 @@
+import { ShortcutToggle } from "@/components/ui/shortcut-toggle";
+
+const KEYS: [keys: string[], does: string][] = [
+  [["/"], "go to the search box"],
+  [["↑", "↓"], "in the search box: walk through suggestions"],
+  [["Esc"], "close the suggestions, then leave the box"],
+  [["j", "k"], "next and previous result"],
+  [["Enter"], "open the result or suggestion"],
+  [["?"], "this page"],
+];
+
+export function ShortcutHelp() {
+  return (
+    <section aria-labelledby="keys">
+      <h2 id="keys">Keys</h2>
+      <table>
+        <tbody>
+          {KEYS.map(([keys, does]) => (
+            <tr key={does}>
+              <th scope="row">
+                {keys.map((key) => (
+                  <kbd className="key mr-1" key={key}>
+                    {key}
+                  </kbd>
+                ))}
+              </th>
+              <td>{does}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="mt-3">
+        <ShortcutToggle />
+      </p>
+    </section>
+  );
+}

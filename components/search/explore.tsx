@@ -1,0 +1,82 @@
+import type { ReactNode } from "react";
+import type { SearchAnswer } from "@/lib/search/answer";
+import type { Selection } from "@/lib/search/selection";
+import { FilterChips } from "./filter-chips";
+import type { FilterCost } from "./filter-name";
+import { FilterPanel } from "./filter-panel";
+import { NoResults, type WaysOut } from "./no-results";
+import { Pagination } from "./pagination";
+import { PastTheEnd } from "./past-the-end";
+import { QueryNotes } from "./query-notes";
+import { ResultBar } from "./result-bar";
+import { ResultCard } from "./result-card";
+
+interface ExploreProps {
+  selection: Selection;
+  answer: SearchAnswer;
+  /** Papers in the whole library. */
+  outOf?: number;
+  costs: FilterCost[];
+  /** Only where nothing was found. */
+  waysOut?: WaysOut;
+  /** Map point of a paper. */
+  points: Map<string, number>;
+  groupOf(theme: string): string | undefined;
+  /** The map of the same selection, where the view shows one. */
+  map?: ReactNode;
+}
+
+/** The one selection: filters, results and map of it side by side. */
+export function Explore({
+  selection,
+  answer,
+  outOf,
+  costs,
+  waysOut,
+  points,
+  groupOf,
+  map,
+}: ExploreProps) {
+  const { papers, total } = answer;
+  return (
+    <main className="explore" data-view={selection.view} id="main" tabIndex={-1}>
+      <h1 className="sr-only">Explore papers</h1>
+      <FilterPanel answer={answer} groupOf={groupOf} selection={selection} />
+      <section aria-label="Results" className="results">
+        <div className="result-head">
+          <ResultBar outOf={outOf} selection={selection} total={total} />
+          <FilterChips costs={costs} selection={selection} total={total} />
+          <QueryNotes
+            didYouMean={total > 0 ? answer.didYouMean : undefined}
+            notes={answer.notes}
+            selection={selection}
+          />
+        </div>
+        {selection.view !== "map" && (
+          <>
+            {papers.map((paper) => (
+              <ResultCard
+                groupOf={groupOf}
+                key={paper.slug}
+                paper={paper}
+                point={points.get(paper.slug)}
+                selection={selection}
+              />
+            ))}
+            {total > 0 && papers.length === 0 && <PastTheEnd selection={selection} />}
+            <Pagination selection={selection} total={total} />
+          </>
+        )}
+        {total === 0 && waysOut && (
+          <NoResults
+            didYouMean={answer.didYouMean}
+            groupOf={groupOf}
+            selection={selection}
+            waysOut={waysOut}
+          />
+        )}
+      </section>
+      {map && <div className="map-pane">{map}</div>}
+    </main>
+  );
+}

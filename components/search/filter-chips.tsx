@@ -1,0 +1,59 @@
+import Link from "next/link";
+import { number } from "@/components/ui/count";
+import { CrossIcon } from "@/components/ui/icons";
+import type { Selection } from "@/lib/search/selection";
+import { clearAll } from "@/lib/search/selection-edit";
+import { selectionHref } from "@/lib/search/selection-url";
+import { type FilterCost, filterName } from "./filter-name";
+
+interface FilterChipsProps {
+  selection: Selection;
+  total: number;
+  costs: FilterCost[];
+  /** The page that shows the selection. */
+  path?: string;
+}
+
+/** What narrows the selection, what each part costs, and the way to take it off. */
+export function FilterChips({ selection, total, costs, path = "/" }: FilterChipsProps) {
+  if (costs.length === 0) return null;
+  return (
+    <ul aria-label="Active filters" className="chips">
+      {costs.map((cost) => {
+        const { filter, without } = cost;
+        const name = filterName(cost);
+        return (
+          <li key={name}>
+            <Link
+              className="chip"
+              data-not={filter.kind === "none" || undefined}
+              href={selectionHref(path, filter.without)}
+              prefetch={false}
+            >
+              <span className="sr-only">Remove </span>
+              {name}
+              <span className="chip-cost">
+                <span className="sr-only">, {number(without)} papers without it, </span>
+                <span aria-hidden="true">{number(without)} → </span>
+                {number(total)}
+                <span className="sr-only"> with it</span>
+              </span>
+              <CrossIcon />
+            </Link>
+          </li>
+        );
+      })}
+      {costs.length > 1 && (
+        <li>
+          <Link
+            className="chip-all"
+            href={selectionHref(path, clearAll(selection))}
+            prefetch={false}
+          >
+            Clear all
+          </Link>
+        </li>
+      )}
+    </ul>
+  );
+}
