@@ -98,13 +98,15 @@ function densest(hits: Hit[], budget: number): { start: number; end: number } | 
   for (const [from, first] of hits.entries()) {
     const terms = new Set<number>();
     let end = first.end;
+    let again = Number.POSITIVE_INFINITY;
     for (let i = from; i < hits.length && hits[i]!.end - first.start <= budget; i += 1) {
-      if (!terms.has(hits[i]!.term)) end = Math.max(end, hits[i]!.end);
-      terms.add(hits[i]!.term);
+      const hit = hits[i]!;
+      if (i > from && hit.term === first.term) again = Math.min(again, hit.end);
+      if (!terms.has(hit.term)) end = Math.max(end, hit.end);
+      terms.add(hit.term);
     }
-    // Where the first term comes again, a shorter span holds the same terms.
-    const again = hits.some((hit, i) => i > from && hit.term === first.term && hit.end <= end);
-    if (!again && terms.size > most) {
+    // Where the first term comes again before the end, a shorter span holds the same terms.
+    if (again > end && terms.size > most) {
       most = terms.size;
       best = { start: first.start, end };
     }

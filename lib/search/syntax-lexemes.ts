@@ -38,7 +38,7 @@ export function lex(text: string, note: Note): Lexeme[] {
     const { lexeme, length } = lexemeAt(source, at, afterField, note);
     at += length;
     if (lexeme === undefined) continue;
-    if (!["open", "close", "field"].includes(lexeme.kind)) terms += 1;
+    if (isTerm(lexeme, lexemes.at(-1))) terms += 1;
     if (terms > MAX_TERMS) {
       note(`Only the first ${MAX_TERMS} words are searched.`);
       break;
@@ -46,6 +46,12 @@ export function lex(text: string, note: Note): Lexeme[] {
     lexemes.push(lexeme);
   }
   return lexemes;
+}
+
+/** Brackets and fields belong to terms; a field after a field has no term, so it becomes one. */
+function isTerm({ kind }: Lexeme, before: Lexeme | undefined): boolean {
+  if (kind === "field") return before?.kind === "field";
+  return kind !== "open" && kind !== "close";
 }
 
 /** A word that stands for an operator or field that has nothing to work on. */

@@ -116,6 +116,9 @@ describe("parseQuery", () => {
     const long = parseQuery("word ".repeat(100_000));
     expect(long.tree).toMatchObject({ kind: "and", nodes: { length: 200 } });
     expect(long.notes).toHaveLength(1);
+    expect(printed("title:".repeat(10_000))?.split(" ").length).toBeLessThan(210);
+    const group = `title:(${"word ".repeat(200)})`;
+    expect(printed(printed(group) ?? "")).toBe(printed(group));
   });
 });
 
