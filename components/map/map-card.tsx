@@ -14,6 +14,9 @@ interface MapCardProps {
   onPointerLeave: PointerEventHandler;
 }
 
+/** Bound to what is before it: no line begins with a dot. */
+const SEPARATOR = "\u00a0· ";
+
 /** What a point stands for, beside it. */
 export function MapCard({ paper, href, colour, view, ...pointer }: MapCardProps) {
   const card = useRef<HTMLDivElement>(null);
@@ -21,7 +24,8 @@ export function MapCard({ paper, href, colour, view, ...pointer }: MapCardProps)
   useLayoutEffect(() => {
     const place = () => {
       const { offsetWidth: width, offsetHeight: height } = card.current!;
-      setCorner(placeCard(view.pixelOf(paper.index), { width, height }, view.pane));
+      const kin = (paper.nearest ?? []).map(({ index }) => view.pixelOf(index));
+      setCorner(placeCard(view.pixelOf(paper.index), { width, height }, view.pane, kin));
     };
     place();
     return view.onMove(place);
@@ -50,13 +54,13 @@ export function MapCard({ paper, href, colour, view, ...pointer }: MapCardProps)
           {paper.title}
         </Link>
       </h3>
-      <p className="mt-1 text-small leading-4.5 text-ink-2">{factsOf(paper).join(" · ")}</p>
+      <p className="mt-1 text-small leading-4.5 text-ink-2">{factsOf(paper).join(SEPARATOR)}</p>
       {paper.themes.length > 0 && (
         <p className="mt-1 text-small leading-4.5 text-ink-2">
           {paper.themes
             .slice(0, 3)
             .map(({ label }) => label)
-            .join(" · ")}
+            .join(SEPARATOR)}
         </p>
       )}
       {paper.nearest && paper.nearest.length > 0 && <Nearest papers={paper.nearest} />}

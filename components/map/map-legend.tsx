@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import { COLOUR_MODES, type ColourMode, type LegendEntry } from "@/lib/map/colouring";
 import { colourOf, type Palette } from "@/lib/map/palette";
 
@@ -8,11 +8,14 @@ interface MapLegendProps {
   mode: ColourMode;
   onMode: (mode: ColourMode) => void;
   entries: readonly LegendEntry[];
+  /** The longest legend: its room is kept, so that another mode does not resize the map. */
+  roomFor: readonly LegendEntry[];
   palette: Palette;
 }
 
 /** A strip below the map, where it covers nothing; on a narrow pane its entries fold away. */
-export function MapLegend({ mode, onMode, entries, palette }: MapLegendProps) {
+export function MapLegend({ mode, onMode, entries, roomFor, palette }: MapLegendProps) {
+  const id = useId();
   const [unfolded, setUnfolded] = useState(false);
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-t border-line bg-raised px-3 py-2 text-small">
@@ -25,7 +28,7 @@ export function MapLegend({ mode, onMode, entries, palette }: MapLegendProps) {
           >
             <input
               type="radio"
-              name="map-colour"
+              name={`${id}mode`}
               className="sr-only"
               checked={one === mode}
               onChange={() => onMode(one)}
@@ -37,31 +40,39 @@ export function MapLegend({ mode, onMode, entries, palette }: MapLegendProps) {
       <button
         type="button"
         aria-expanded={unfolded}
-        aria-controls="map-legend"
+        aria-controls={id}
         onClick={() => setUnfolded(!unfolded)}
         className="ml-auto py-1 font-medium text-ink-2 @lg:hidden"
       >
         {unfolded ? "Hide legend" : "Legend"}
       </button>
-      <ul
-        id="map-legend"
-        className={`${unfolded ? "flex" : "hidden @lg:flex"} flex-wrap gap-x-4 gap-y-0.5 text-ink-2`}
-      >
-        {entries.map(({ label, swatch, count }) => (
-          <li
-            key={label}
-            className="flex items-center gap-1.5 whitespace-nowrap"
-            title={`${count} papers`}
-          >
-            <span
-              aria-hidden="true"
-              className="size-2 rounded-full"
-              style={{ background: colourOf(swatch, palette) }}
-            />
-            {label}
-          </li>
-        ))}
-      </ul>
+      <div id={id} className={`${unfolded ? "grid" : "hidden @lg:grid"} *:[grid-area:1/1]`}>
+        <Entries entries={entries} palette={palette} />
+        <div aria-hidden="true" className="invisible">
+          <Entries entries={roomFor} palette={palette} />
+        </div>
+      </div>
     </div>
+  );
+}
+
+function Entries({ entries, palette }: Pick<MapLegendProps, "entries" | "palette">) {
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-ink-2">
+      {entries.map(({ label, swatch, count }) => (
+        <li
+          key={label}
+          className="flex items-center gap-1.5 whitespace-nowrap"
+          title={`${count} ${count === 1 ? "paper" : "papers"}`}
+        >
+          <span
+            aria-hidden="true"
+            className="size-2 rounded-full"
+            style={{ background: colourOf(swatch, palette) }}
+          />
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef, useState } from "react";
 import type { MapPaper } from "@/lib/map/answer";
 import { type ColourMode, colourPoints } from "@/lib/map/colouring";
 import { colourOf } from "@/lib/map/palette";
@@ -8,6 +8,7 @@ import { loadPaper, type MapData } from "./map-data";
 import { MapLegend } from "./map-legend";
 import { MapOutline } from "./map-outline";
 import { MapTools, toolsBox } from "./map-tools";
+import type { MapFrame } from "./map-view";
 import type { TopicMapProps } from "./topic-map";
 import { useLitPoint } from "./use-lit-point";
 import { useMapPaper, useSelectedPoints } from "./use-map-data";
@@ -16,17 +17,26 @@ import { useMapPointer } from "./use-map-pointer";
 import { useMapView } from "./use-map-view";
 import { usePalette } from "./use-palette";
 
-const FRAME = { inset: 44, taken: (pane: { width: number; height: number }) => [toolsBox(pane)] };
+/** The right edge is wider: the buttons stand there. */
+const FRAME: MapFrame = {
+  insets: { left: 36, top: 36, right: 64, bottom: 36 },
+  taken: (pane) => [toolsBox(pane)],
+};
 
 /** The map with everything around it, for data that has arrived. */
 export function MapStage(props: TopicMapProps & { data: MapData }) {
   const { data, selectionQuery } = props;
   const palette = usePalette();
   const [mode, setMode] = useState<ColourMode>("theme");
-  const colouring = useMemo(() => colourPoints(data.points, mode, data), [data, mode]);
+  const themeColouring = useMemo(() => colourPoints(data.points, "theme", data), [data]);
+  const colouring = useMemo(
+    () => (mode === "theme" ? themeColouring : colourPoints(data.points, mode, data)),
+    [data, mode, themeColouring],
+  );
   const selected = useSelectedPoints(data, selectionQuery);
   const shown = selected?.reduce((sum, bit) => sum + bit, 0) ?? data.points.count;
 
+  const keysId = useId();
   const stage = useRef<HTMLDivElement>(null);
   const view = useMapView(stage, data, palette && { palette, colouring, selected }, FRAME);
   const { lit, light } = useLitPoint();
@@ -45,14 +55,15 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
 
   return (
     <>
-      <div className="relative min-h-0 flex-1">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees the focus leave */}
+      <div className="relative min-h-0 flex-1" onBlur={keys.onBlur}>
         <div
           ref={stage}
           role="application"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard itself
           tabIndex={0}
           aria-label={`Topic map of ${data.points.count} papers, ${shown} selected`}
-          aria-describedby="map-keys"
+          aria-describedby={keysId}
           onKeyDown={keys.onKeyDown}
           {...pointer.canvas}
           className={`absolute inset-0 font-sans focus-visible:-outline-offset-2 ${card ? "cursor-pointer" : "cursor-grab active:cursor-grabbing"}`}
@@ -60,14 +71,13 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
           <canvas className="absolute inset-0 size-full" />
           <canvas className="absolute inset-0 size-full" />
         </div>
-        <p id="map-keys" className="sr-only">
+        <p id={keysId} className="sr-only">
           Arrow keys go to the nearest paper in a direction, Enter opens it, Escape lets go. Plus
           and minus zoom, zero shows the whole map, square brackets visit its regions.
         </p>
         <p aria-live="polite" className="sr-only">
           {keys.said ?? (lit?.by === "keys" && paper ? spoken(paper) : "")}
         </p>
-        <MapTools view={view} fullWindowHref={props.fullWindowHref} />
         {card && view && palette && (
           <MapCard
             key={card.index}
@@ -78,9 +88,16 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
             {...pointer.card}
           />
         )}
+        <MapTools view={view} fullWindowHref={props.fullWindowHref} />
       </div>
       {palette && (
-        <MapLegend mode={mode} onMode={setMode} entries={colouring.legend} palette={palette} />
+        <MapLegend
+          mode={mode}
+          onMode={setMode}
+          entries={colouring.legend}
+          roomFor={themeColouring.legend}
+          palette={palette}
+        />
       )}
       <MapOutline
         regions={data.regions}

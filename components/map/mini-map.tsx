@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import { colourPoints } from "@/lib/map/colouring";
+import type { MapFrame } from "./map-view";
 import { useMapData, useSelectedPoints } from "./use-map-data";
 import { useMapView } from "./use-map-view";
 import { usePalette } from "./use-palette";
@@ -17,7 +18,11 @@ export interface MiniMapProps {
   selectionQuery?: string;
 }
 
-const FRAME = { inset: 22, taken: () => [], still: true };
+const FRAME: MapFrame = {
+  insets: { left: 20, top: 20, right: 20, bottom: 20 },
+  taken: () => [],
+  still: true,
+};
 
 /** A small map to look at: where one paper, or a selection, lies. */
 export function MiniMap({ label, point, related, selectionQuery = "" }: MiniMapProps) {

@@ -18,5 +18,13 @@ export function useLitPoint() {
     markInList(lit?.point);
     return () => markInList(undefined);
   }, [lit]);
+  const hasCard = lit !== undefined && lit.by !== "list";
+  useEffect(() => {
+    if (!hasCard) return;
+    // Wherever the focus is: a card that the pointer called up must be dismissible without moving it.
+    const onKey = (event: KeyboardEvent) => event.key === "Escape" && light(undefined);
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [hasCard]);
   return { lit, light };
 }

@@ -1,4 +1,10 @@
-import { type KeyboardEvent, useState } from "react";
+import {
+  type Dispatch,
+  type FocusEvent,
+  type KeyboardEvent,
+  type SetStateAction,
+  useState,
+} from "react";
 import type { Direction } from "@/lib/map/direction";
 import type { MapData } from "./map-data";
 import type { MapView } from "./map-view";
@@ -18,7 +24,7 @@ export function useMapKeys(
   view: MapView | undefined,
   data: MapData,
   lit: LitPoint | undefined,
-  light: (lit: LitPoint | undefined) => void,
+  light: Dispatch<SetStateAction<LitPoint | undefined>>,
   open: (point: number, newTab: boolean) => void,
 ) {
   const [said, setSaid] = useState<string>();
@@ -47,7 +53,6 @@ export function useMapKeys(
   };
 
   const actions = new Map([
-    ["Escape", () => light(undefined)],
     ["+", () => view?.zoomBy(ZOOM_FACTOR)],
     ["=", () => view?.zoomBy(ZOOM_FACTOR)],
     ["-", () => view?.zoomBy(1 / ZOOM_FACTOR)],
@@ -62,10 +67,15 @@ export function useMapKeys(
     const action = actions.get(event.key);
     if (arrow) step(arrow);
     else if (event.key === "Enter" && lit) open(lit.point, event.ctrlKey || event.metaKey);
-    else if (action && (event.key !== "Escape" || lit)) action();
+    else if (action) action();
     else return;
     event.preventDefault();
     event.stopPropagation();
   };
-  return { said, onKeyDown, visitRegion };
+  /** A card that keys called up goes when the focus leaves the map. */
+  const onBlur = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (currentTarget.contains(relatedTarget)) return;
+    light((now) => (now?.by === "keys" ? undefined : now));
+  };
+  return { said, onKeyDown, onBlur, visitRegion };
 }

@@ -1,10 +1,18 @@
-import { type MouseEvent, type PointerEvent, useEffect, useRef } from "react";
+import {
+  type Dispatch,
+  type MouseEvent,
+  type PointerEvent,
+  type SetStateAction,
+  useEffect,
+  useRef,
+} from "react";
 import type { MapView } from "./map-view";
 import type { LitPoint } from "./use-lit-point";
 
 /** Pixels around a point in which a pointer means it: a fingertip is wider than an arrow. */
-const REACH = { mouse: 16, touch: 28 };
-/** A card waits this long before it goes, so that the pointer can reach it. */
+const MOUSE_REACH = 16;
+const TOUCH_REACH = 28;
+/** A card waits this long before it goes or gives way, so that the pointer can reach it. */
 const LEAVE_MS = 240;
 const SWITCH_MS = 90;
 
@@ -15,62 +23,63 @@ const SWITCH_MS = 90;
 export function useMapPointer(
   view: MapView | undefined,
   lit: LitPoint | undefined,
-  light: (lit: LitPoint | undefined) => void,
+  light: Dispatch<SetStateAction<LitPoint | undefined>>,
   open: (point: number, newTab: boolean) => void,
 ) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const heading = useRef<number>(undefined);
+  /** The point the mouse is on, lit or about to be: dismissed, it stays dark until left. */
+  const aim = useRef<number>(undefined);
+  const touching = useRef(false);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const pointUnder = (event: MouseEvent, reach: number) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
     return view?.pointAt(event.clientX - left, event.clientY - top, reach);
   };
-  const stay = () => {
+  const aimAt = (point: number | undefined) => {
+    if (point === aim.current) return;
+    aim.current = point;
     clearTimeout(timer.current);
-    heading.current = lit?.point;
-  };
-  const headFor = (point: number | undefined) => {
-    if (point === heading.current) return;
-    heading.current = point;
-    clearTimeout(timer.current);
-    const wait = !lit || lit.by === "list" ? 0 : point === undefined ? LEAVE_MS : SWITCH_MS;
-    timer.current = setTimeout(
-      () => light(point === undefined ? undefined : { point, by: "mouse" }),
-      wait,
-    );
+    const leaving = point === undefined;
+    const wait = lit?.by !== "mouse" ? 0 : leaving ? LEAVE_MS : SWITCH_MS;
+    timer.current = setTimeout(() => {
+      if (!leaving) light({ point, by: "mouse" });
+      else light((now) => (now?.by === "mouse" ? undefined : now));
+    }, wait);
   };
 
   return {
     canvas: {
+      onPointerDown(event: PointerEvent) {
+        touching.current = event.pointerType === "touch";
+      },
       onPointerMove(event: PointerEvent) {
-        if (event.pointerType !== "touch" && event.buttons === 0) {
-          headFor(pointUnder(event, REACH.mouse));
-        }
+        if (event.pointerType === "touch" || event.buttons !== 0) return;
+        aimAt(pointUnder(event, MOUSE_REACH));
       },
       onPointerLeave(event: PointerEvent) {
-        if (event.pointerType !== "touch" && lit?.by === "mouse") headFor(undefined);
+        if (event.pointerType !== "touch") aimAt(undefined);
       },
       onClick(event: MouseEvent) {
-        const byTouch = (event.nativeEvent as globalThis.PointerEvent).pointerType === "touch";
-        const point = pointUnder(event, byTouch ? REACH.touch : REACH.mouse);
-        if (!byTouch) {
-          if (point !== undefined) open(point, event.ctrlKey || event.metaKey || event.shiftKey);
-        } else if (point !== undefined && point === lit?.point) {
-          open(point, false);
-        } else {
+        const point = pointUnder(event, touching.current ? TOUCH_REACH : MOUSE_REACH);
+        if (touching.current && (point === undefined || point !== lit?.point)) {
           light(point === undefined ? undefined : { point, by: "touch" });
+        } else if (point !== undefined) {
+          open(point, event.ctrlKey || event.metaKey || event.shiftKey);
         }
       },
       onAuxClick(event: MouseEvent) {
-        const point = event.button === 1 ? pointUnder(event, REACH.mouse) : undefined;
+        const point = event.button === 1 ? pointUnder(event, MOUSE_REACH) : undefined;
         if (point !== undefined) open(point, true);
       },
     },
     card: {
-      onPointerEnter: stay,
+      onPointerEnter() {
+        clearTimeout(timer.current);
+        aim.current = lit?.point;
+      },
       onPointerLeave() {
-        if (lit?.by === "mouse") headFor(undefined);
+        aimAt(undefined);
       },
     },
   };

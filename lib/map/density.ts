@@ -8,7 +8,7 @@ import type { Box } from "@/lib/map/viewport";
 export interface Glow {
   /** Side in cells. */
   size: number;
-  /** RGBA, row by row, for an ImageData. */
+  /** Opaque RGBA, row by row, for an ImageData. */
   pixels: Uint8ClampedArray<ArrayBuffer>;
   /** What the picture covers, in data units: more than the unit square, so that edges fade out. */
   extent: Box;
@@ -20,8 +20,11 @@ export interface GlowInput {
   rgbOf: (point: number) => readonly [number, number, number];
   /** How much a point shines, 0 to 1. */
   weightOf: (point: number) => number;
-  /** Opacity where it is densest, 0 to 1. */
+  /** Share of the points' colours in the picture where it is densest, 0 to 1. */
   strength: number;
+  /** What is left where nothing glows. The picture is opaque: faint colours would lose their hue
+   * to rounding if they were stored as a low opacity. */
+  ground: readonly [number, number, number];
 }
 
 const SIZE = 128;
@@ -29,7 +32,7 @@ const MARGIN = 0.15;
 /** Blur radius in cells; three box blurs are close to a Gaussian. */
 const RADIUS = 4;
 
-export function glowOf({ points, rgbOf, weightOf, strength }: GlowInput): Glow {
+export function glowOf({ points, rgbOf, weightOf, strength, ground }: GlowInput): Glow {
   const extent = { left: -MARGIN, top: -MARGIN, right: 1 + MARGIN, bottom: 1 + MARGIN };
   const cell = (1 + 2 * MARGIN) / SIZE;
   const layers = Array.from({ length: 4 }, () => new Float32Array(SIZE * SIZE));
@@ -54,14 +57,15 @@ export function glowOf({ points, rgbOf, weightOf, strength }: GlowInput): Glow {
 
   const peak = mass.reduce((a, b) => Math.max(a, b), 0);
   const pixels = new Uint8ClampedArray(SIZE * SIZE * 4);
-  for (let at = 0; at < SIZE * SIZE && peak > 0; at++) {
+  for (let at = 0; at < SIZE * SIZE; at++) {
     const here = mass[at]!;
-    if (here < peak * 1e-4) continue;
-    pixels[4 * at] = red[at]! / here;
-    pixels[4 * at + 1] = green[at]! / here;
-    pixels[4 * at + 2] = blue[at]! / here;
     // The square root lifts thin places: a lone paper still has some warmth around it.
-    pixels[4 * at + 3] = 255 * strength * Math.sqrt(here / peak);
+    const share = here > 0 ? strength * Math.sqrt(here / peak) : 0;
+    [red, green, blue].forEach((layer, channel) => {
+      const colour = here > 0 ? layer[at]! / here : 0;
+      pixels[4 * at + channel] = share * colour + (1 - share) * ground[channel]!;
+    });
+    pixels[4 * at + 3] = 255;
   }
   return { size: SIZE, pixels, extent };
 }

@@ -45,3 +45,23 @@ export function nearestInDirection(
   }
   return best;
 }
+
+/** The allowed point nearest to a place, given in data units: where a walk begins. */
+export function nearestAllowed(
+  points: MapPoints,
+  projection: Projection,
+  [x, y]: readonly [number, number],
+  allowed: (point: number) => boolean,
+): number | undefined {
+  let best: number | undefined;
+  let reach = Infinity;
+  for (let i = 0; i < points.count; i++) {
+    const dx = (points.x[i]! - x) * projection.scaleX;
+    const dy = (points.y[i]! - y) * projection.scaleY;
+    const distance = Math.hypot(dx, dy);
+    if (distance >= reach || !allowed(i)) continue;
+    reach = distance;
+    best = i;
+  }
+  return best;
+}

@@ -48,10 +48,10 @@ export interface LabelRoom {
 const GAP = 5;
 const EDGE = 6;
 /** Covering one point is as bad as standing this many pixels off the centre. */
-const POINT_COST = 14;
+const POINT_COST = 26;
 const ZOOM_STEP = Math.SQRT2;
 const DOWN = [0, -1, 1, -2, 2, -3, 3];
-const ACROSS = [0, -0.3, 0.3, -0.6, 0.6];
+const ACROSS = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75];
 
 /** Places labels, most important first; the result is in the order of their first showing. */
 export function placeLabels(labels: readonly Label[], room: LabelRoom): LabelPlace[] {

@@ -22,9 +22,9 @@ export function colourOf(swatch: Swatch, palette: Palette): string {
   return yearRamp(palette)(swatch.at);
 }
 
-/** From ochre to the accent, growing stronger against the ground: order must survive in grey. */
-function yearRamp({ hues, accent, ink, ground }: Palette): (at: number) => string {
-  const old = interpolateRgb(hues[4] ?? accent, ground)(0.2);
-  const recent = interpolateRgb(accent, ink)(0.35);
+/** From rust through green to blue, ever stronger against the ground: order must survive in grey. */
+function yearRamp({ hues, ink, ground }: Palette): (at: number) => string {
+  const old = interpolateRgb(hues[0]!, ground)(0.2);
+  const recent = interpolateRgb(hues[1]!, ink)(0.42);
   return interpolateHcl(old, recent);
 }

@@ -14,6 +14,9 @@ export interface Box {
   bottom: number;
 }
 
+/** Pixels kept free along each edge. */
+export type Insets = Box;
+
 /** pixel = scale · data + shift, on each axis. */
 export interface Projection {
   scaleX: number;
@@ -35,11 +38,11 @@ export interface Camera {
  */
 const MAX_STRETCH = 1.5;
 
-/** The projection that shows all points inside the pane, `inset` pixels from its edges. */
-export function fitPoints(points: MapPoints, pane: Size, inset: number): Projection {
+/** The projection that shows all points in the middle of what the insets leave of the pane. */
+export function fitPoints(points: MapPoints, pane: Size, insets: Insets): Projection {
   const bounds = boundsOf(points);
-  const width = Math.max(1, pane.width - 2 * inset);
-  const height = Math.max(1, pane.height - 2 * inset);
+  const width = Math.max(1, pane.width - insets.left - insets.right);
+  const height = Math.max(1, pane.height - insets.top - insets.bottom);
   let scaleX = width / (bounds.right - bounds.left);
   let scaleY = height / (bounds.bottom - bounds.top);
   scaleX = Math.min(scaleX, scaleY * MAX_STRETCH);
@@ -47,8 +50,8 @@ export function fitPoints(points: MapPoints, pane: Size, inset: number): Project
   return {
     scaleX,
     scaleY,
-    shiftX: pane.width / 2 - (scaleX * (bounds.left + bounds.right)) / 2,
-    shiftY: pane.height / 2 - (scaleY * (bounds.top + bounds.bottom)) / 2,
+    shiftX: insets.left + width / 2 - (scaleX * (bounds.left + bounds.right)) / 2,
+    shiftY: insets.top + height / 2 - (scaleY * (bounds.top + bounds.bottom)) / 2,
   };
 }
 

@@ -1,0 +1,129 @@
+/** The two layers of the map, composed from what the painters can do. */
+import { rgb } from "d3";
+import type { Colouring } from "@/lib/map/colouring";
+import { type Glow, glowOf } from "@/lib/map/density";
+import { paintLabels, type RegionLabel } from "@/lib/map/label-painter";
+import type { LabelPlace } from "@/lib/map/label-placement";
+import type { MapPoints } from "@/lib/map/map";
+import {
+  paintGlow,
+  paintLinks,
+  paintLit,
+  paintPointer,
+  paintPoints,
+  pointRadius,
+} from "@/lib/map/painter";
+import { colourOf, type Palette } from "@/lib/map/palette";
+import { type Box, type Projection, type Size, toPixel } from "@/lib/map/viewport";
+
+/** Everything that is drawn, apart from where it is looked at from. */
+export interface MapLook {
+  palette: Palette;
+  colouring: Colouring;
+  /** One byte per point; undefined when all are selected. */
+  selected: Uint8Array | undefined;
+}
+
+/** Where it is looked at from. */
+export interface MapSight {
+  projection: Projection;
+  zoom: number;
+  pane: Size;
+  /** Points of a small picture are drawn smaller. */
+  pointScale: number;
+}
+
+export interface GlowPicture {
+  glow: Glow;
+  picture: HTMLCanvasElement;
+}
+
+export function paintBase(
+  ctx: CanvasRenderingContext2D,
+  points: MapPoints,
+  { palette, colouring, selected }: MapLook,
+  { glow, picture }: GlowPicture,
+  sight: MapSight,
+): void {
+  // Close up, papers speak for themselves.
+  ctx.globalAlpha = Math.min(1, 4 / sight.zoom);
+  paintGlow(ctx, picture, glow, sight.projection);
+  ctx.globalAlpha = 1;
+  const ink = {
+    category: colouring.category,
+    colours: coloursOf(colouring, palette),
+    selected: (i: number) => !selected || selected[i] === 1,
+    radius: radiusOf(points, sight),
+  };
+  paintPoints(ctx, points, sight.projection, sight.pane, ink, palette);
+}
+
+export interface OverlayContent {
+  labels: readonly RegionLabel[];
+  places: readonly LabelPlace[];
+  /** Boxes in which no label may show. */
+  taken: readonly Box[];
+  fontFamily: string;
+  /** The paper that is looked at. */
+  lit: number | undefined;
+  /** Papers it is connected with. */
+  links: readonly number[];
+}
+
+export function paintOverlay(
+  ctx: CanvasRenderingContext2D,
+  points: MapPoints,
+  { palette, colouring }: MapLook,
+  { labels, places, taken, fontFamily, lit, links }: OverlayContent,
+  sight: MapSight,
+): void {
+  const { pane, projection, zoom } = sight;
+  const pixelOf = (i: number) => toPixel(projection, points.x[i]!, points.y[i]!);
+  if (lit !== undefined) paintLinks(ctx, pixelOf(lit), links.map(pixelOf), palette);
+  const view = { projection, zoom, pane, taken };
+  paintLabels(ctx, labels, places, view, palette, fontFamily);
+  if (lit === undefined) return;
+  const [x, y] = pixelOf(lit);
+  if (x < 0 || y < 0 || x > pane.width || y > pane.height) {
+    paintPointer(ctx, x, y, pane, palette);
+    return;
+  }
+  const colour = coloursOf(colouring, palette)[colouring.category[lit]!]!;
+  paintLit(ctx, x, y, radiusOf(points, sight), colour, palette);
+}
+
+/** How much papers outside the selection still glow. */
+const DIM_GLOW = 0.2;
+const GLOW_STRENGTH = 0.3;
+
+/** The glow as a picture that can be stretched over the map. */
+export function pictureGlow(
+  points: MapPoints,
+  { palette, colouring, selected }: MapLook,
+): GlowPicture {
+  const colours = coloursOf(colouring, palette).map(channelsOf);
+  const glow = glowOf({
+    points,
+    rgbOf: (i) => colours[colouring.category[i]!]!,
+    weightOf: (i) => (!selected || selected[i] === 1 ? 1 : DIM_GLOW),
+    strength: GLOW_STRENGTH,
+    ground: channelsOf(palette.ground),
+  });
+  const picture = document.createElement("canvas");
+  picture.width = picture.height = glow.size;
+  picture.getContext("2d")!.putImageData(new ImageData(glow.pixels, glow.size, glow.size), 0, 0);
+  return { glow, picture };
+}
+
+function radiusOf({ count }: MapPoints, { zoom, pointScale }: MapSight): number {
+  return pointScale * pointRadius(count, zoom);
+}
+
+function coloursOf({ legend }: Colouring, palette: Palette): string[] {
+  return legend.map(({ swatch }) => colourOf(swatch, palette));
+}
+
+function channelsOf(colour: string): [number, number, number] {
+  const { r, g, b } = rgb(colour);
+  return [r, g, b];
+}
