@@ -29,7 +29,3 @@ export function formatYearRange({ from, to }: YearRange): string {
   const last = to === undefined ? "" : String(to).padStart(4, "0");
   return first === last ? first : `${first}..${last}`;
 }
-
-export function yearInRange(year: number, { from, to }: YearRange): boolean {
-  return (from === undefined || year >= from) && (to === undefined || year <= to);
-}
