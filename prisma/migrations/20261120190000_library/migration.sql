@@ -145,7 +145,6 @@ CREATE TABLE "PaperNeighbour" (
 CREATE TABLE "MapLayout" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT DEFAULT 1,
     "version" TEXT NOT NULL,
-    "inputHash" TEXT NOT NULL,
     "papers" INTEGER NOT NULL
 );
 
@@ -225,4 +224,3 @@ CREATE INDEX "MapPoint_regionId_idx" ON "MapPoint"("regionId");
 
 -- CreateIndex
 CREATE INDEX "Region_parentId_idx" ON "Region"("parentId");
-

@@ -1,0 +1,65 @@
+/** Vectors, neighbours, layout and regions of all papers. */
+import { layoutMap } from "@/lib/map/layout";
+import { mapRegions } from "@/lib/map/regions";
+import { latentSpace } from "@/lib/semantics/latent-space";
+import { nearestNeighbours, neighboursOf } from "@/lib/semantics/neighbours";
+import { sharedTerms } from "@/lib/semantics/shared-terms";
+import { termVectors } from "@/lib/semantics/term-vectors";
+import type { Transaction } from "../client";
+import { insertRows } from "./insert-rows";
+import type { PaperText } from "./paper-text";
+
+/** Neighbours stored of each paper. */
+const NEIGHBOURS = 10;
+
+/** Computes, and returns what stores the result. */
+export function computeMap(papers: PaperText[]): (transaction: Transaction) => Promise<void> {
+  const terms = termVectors(papers);
+  const space = latentSpace(terms);
+  const { documents, dimensions } = space;
+  const layout = layoutMap(documents, dimensions, papers.length);
+  const { regions, regionOf } = mapRegions(terms, layout, space);
+  const nearest = nearestNeighbours(documents, dimensions, NEIGHBOURS);
+
+  const vectors = papers.map(({ id }, i) => ({
+    paperId: id,
+    vector: vectorBytes(documents.subarray(i * dimensions, (i + 1) * dimensions)),
+  }));
+  const neighbours = papers.flatMap(({ id }, i) =>
+    neighboursOf(nearest, i).map(({ index, score }, rank) => ({
+      paperId: id,
+      rank,
+      neighbourId: papers[index]!.id,
+      score,
+      shared: JSON.stringify(sharedTerms(terms, i, index)),
+    })),
+  );
+  const points = papers.map(({ id }, index) => ({
+    paperId: id,
+    index,
+    x: layout.x[index]!,
+    y: layout.y[index]!,
+    regionId: regions[regionOf[index]!]?.id ?? null,
+  }));
+
+  return async (transaction) => {
+    await transaction.paperVector.deleteMany();
+    await transaction.paperNeighbour.deleteMany();
+    await transaction.mapPoint.deleteMany();
+    await transaction.region.deleteMany();
+    await transaction.region.createMany({
+      data: regions.map(({ parent, terms: regionTerms, ...region }) => ({
+        ...region,
+        parentId: parent ?? null,
+        terms: JSON.stringify(regionTerms),
+      })),
+    });
+    await insertRows(points, (data) => transaction.mapPoint.createMany({ data }));
+    await insertRows(vectors, (data) => transaction.paperVector.createMany({ data }));
+    await insertRows(neighbours, (data) => transaction.paperNeighbour.createMany({ data }));
+  };
+}
+
+function vectorBytes(vector: Float32Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(vector.slice().buffer);
+}

@@ -1,0 +1,113 @@
+/** A paper's rows: its facts, its authors, its entries in the text indexes, kept together. */
+import { precisionOf } from "@/lib/papers/dates";
+import { displayName } from "@/lib/papers/names";
+import type { PaperFacts } from "@/lib/papers/paper";
+import type { FieldProvenance } from "@/lib/papers/record";
+import { slugify } from "@/lib/papers/slug";
+import { titleKey } from "@/lib/papers/title-key";
+import type { Transaction } from "../client";
+
+/** What is stored of a paper itself. */
+export interface PaperContent {
+  facts: PaperFacts;
+  rawTitle: string;
+  rawAbstract?: string;
+  provenance: FieldProvenance[];
+}
+
+export async function createPaper(
+  transaction: Transaction,
+  slug: string,
+  paper: PaperContent,
+): Promise<number> {
+  const { id } = await transaction.paper.create({
+    data: { slug, ...(await paperColumns(transaction, paper)) },
+    select: { id: true },
+  });
+  await replaceAuthors(transaction, id, paper.facts);
+  await indexText(transaction, id, paper.facts);
+  return id;
+}
+
+export async function updatePaper(
+  transaction: Transaction,
+  id: number,
+  paper: PaperContent,
+): Promise<void> {
+  await transaction.paper.update({ where: { id }, data: await paperColumns(transaction, paper) });
+  await replaceAuthors(transaction, id, paper.facts);
+  await unindexText(transaction, id);
+  await indexText(transaction, id, paper.facts);
+}
+
+export async function deletePaper(transaction: Transaction, id: number): Promise<void> {
+  await unindexText(transaction, id);
+  await transaction.paper.delete({ where: { id } });
+}
+
+async function paperColumns(
+  transaction: Transaction,
+  { facts, rawTitle, rawAbstract, provenance }: PaperContent,
+) {
+  const { publishedOn } = facts;
+  return {
+    title: facts.title,
+    titleKey: titleKey(facts.title),
+    abstract: facts.abstract ?? null,
+    rawTitle,
+    rawAbstract: rawAbstract ?? null,
+    publishedOn: publishedOn ?? null,
+    publishedOnPrecision: publishedOn ? precisionOf(publishedOn) : null,
+    year: publishedOn ? Number(publishedOn.slice(0, 4)) : null,
+    authorCount: facts.authorCount ?? facts.authors.length,
+    venueId: facts.venue ? await requireVenue(transaction, facts.venue) : null,
+    arxivId: facts.arxivId ?? null,
+    doi: facts.doi ?? null,
+    url: facts.url ?? null,
+    codeUrls: JSON.stringify(facts.codeUrls),
+    hasCode: facts.codeUrls.length > 0,
+    comments: facts.comments ?? null,
+    upvotes: facts.upvotes ?? null,
+    provenance: JSON.stringify(provenance),
+  };
+}
+
+async function requireVenue(transaction: Transaction, name: string): Promise<string> {
+  const id = slugify(name);
+  await transaction.venue.upsert({ where: { id }, create: { id, name }, update: {} });
+  return id;
+}
+
+async function replaceAuthors(
+  transaction: Transaction,
+  paperId: number,
+  { authors }: PaperFacts,
+): Promise<void> {
+  await transaction.authorship.deleteMany({ where: { paperId } });
+  for (const [position, { family, given }] of authors.entries()) {
+    const name = displayName({ family, given });
+    const id = slugify(name);
+    await transaction.author.upsert({
+      where: { id },
+      create: { id, name, family, given: given ?? null },
+      update: {},
+    });
+    await transaction.authorship.create({ data: { paperId, position, authorId: id } });
+  }
+}
+
+async function indexText(transaction: Transaction, id: number, facts: PaperFacts): Promise<void> {
+  const authors = facts.authors.map(displayName).join("; ");
+  const { title, abstract = "", venue = "" } = facts;
+  await transaction.$executeRaw`
+    INSERT INTO paper_words (rowid, title, abstract, authors, venue)
+    VALUES (${id}, ${title}, ${abstract}, ${authors}, ${venue})`;
+  await transaction.$executeRaw`
+    INSERT INTO paper_forms (rowid, title, abstract, authors, venue)
+    VALUES (${id}, ${title}, ${abstract}, ${authors}, ${venue})`;
+}
+
+async function unindexText(transaction: Transaction, id: number): Promise<void> {
+  await transaction.$executeRaw`DELETE FROM paper_words WHERE rowid = ${id}`;
+  await transaction.$executeRaw`DELETE FROM paper_forms WHERE rowid = ${id}`;
+}

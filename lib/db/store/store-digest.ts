@@ -1,0 +1,196 @@
+/**
+ * Stores what a digest says, in one transaction: its sightings, the papers they are of, merged from
+ * all that is known of them, and the text indexes. What the digest no longer says is taken away.
+ */
+import { groupByPaper } from "@/lib/ingest/identity";
+import { fieldsSuppliedBy, type MergeableSighting, mergeSightings } from "@/lib/ingest/merge";
+import type { Problem } from "@/lib/ingest/problem";
+import type { PaperDraft } from "@/lib/papers/paper";
+import { slugify, uniqueSlug } from "@/lib/papers/slug";
+import { titleKey } from "@/lib/papers/title-key";
+import { database, inTransaction, type Transaction } from "../client";
+import { createPaper, deletePaper, type PaperContent, updatePaper } from "./paper-row";
+
+export interface DigestContent {
+  file: string;
+  sha256: string;
+  /** Fingerprint of the code that parsed it. */
+  pipeline: string;
+  format: string;
+  site: string;
+  crawledOn?: string;
+  topic?: string;
+  drafts: PaperDraft[];
+  problems: Problem[];
+}
+
+export interface StoredCounts {
+  new: number;
+  merged: number;
+  unchanged: number;
+}
+
+/** What the library has of a digest that says the same and was parsed by the same code. */
+export async function findStored(
+  digest: Pick<DigestContent, "file" | "sha256" | "pipeline" | "crawledOn">,
+): Promise<{ format: string; entries: number; problems: Problem[] } | undefined> {
+  const { sha256, pipeline, crawledOn = null } = digest;
+  const known = await database().digest.findFirst({ where: { sha256, pipeline, crawledOn } });
+  if (!known) return undefined;
+  const { format, entries, problems } = known;
+  return { format, entries, problems: JSON.parse(problems) as Problem[] };
+}
+
+export function storeDigest(digest: DigestContent): Promise<StoredCounts> {
+  return inTransaction(async (transaction) => {
+    // What the digest said before stays until the end: it tells which stored paper is meant.
+    const before = await sightingsOf(transaction, digest);
+    const saidBefore = new Set(before.map(({ draft }) => draft));
+    const touched = new Set(before.map(({ paperId }) => paperId));
+    const digestId = await upsertDigest(transaction, digest);
+    const counts: StoredCounts = { new: 0, merged: 0, unchanged: 0 };
+    for (const draft of digest.drafts) {
+      const papers = await papersOf(transaction, draft);
+      const paperId = papers[0] ?? (await createPaperOf(transaction, draft));
+      await addSighting(transaction, digestId, paperId, draft);
+      for (const id of [paperId, ...papers]) touched.add(id);
+      await joinPapers(transaction, papers);
+      if (saidBefore.has(JSON.stringify(draft))) counts.unchanged++;
+      else if (papers.length === 0) counts.new++;
+      else counts.merged++;
+    }
+    await transaction.sighting.deleteMany({ where: { id: { in: before.map(({ id }) => id) } } });
+    for (const paperId of touched) await refreshPaper(transaction, paperId);
+    return counts;
+  });
+}
+
+function sightingsOf(transaction: Transaction, { file, sha256 }: DigestContent) {
+  return transaction.sighting.findMany({ where: { digest: { OR: [{ file }, { sha256 }] } } });
+}
+
+async function upsertDigest(transaction: Transaction, digest: DigestContent): Promise<number> {
+  const source = { id: slugify(digest.site), name: digest.site };
+  await transaction.source.upsert({ where: { id: source.id }, create: source, update: {} });
+  const data = {
+    file: digest.file,
+    sha256: digest.sha256,
+    pipeline: digest.pipeline,
+    format: digest.format,
+    sourceId: source.id,
+    crawledOn: digest.crawledOn ?? null,
+    topic: digest.topic ?? null,
+    entries: digest.drafts.length,
+    problems: JSON.stringify(digest.problems),
+  };
+  const known = await transaction.digest.findFirst({
+    where: { OR: [{ file: digest.file }, { sha256: digest.sha256 }] },
+  });
+  const { id } = known
+    ? await transaction.digest.update({ where: { id: known.id }, data })
+    : await transaction.digest.create({ data });
+  return id;
+}
+
+async function createPaperOf(transaction: Transaction, draft: PaperDraft): Promise<number> {
+  return createPaper(transaction, await newSlug(transaction, draft), {
+    facts: draft,
+    rawTitle: draft.raw.title,
+    rawAbstract: draft.raw.abstract,
+    provenance: [],
+  });
+}
+
+async function addSighting(
+  transaction: Transaction,
+  digestId: number,
+  paperId: number,
+  draft: PaperDraft,
+): Promise<void> {
+  const { firstLine, lastLine } = draft;
+  await transaction.sighting.create({
+    data: { digestId, paperId, firstLine, lastLine, draft: JSON.stringify(draft) },
+  });
+}
+
+/** An entry can show that papers held for different are one: the oldest takes them all. */
+async function joinPapers(transaction: Transaction, [paperId, ...others]: number[]): Promise<void> {
+  if (others.length === 0) return;
+  await transaction.sighting.updateMany({
+    where: { paperId: { in: others } },
+    data: { paperId },
+  });
+}
+
+/** The stored papers that an entry is of, the oldest first; several when it shows they are one. */
+async function papersOf(transaction: Transaction, draft: PaperDraft): Promise<number[]> {
+  const { doi, arxivId } = draft;
+  const candidates = await transaction.paper.findMany({
+    where: {
+      OR: [
+        { titleKey: titleKey(draft.title) },
+        ...(doi ? [{ doi }] : []),
+        ...(arxivId ? [{ arxivId }] : []),
+      ],
+    },
+    select: { id: true, title: true, abstract: true, doi: true, arxivId: true, sightings: true },
+  });
+  const entries = candidates.flatMap(({ id, sightings }) =>
+    sightings.map((sighting) => ({ paperId: id, facts: JSON.parse(sighting.draft) as PaperDraft })),
+  );
+  const groups = groupByPaper(
+    [...entries, { paperId: undefined, facts: draft }],
+    (entry) => entry.facts,
+  );
+  const own = groups.find((group) => group.some(({ paperId }) => paperId === undefined)) ?? [];
+  return [...new Set(own.flatMap(({ paperId }) => paperId ?? []))].sort((a, b) => a - b);
+}
+
+async function newSlug(transaction: Transaction, draft: PaperDraft): Promise<string> {
+  const prefix = slugify(draft.title);
+  const rows = await transaction.paper.findMany({
+    where: { slug: { startsWith: prefix } },
+    select: { slug: true },
+  });
+  const taken = new Set(rows.map(({ slug }) => slug));
+  return uniqueSlug(draft, (slug) => taken.has(slug));
+}
+
+/** Merges a paper anew from its sightings; a paper without any is gone. */
+async function refreshPaper(transaction: Transaction, paperId: number): Promise<void> {
+  const rows = await transaction.sighting.findMany({
+    where: { paperId },
+    include: { digest: { select: { file: true, crawledOn: true } } },
+  });
+  if (rows.length === 0) return deletePaper(transaction, paperId);
+  const { facts, sightings, provenance } = mergeSightings(rows.map(toMergeable));
+  await updatePaper(transaction, paperId, { facts, ...rawTexts(facts, sightings), provenance });
+  for (const [index, { id }] of sightings.entries()) {
+    const supplied = JSON.stringify(fieldsSuppliedBy(provenance, index));
+    await transaction.sighting.update({ where: { id }, data: { supplied } });
+  }
+}
+
+function toMergeable(row: {
+  id: number;
+  draft: string;
+  digest: { file: string; crawledOn: string | null };
+}): MergeableSighting & { id: number } {
+  return {
+    id: row.id,
+    digestFile: row.digest.file,
+    crawledOn: row.digest.crawledOn ?? undefined,
+    draft: JSON.parse(row.draft) as PaperDraft,
+  };
+}
+
+/** Title and abstract as they stood where the chosen ones were taken from. */
+function rawTexts(
+  facts: PaperContent["facts"],
+  sightings: MergeableSighting[],
+): Pick<PaperContent, "rawTitle" | "rawAbstract"> {
+  const drafts = sightings.map(({ draft }) => draft);
+  const titled = drafts.find(({ title }) => title === facts.title) ?? drafts[0]!;
+  const described = drafts.find(({ abstract }) => abstract === facts.abstract);
+  return { rawTitle: titled.raw.title, rawAbstract: described?.raw.abstract };
+}

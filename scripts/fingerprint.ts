@@ -1,0 +1,29 @@
+/** Fingerprints of files: whether something must be made again. */
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+
+/** Hash of the contents of these files and folders; tests and generated code do not count. */
+export function fingerprint(paths: string[]): string {
+  const hash = createHash("sha256");
+  for (const file of paths.flatMap(filesIn).sort()) {
+    hash.update(file).update("\0").update(readFileSync(file)).update("\0");
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+/** The code that decides what the library makes of a digest. */
+export function pipelineFingerprint(): string {
+  return fingerprint([
+    ...["papers", "ingest", "text", "themes", "semantics", "map"].map((room) => `lib/${room}`),
+    "lib/db/store",
+  ]);
+}
+
+function filesIn(place: string): string[] {
+  if (!statSync(place).isDirectory()) return [place];
+  return readdirSync(place, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !file.includes(`${path.sep}generated${path.sep}`));
+}

@@ -1,0 +1,84 @@
+/**
+ * `npm run ingest -- [FILE or FOLDER …]`: reads digests and stores what they say; `seeds/` when
+ * nothing is named. Exit 0: all stored. 1: stored, with problems. 2: nothing stored.
+ */
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { FORMATS } from "@/lib/ingest/formats/list";
+import { exitCode, type IngestReport, renderReport } from "@/lib/ingest/report";
+import { forPeople } from "./failure";
+import { ingest } from "./ingest-files";
+import { generateClient } from "./prepare";
+
+const FORMAT_NAMES = FORMATS.map(({ name }) => name);
+const USAGE = `npm run ingest -- [--format NAME] [--crawled-on YYYY-MM-DD] [--dry-run] [--json] [--strict] [FILE or FOLDER …]
+Formats: ${FORMAT_NAMES.join(", ")}`;
+
+const optionsSchema = z.object({
+  format: z.enum(FORMAT_NAMES, `--format takes one of: ${FORMAT_NAMES.join(", ")}`).optional(),
+  "crawled-on": z.iso.date("--crawled-on takes a day: 2026-06-04").optional(),
+  "dry-run": z.boolean().default(false),
+  json: z.boolean().default(false),
+  strict: z.boolean().default(false),
+});
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const usage = readUsage();
+  if (typeof usage === "string") {
+    console.error(`${usage}\n\n${USAGE}`);
+    return 2;
+  }
+  const { options, paths } = usage;
+  try {
+    await generateClient();
+    const report = await ingest({
+      paths: paths.length > 0 ? paths : ["seeds"],
+      format: options.format,
+      crawledOn: options["crawled-on"],
+      dryRun: options["dry-run"],
+      progress: (what) => console.error(`· ${what} …`),
+    });
+    print(report, options.json);
+    return status(report, options);
+  } catch (cause) {
+    console.error(`✗ ${forPeople(cause)}`);
+    return 2;
+  }
+}
+
+type Options = z.infer<typeof optionsSchema>;
+
+/** The options and paths of the command line, or what is wrong with them. */
+function readUsage(): { options: Options; paths: string[] } | string {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        format: { type: "string" },
+        "crawled-on": { type: "string" },
+        "dry-run": { type: "boolean" },
+        json: { type: "boolean" },
+        strict: { type: "boolean" },
+      },
+    });
+    const result = optionsSchema.safeParse(values);
+    if (!result.success) return result.error.issues.map(({ message }) => message).join("\n");
+    return { options: result.data, paths: positionals };
+  } catch (cause) {
+    return (cause as Error).message;
+  }
+}
+
+function print(report: IngestReport, asJson: boolean): void {
+  process.stdout.write(asJson ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
+}
+
+/** A dry run is judged by what would be stored; `--strict` takes any problem for a failure. */
+function status(report: IngestReport, { strict, "dry-run": dryRun }: Options): number {
+  const { entries, problems } = report.totals;
+  const found = problems.error + problems.warning;
+  if (strict && found > 0) return entries > 0 ? 1 : 2;
+  return dryRun && entries > 0 ? Math.min(found, 1) : exitCode(report);
+}

@@ -1,0 +1,67 @@
+/** Sets up what is missing and serves the app; Ctrl-C ends it. With `--dev`, the development server. */
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { stop } from "./dependencies.mjs";
+import { readServerSettings, type ServerSettings } from "./environment";
+import { forPeople } from "./failure";
+import { buildServer, generateClient, nextProgram, prepareLibrary, StepError } from "./prepare";
+
+const development = process.argv.includes("--dev");
+
+try {
+  const settings = readServerSettings(process.env);
+  await requireFreePort(settings);
+  await generateClient();
+  await prepareLibrary();
+  if (!development) await buildServer();
+  await serve(settings);
+} catch (cause) {
+  stop(forPeople(cause));
+}
+
+async function requireFreePort({ port, host }: ServerSettings): Promise<void> {
+  const failure = await new Promise<NodeJS.ErrnoException | undefined>((resolve) => {
+    const probe = createServer();
+    probe.once("error", resolve);
+    probe.listen(port, host, () => probe.close(() => resolve(undefined)));
+  });
+  if (!failure) return;
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} is in use: stop what uses it, or choose another one with PORT=3001.`,
+    EACCES: `Port ${port} may not be used by this account: choose one above 1023, such as PORT=3000.`,
+    EADDRNOTAVAIL: `${host} is not an address of this machine: set HOST to one that is, or leave it out.`,
+  };
+  throw new StepError(
+    reasons[failure.code ?? ""] ?? `${host}:${port} cannot be used: ${failure.message}.`,
+  );
+}
+
+/** Runs Next until it ends or is asked to. */
+async function serve({ port, host }: ServerSettings): Promise<void> {
+  const args = [development ? "dev" : "start", "--port", String(port), "--hostname", host];
+  const server = spawn(process.execPath, [nextProgram(), ...args], {
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", development ? "inherit" : "ignore", "inherit"],
+  });
+  let stopping = false;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.on(signal, () => {
+      stopping = true;
+      server.kill(signal);
+    });
+  }
+  server.on("exit", (code) => process.exit(stopping ? 0 : (code ?? 1)));
+
+  const address = `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`;
+  await untilHealthy(`http://${host.includes(":") ? `[${host}]` : host}:${port}`);
+  console.log(`\n  Paper Atlas is at ${address}\n  Ctrl-C ends it.\n`);
+}
+
+async function untilHealthy(address: string): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`${address}/api/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await sleep(100);
+  }
+}

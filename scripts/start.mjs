@@ -1,0 +1,7 @@
+/** `npm start` and `npm run dev`: sets up whatever is missing, then serves. */
+import { ensureDependencies } from "./dependencies.mjs";
+
+ensureDependencies();
+const { register } = await import("tsx/esm/api");
+register();
+await import("./serve.ts");
