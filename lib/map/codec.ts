@@ -17,14 +17,6 @@ export class MapFormatError extends Error {
   override name = "MapFormatError";
 }
 
-export interface MapSelection {
-  /** Version of the map whose points are meant. */
-  version: string;
-  count: number;
-  /** 1 for every selected point. */
-  selected: Uint8Array;
-}
-
 const POINTS = "PAMP";
 const SELECTION = "PASL";
 const FORMAT = 1;
@@ -33,7 +25,7 @@ const BYTES_PER_POINT = 8;
 const STEPS = 0xffff;
 
 /** x and y must be in [0, 1]; they come back within 1 / 131,070. */
-export function encodeMapPoints(points: MapPoints): Uint8Array<ArrayBuffer> {
+export function encodeMap(points: MapPoints): Uint8Array<ArrayBuffer> {
   const { count } = points;
   const { bytes, body } = create(POINTS, points.version, count, count * BYTES_PER_POINT);
   for (let i = 0; i < count; i++) {
@@ -46,9 +38,9 @@ export function encodeMapPoints(points: MapPoints): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Throws `MapFormatError` on bytes that `encodeMapPoints` did not write, whole. */
-export function decodeMapPoints(bytes: Uint8Array): MapPoints {
-  const { version, count, body } = open(bytes, POINTS, (points) => points * BYTES_PER_POINT);
+/** Throws `MapFormatError` on bytes that `encodeMap` did not write, whole. */
+export function decodeMap(data: Uint8Array | ArrayBuffer): MapPoints {
+  const { version, count, body } = open(data, POINTS, (points) => points * BYTES_PER_POINT);
   const points: MapPoints = {
     version,
     count,
@@ -69,12 +61,8 @@ export function decodeMapPoints(bytes: Uint8Array): MapPoints {
 }
 
 /** `indices` are the selected points of a map of `count`; throws `RangeError` on any other. */
-export function encodeSelection(
-  indices: Iterable<number>,
-  count: number,
-  version: string,
-): Uint8Array<ArrayBuffer> {
-  const { bytes, body } = create(SELECTION, version, count, Math.ceil(count / 8));
+export function encodeSelection(indices: Iterable<number>, count: number): Uint8Array<ArrayBuffer> {
+  const { bytes, body } = create(SELECTION, "", count, Math.ceil(count / 8));
   for (const index of indices) {
     if (!Number.isInteger(index) || index < 0 || index >= count) {
       throw new RangeError(`Point ${index} is not on a map of ${count} points`);
@@ -84,12 +72,16 @@ export function encodeSelection(
   return bytes;
 }
 
-/** Throws `MapFormatError` on bytes that `encodeSelection` did not write, whole. */
-export function decodeSelection(bytes: Uint8Array): MapSelection {
-  const { version, count, body } = open(bytes, SELECTION, (points) => Math.ceil(points / 8));
-  const selected = new Uint8Array(count);
-  for (let i = 0; i < count; i++) selected[i] = (body.getUint8(i >> 3) >> (i & 7)) & 1;
-  return { version, count, selected };
+/**
+ * One byte per point, 1 when selected. Throws `MapFormatError` on bytes that `encodeSelection` did
+ * not write, whole, for a map of `count` points.
+ */
+export function decodeSelection(data: Uint8Array | ArrayBuffer, count: number): Uint8Array {
+  const { count: found, body } = open(data, SELECTION, (points) => Math.ceil(points / 8));
+  if (found !== count) {
+    throw new MapFormatError(`The selection is of ${found} points, the map has ${count}`);
+  }
+  return Uint8Array.from({ length: count }, (_, i) => (body.getUint8(i >> 3) >> (i & 7)) & 1);
 }
 
 function create(magic: string, version: string, count: number, bodySize: number) {
@@ -105,7 +97,8 @@ function create(magic: string, version: string, count: number, bodySize: number)
   return { bytes, body: new DataView(bytes.buffer, from) };
 }
 
-function open(bytes: Uint8Array, magic: string, bodySize: (count: number) => number) {
+function open(data: Uint8Array | ArrayBuffer, magic: string, bodySize: (count: number) => number) {
+  const bytes = data instanceof Uint8Array ? data : new Uint8Array(data);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (bytes.length < HEADER) {
     throw new MapFormatError(`Map data ends after ${bytes.length} bytes, before its header does`);

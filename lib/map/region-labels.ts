@@ -1,11 +1,20 @@
 /** Names for groups of papers: the words and phrases that set each group apart from the rest. */
+import { isInitialsOf, sameWords } from "@/lib/map/label-words";
 import type { TermVectors } from "@/lib/semantics/term-vectors";
-import { isGenericWord, isStopWord } from "@/lib/text/stop-words";
 
-export interface RegionName {
+export interface Grouping {
+  /** The documents of each group. */
+  members: readonly (readonly number[])[];
+  /** How central each document is to its group, in (0, 1]; in the order of `members`. */
+  centrality: readonly ArrayLike<number>[];
+}
+
+export interface GroupName {
   label: string;
-  /** More terms that set the region apart, best first; the first is the label. */
+  /** The terms that set the group apart, best first, as the texts write them. */
   terms: string[];
+  /** Index of the label in the vocabulary; none for a group that shares no term. */
+  labelTerm?: number;
 }
 
 interface Candidate {
@@ -14,85 +23,86 @@ interface Candidate {
 }
 
 const TERMS = 8;
+/** What a group is called whose texts have nothing in common. */
+const NAMELESS = "various";
 
 /**
- * Names for the groups 0 to `groups` - 1 that `groupOf` sorts the documents into, by class-based
- * tf-idf (Grootendorst 2022, arXiv:2203.05794) over the documents that have a term. No label is
- * part of another's, and none is used twice; names in `taken` are left to others.
+ * A name for each group by class-based tf-idf (Grootendorst 2022, arXiv:2203.05794) over the
+ * words and phrases of its documents, the central ones counting more. Of two labels none is part
+ * or abbreviation of the other; `taken(group)` is a term that a group's label must not repeat.
  */
 export function nameGroups(
   vectors: TermVectors,
-  groupOf: ArrayLike<number>,
-  groups: number,
-  taken: readonly string[] = [],
-): RegionName[] {
+  grouping: Grouping,
+  taken: (group: number) => number | undefined = () => undefined,
+): GroupName[] {
   const { keys, forms } = vectors.vocabulary;
-  const candidates = rankTerms(vectors, groupOf, groups);
-  const labels = new Array<number | undefined>(groups);
-  const used = taken.map((key) => key.split(" "));
+  const clash = (a: number, b: number) =>
+    sameWords(keys[a]!, keys[b]!) ||
+    isInitialsOf(forms[a]!, forms[b]!) ||
+    isInitialsOf(forms[b]!, forms[a]!);
+  const ranked = grouping.members.map((_, group) => rankTerms(vectors, grouping, group));
+  const labels = ranked.map((): number | undefined => undefined);
   // The clearest name anywhere is given first, so that it goes to the group that owns it.
-  const queue = candidates
-    .flatMap((ranked, group) => ranked.map(({ term, score }) => ({ group, term, score })))
+  const queue = ranked
+    .flatMap((candidates, group) => candidates.map(({ term, score }) => ({ group, term, score })))
     .sort((a, b) => b.score - a.score || a.group - b.group || a.term - b.term);
   for (const { group, term } of queue) {
-    const stems = keys[term]!.split(" ");
-    if (labels[group] !== undefined || used.some((other) => nested(stems, other))) continue;
-    labels[group] = term;
-    used.push(stems);
+    if (labels[group] !== undefined) continue;
+    const inFull = ranked[group]!.find((other) => isInitialsOf(forms[term]!, forms[other.term]!));
+    const name = inFull?.term ?? term;
+    const others = [...labels, taken(group)].filter((other) => other !== undefined);
+    if (!others.some((other) => clash(name, other))) labels[group] = name;
   }
-  return candidates.map((ranked, group) => {
-    const chosen = labels[group] === undefined ? [] : [labels[group]];
-    for (const { term } of ranked) {
+  return ranked.map((candidates, group) => {
+    const label = labels[group];
+    const chosen = label === undefined ? [] : [label];
+    for (const { term } of candidates) {
       if (chosen.length >= TERMS) break;
-      const stems = keys[term]!.split(" ");
-      if (!chosen.some((other) => nested(stems, keys[other]!.split(" ")))) chosen.push(term);
+      if (!chosen.some((other) => clash(term, other))) chosen.push(term);
     }
-    const terms = chosen.map((term) => forms[term]!);
-    return { label: terms[0] ?? "unnamed", terms };
-  });
-}
-
-/** Whether all words of one are in the other. */
-function nested(a: readonly string[], b: readonly string[]): boolean {
-  return a.every((stem) => b.includes(stem)) || b.every((stem) => a.includes(stem));
-}
-
-function rankTerms(
-  vectors: TermVectors,
-  groupOf: ArrayLike<number>,
-  groups: number,
-): Candidate[][] {
-  const { vocabulary, starts, terms, documents } = vectors;
-  const sizes = new Uint32Array(groups);
-  const inGroup = Array.from({ length: groups }, () => new Map<number, number>());
-  for (let i = 0; i < documents; i++) {
-    const group = groupOf[i]!;
-    sizes[group]! += 1;
-    const counts = inGroup[group]!;
-    for (let at = starts[i]!; at < starts[i + 1]!; at++) {
-      counts.set(terms[at]!, (counts.get(terms[at]!) ?? 0) + vectors.weights[at]!);
-    }
-  }
-  return inGroup.map((mass, group) => {
-    const total = sizes[group]!;
-    return [...mass]
-      .map(([term, weight]) => ({
-        term,
-        score: (weight / total) * clarity(vocabulary.keys[term]!, vocabulary.words[term]!),
-      }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || a.term - b.term)
-      .slice(0, CANDIDATES);
+    return {
+      label: label === undefined ? NAMELESS : forms[label]!,
+      terms: chosen.map((term) => forms[term]!),
+      labelTerm: label,
+    };
   });
 }
 
 const CANDIDATES = 60;
+const SMOOTHING = 0.01;
 
-/** Phrases name a field better than single words do; words that go with anything do not at all. */
-function clarity(key: string, words: number): number {
-  const stems = key.split(" ").filter((stem) => !isStopWord(stem));
-  const generic = stems.filter(isGenericWord).length;
-  if (generic === stems.length) return 0;
-  if (words === 1) return 1;
-  return generic === 0 ? 2.2 : 1.5;
+/**
+ * Terms of a group, best first: how much of the group's texts they make up, how many of its papers
+ * have them, and how few of the others do.
+ */
+function rankTerms(vectors: TermVectors, grouping: Grouping, group: number): Candidate[] {
+  const { vocabulary, starts, terms, weights, documents } = vectors;
+  const members = grouping.members[group]!;
+  const tallies = new Map<number, { mass: number; share: number; papers: number }>();
+  let size = 0;
+  members.forEach((paper, i) => {
+    const centrality = grouping.centrality[group]![i]!;
+    size += centrality;
+    for (let at = starts[paper]!; at < starts[paper + 1]!; at++) {
+      const term = terms[at]!;
+      const tally = tallies.get(term) ?? { mass: 0, share: 0, papers: 0 };
+      tally.mass += (centrality * weights[at]!) / vocabulary.salience[term]!;
+      tally.share += centrality;
+      tally.papers += 1;
+      tallies.set(term, tally);
+    }
+  });
+  const fewest = Math.min(2, members.length);
+  return [...tallies]
+    .filter(([, { papers }]) => papers >= fewest)
+    .map(([term, { mass, share, papers }]) => {
+      const elsewhere = (vocabulary.documentFrequency[term]! - papers) / documents;
+      const lift = Math.log((share / size + SMOOTHING) / (elsewhere + SMOOTHING));
+      const clarity = vocabulary.clarity[term]!;
+      return { term, score: (mass / size) * (share / size) * lift * clarity };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score || a.term - b.term)
+    .slice(0, CANDIDATES);
 }

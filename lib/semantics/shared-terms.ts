@@ -1,5 +1,4 @@
 import type { TermVectors } from "@/lib/semantics/term-vectors";
-import { isGenericWord, isStopWord } from "@/lib/text/stop-words";
 
 /**
  * The terms that explain why documents `a` and `b` are similar, best first, as the texts write
@@ -7,14 +6,14 @@ import { isGenericWord, isStopWord } from "@/lib/text/stop-words";
  * phrase listed before it is left out, and so are words that mean nothing alone.
  */
 export function sharedTerms(vectors: TermVectors, a: number, b: number, limit = 5): string[] {
-  const { keys, forms } = vectors.vocabulary;
+  const { keys, forms, clarity } = vectors.vocabulary;
   const shared = contributions(vectors, a, b)
-    .map(({ term, share }) => ({ term, share: share * clarity(keys[term]!) }))
+    .map(({ term, share }) => ({ term, share: share * clarity[term]! }))
     .filter(({ share }) => share > 0)
     .sort((x, y) => y.share - x.share || x.term - y.term);
   const chosen: number[] = [];
-  for (const { term } of shared) {
-    if (chosen.length === limit) break;
+  for (const { term, share } of shared) {
+    if (chosen.length === limit || share < LEAST_SHARE * shared[0]!.share) break;
     const stems = new Set(keys[term]!.split(" "));
     const covered = chosen.some((other) => overlap(stems, keys[other]!.split(" ")));
     if (!covered) chosen.push(term);
@@ -22,16 +21,16 @@ export function sharedTerms(vectors: TermVectors, a: number, b: number, limit = 
   return chosen.map((term) => forms[term]!);
 }
 
-/** A phrase tells a reader more than its words do, unless one of them could go with anything. */
-function clarity(key: string): number {
-  const stems = key.split(" ").filter((stem) => !isStopWord(stem));
-  if (stems.every(isGenericWord)) return 0;
-  if (!key.includes(" ")) return 1;
-  return stems.some(isGenericWord) ? 1.2 : 2.5;
-}
+/** Terms that add less than this part of what the best adds explain nothing. */
+const LEAST_SHARE = 0.1;
 
 function overlap(stems: ReadonlySet<string>, other: readonly string[]): boolean {
   return other.every((stem) => stems.has(stem)) || [...stems].every((stem) => other.includes(stem));
+}
+
+/** Cosine of the term vectors of two documents: 0 when they have no term in common. */
+export function termSimilarity(vectors: TermVectors, a: number, b: number): number {
+  return contributions(vectors, a, b).reduce((sum, { share }) => sum + share, 0);
 }
 
 /** Terms that both documents have, with what each adds to the similarity. */

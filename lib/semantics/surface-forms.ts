@@ -11,12 +11,10 @@ const WEAK = 0.01;
 export class SurfaceForms {
   readonly #index: Map<string, number>;
   readonly #counts: Map<string, number>[];
-  readonly #words: Uint8Array;
 
   constructor(keys: readonly string[]) {
     this.#index = new Map(keys.map((key, i) => [key, i]));
     this.#counts = keys.map(() => new Map());
-    this.#words = new Uint8Array(keys.length);
   }
 
   read({ title, abstract }: SemanticDocument): void {
@@ -24,23 +22,18 @@ export class SurfaceForms {
     this.#count(abstract ?? "", false);
   }
 
-  words(): Uint8Array {
-    return this.#words;
-  }
-
   forms(): string[] {
     return this.#counts.map(preferred);
   }
 
   #count(text: string, inTitle: boolean): void {
-    for (const { key, form, words } of termsOf(text)) {
+    for (const { key, form } of termsOf(text)) {
       const term = this.#index.get(key);
       if (term === undefined) continue;
       const counts = this.#counts[term]!;
       const capitalised = /^\p{Lu}[\p{Ll}\d-]*\b/u.test(form);
       const weight = inTitle || capitalised ? WEAK : 1;
       counts.set(form, (counts.get(form) ?? 0) + weight);
-      this.#words[term] = words;
     }
   }
 }

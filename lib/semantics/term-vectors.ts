@@ -3,17 +3,18 @@
  * frequency, each of unit length (Salton & Buckley 1988, doi:10.1016/0306-4573(88)90021-0).
  */
 
+import { clarity, fragmentsOf } from "@/lib/semantics/clarity";
 import { SurfaceForms } from "@/lib/semantics/surface-forms";
 import { type SemanticDocument, type Term, termsOf } from "@/lib/semantics/terms";
-import { isGenericWord } from "@/lib/text/stop-words";
+import { isGenericStem } from "@/lib/text/stop-words";
 
 /** The terms that documents are compared by, in the order of their keys. */
 export interface Vocabulary {
   keys: string[];
   /** The form that the texts prefer: "outliers", "LLM", "6.7B". */
   forms: string[];
-  /** Words of each term, 1 to 3. */
-  words: Uint8Array;
+  /** How well each term reads by itself; 0 for those that should not be shown. */
+  clarity: Float32Array;
   documentFrequency: Uint32Array;
   /** How much a term counts beside its rarity: phrases and generic words less than other words. */
   salience: Float32Array;
@@ -32,7 +33,7 @@ export interface TermVectors {
 }
 
 /** A word of the title counts as this many in the abstract. */
-const TITLE_WEIGHT = 2;
+const TITLE_WEIGHT = 3;
 /** A phrase repeats what its words say already. */
 const PHRASE_WEIGHT = 0.6;
 /** Words like "regime" or "impact" make papers alike that have nothing else in common. */
@@ -95,17 +96,22 @@ function vocabularyOf(
   // A term of one document cannot relate it to another; among a handful it still tells them apart.
   const fewest = n < 8 ? 1 : 2;
   const fewestPhrase = fewest + Math.floor(n / 5_000);
-  const keys = [...frequency]
-    .filter(([key, count]) => count >= (key.includes(" ") ? fewestPhrase : fewest))
-    .map(([key]) => key)
-    .sort();
+  for (const [key, count] of frequency) {
+    if (count < (key.includes(" ") ? fewestPhrase : fewest)) frequency.delete(key);
+  }
+  const fragments = fragmentsOf(frequency);
+  for (const key of fragments) if (key.includes(" ")) frequency.delete(key);
+  const keys = [...frequency.keys()].sort();
   const documentFrequency = Uint32Array.from(keys, (key) => frequency.get(key)!);
   const surface = new SurfaceForms(keys);
   for (const document of documents) surface.read(document);
+  const forms = surface.forms();
   return {
     keys,
-    forms: surface.forms(),
-    words: surface.words(),
+    forms,
+    clarity: Float32Array.from(keys, (key, i) =>
+      fragments.has(key) ? 0 : clarity(key, forms[i]!),
+    ),
     documentFrequency,
     salience: Float32Array.from(keys, salience),
     idf: Float32Array.from(documentFrequency, (df) => Math.log(1 + (n - df + 0.5) / (df + 0.5))),
@@ -113,7 +119,7 @@ function vocabularyOf(
 }
 
 function salience(key: string): number {
-  const generic = key.split(" ").every(isGenericWord) ? GENERIC_WEIGHT : 1;
+  const generic = key.split(" ").every(isGenericStem) ? GENERIC_WEIGHT : 1;
   return key.includes(" ") ? generic * PHRASE_WEIGHT : generic;
 }
 

@@ -15,8 +15,6 @@ export interface Term {
   key: string;
   /** As the text writes it. */
   form: string;
-  /** Number of words; a hyphenated compound counts as one. */
-  words: number;
 }
 
 /** Words joined by hyphens: "in-context", "6.7B", "transformer". */
@@ -52,11 +50,11 @@ export function termsOf(text: string): Term[] {
       const unit = units[end]!;
       if (end > start && (unit.breakBefore || !(unit.content || unit.of))) break;
       const phrase = units.slice(start, end + 1);
+      if (isCutAfterOf(phrase, units[end + 1])) continue;
       if (unit.content && phrase.reduce((sum, part) => sum + part.tokens, 0) > 1) {
         terms.push({
           key: phrase.map((part) => part.key).join(" "),
           form: phrase.map((part) => part.form).join(" "),
-          words: phrase.length,
         });
       }
     }
@@ -64,10 +62,15 @@ export function termsOf(text: string): Term[] {
   return terms;
 }
 
+/** "abilities of large" goes on: what follows "of" is taken whole or not at all. */
+function isCutAfterOf(phrase: readonly Unit[], next: Unit | undefined): boolean {
+  return phrase.some((unit) => unit.of) && next?.content === true && !next.breakBefore;
+}
+
 function wordsOf(text: string): Term[] {
   return piecesOf(text)
     .filter((piece) => isContent(piece.text))
-    .map((piece) => ({ key: stem(piece.text), form: piece.form, words: 1 }));
+    .map((piece) => ({ key: stem(piece.text), form: piece.form }));
 }
 
 interface Piece {

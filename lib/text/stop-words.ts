@@ -62,57 +62,76 @@ dependent exert expensive face flexible guarantees identical incorporate incorpo
 mitigate mitigates mitigating nuances overall pose poses rapid rapidly rigorous rigorously
 straightforward surpassing undesirable varies comprehensive approximately analytically contemporary
 mean means building boost page revolutionized landscape inspiring
+ensure ensures ensuring raise raises raising encompass encompassing encompasses suffers written art
+surprising anticipate receive receives facilitate facilitates enjoy employ employs employed
+ask asks asked begin begins believe call called calls claim claims claimed considerable display
+displays favor favors fit fits harder highly manipulate quantify quantifies record sharp smallest
+true truly conclude concludes possess possesses excel excels imply implies implies appear appears occur occurs occurring hold holds aware accelerate accelerates
+accelerating underlying hence regarding concerning accompanied accordingly
 `;
 
 const GENERIC = `
-ability abstract access accuracy accurate action active activity addition additional adopt advance
-advanced advances advantage alternative analysis analyze applicable application apply approach
-appropriate area article aspect assess attempt attention author average background baseline basic
-basis behavior behaviour benchmark benefit big capability capacity case cause central challenge
-change characteristic choice class classic clear close code collect collection combination combine
-community complete complex complexity component comprehensive computation compute concept
-conclusion condition connection construct content context core correlation correspond cost cover
-create creation data dataset deal decision deep degree demand design desired detect difference
-different difficult dimension direct direction discover discovery distinct distribution diverse
-diversity domain drive driven dynamic early effect effective effectiveness efficiency efficient
-effort element emerge emerged emergence emergent emerges emerging empirical end environment error
-essential estimate evaluate evaluation event evidence evolve exact example execute exist expect
-experimental expert explain explicit exploit extract factor failure fast feature field final fine
-fix form formal formulate framework free full function fundamental future gain gap general
-generalization generate generation global goal good great ground group growing hand handle hard
-human idea implement implementation implication importance improved increase independent
-individual inference influence information inherent initial input integrate intelligence
-interaction interest interesting interpret issue joint knowledge label lack language large larger
-learn learned learning length level light limit limitation limited line literature little llm llms
-local long loss low machine major mapping match material measure mechanism method methodology
-methods metric mode model modeling moderate modern multiple nature natural network networks neural
-new novel number object open operate optimal order origin original output overall overview pair
-paper parameter part pattern people performance perspective phase phenomena phenomenon pipeline
-point popular positive power powerful practical practice precise predict present previous primary
-principle problem procedure process processing project property protocol public purpose quality
-quantitative quantity question random rate ratio real recent region related relation relationship
-relative release relevant reliable remain representation represent research researcher resource
-respect response result rich right robust role rule sample scale scenario scheme science scientific
-scientist scope score section select sense sensitive separate sequence series setting shift short
-show side signal similar similarity simple simulate simulation single size small smaller social
-software solution solve source space specific speed stage standard start state-of-the-art
-statistical step strategy strength strong structure subject suffer survey system systematic
-table target task technique technology term text theoretical theory time tool top topic total
-track train trained training transform transition type typical underlying understanding unique
-unit universal unknown usage user valuable value variable variant variety variation version view minimal growth expand restore regime tune finetune pretrain
-impact capture internal development downstream prompt supervise state control
-volume weak world zero
+ability abstract academic access accuracy accurate action active activity addition additional adopt
+advance advanced advances advantage agreement ai alternative analysis analyze annotate answering
+applicable application apply approach appropriate area article aspect assess attempt attention
+attribute augment author automate automatic average background base baseline basic basis behavior
+behaviour benchmark benefit big boundary box built capability capacity capture case category cause
+central challenge change character characteristic choice class classic classifier clear close code
+coherent collect collection combination combine community competitive complete complex complexity
+component composite comprehensive compression computation compute concept conclusion condition
+connection construct content context continuous control core corpus correlation correspond cost
+cover create creation data dataset deal decision deep definition degradation degree demand dense
+deployment descriptions design desired detect deterministic development difference different
+difficult dimension direct direction discover discovery distinct distribution diverse diversity
+document domain downstream drive driven dynamic early effect effective effectiveness efficiency
+efficient effort element emerge emerged emergence emergent emerges emerging empirical end entity
+environment equation error essential estimate evaluate evaluation event evidence evolve exact
+example execute exist expand expect experimental expert explain explicit exploit extract factor
+failure family fast feature field final fine finetune fix flexible form formal format formulate
+framework free full function fundamental future gain gap general generalizability generalization
+generate generation global goal good gradient great ground group growing growth hand handle hard
+head hidden homogeneous human hypothesis identification identify impact implement implementation
+implication importance impressive improved increase incremental independent indicator individual
+inference influence information inherent initial innovation input instance integrate intelligence
+interaction interest interesting internal interpret issue item joint journal jump kernel knowledge
+label lack language large larger latent layer learn learned learning length level library life light
+limit limitation limited line literature little llm llms local long loss low machine magnitude major
+mapping massive match material measure mechanism method methodology methods metric minimal mode
+model modeling moderate modern multiple naive natural nature navigate network networks neural new
+newly nonlinear noun novel number object observation ongoing open operate optimal order origin
+original output overall overview pair paper paradigm parameter part pattern people performance
+perspective phase phenomena phenomenon pipeline point popular positive power powerful practical
+practice precise predict preference present pretrain previous primary principle problem procedure
+process processing production progress project prominent property protocol public purpose quality
+quantitative quantity query question random rate ratio real recent recipe recognition reference
+regime region related relation relationship relative release relevant reliable reliance remain
+represent representation research researcher resource respect response restore restrict result
+retrain rich richer right robust role rule salient sample scale scenario scheme science scientific
+scientist scope score section select sense sensitive separate sequence series session setting shift
+short show side signal similar similarity simple simulate simulation single size small smaller smart
+smooth social software solution solve source space specific speed stage standard start state
+state-of-the-art static statistical step strategy strength string strong structure subject suffer
+sufficient supervise survey syntax synthetic system systematic table target task technique
+technology template term text theoretical theory threshold time token tool top topic topology total
+track train trained training trajectory transform transition tree trend tune type typical underlying
+understanding unify unique unit universal unknown unlabeled unpredictable unseen update usage user
+valuable value variable variant variation variety version view volume weak weight word world zero
 `;
 
 const STOP = new Set(`${FUNCTION_WORDS} ${BOILERPLATE}`.trim().split(/\s+/));
-const GENERIC_STEMS = new Set(GENERIC.trim().split(/\s+/).map(stem));
+const GENERIC_STEMS = new Set(
+  `${FUNCTION_WORDS} ${BOILERPLATE} ${GENERIC}`.trim().split(/\s+/).map(stem),
+);
+
+/** Adverbs by their endings, which "family", "anomaly" and "assembly" do not have. */
+const ADVERB = /..(?:al|iv|ous|ent|ant|icit|ed|ad|ar|ng|te|re|se|ow)e?ly$/;
 
 /** `token` is folded, as `tokenize` gives it. */
 export function isStopWord(token: string): boolean {
-  return STOP.has(token);
+  return STOP.has(token) || ADVERB.test(token);
 }
 
-/** Whether the word says nothing by itself; any inflection of it counts. */
-export function isGenericWord(token: string): boolean {
-  return GENERIC_STEMS.has(stem(token));
+/** Whether a word says nothing by itself, in any inflection. `stemmed` is a stem of `stem`. */
+export function isGenericStem(stemmed: string): boolean {
+  return GENERIC_STEMS.has(stemmed);
 }

@@ -1,0 +1,16 @@
+/** When two labels are too much alike. */
+
+/** Whether all stems of one key are in the other. */
+export function sameWords(a: string, b: string): boolean {
+  const stemsA = a.split(" ");
+  const stemsB = b.split(" ");
+  return (
+    stemsA.every((stem) => stemsB.includes(stem)) || stemsB.every((stem) => stemsA.includes(stem))
+  );
+}
+
+/** Whether a term abbreviates another: "ICL" and "in-context learning", "SAEs" and so on. */
+export function isInitialsOf(short: string, long: string): boolean {
+  const initials = long.split(/[\s-]+/).map((word) => word[0]!.toUpperCase());
+  return initials.length > 1 && short.replace(/s$/, "") === initials.join("");
+}
