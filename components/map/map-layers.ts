@@ -92,7 +92,7 @@ export function paintOverlay(
   paintLit(ctx, x, y, radiusOf(points, sight), colour, palette);
 }
 
-/** How much papers outside the selection still glow. */
+/** How much papers still glow that are outside the selection or without a colour of their own. */
 const DIM_GLOW = 0.2;
 const GLOW_STRENGTH = 0.3;
 
@@ -105,7 +105,11 @@ export function pictureGlow(
   const glow = glowOf({
     points,
     rgbOf: (i) => colours[colouring.category[i]!]!,
-    weightOf: (i) => (!selected || selected[i] === 1 ? 1 : DIM_GLOW),
+    weightOf: (i) => {
+      const { swatch } = colouring.legend[colouring.category[i]!]!;
+      const shines = (!selected || selected[i] === 1) && swatch.kind !== "none";
+      return shines ? 1 : DIM_GLOW;
+    },
     strength: GLOW_STRENGTH,
     ground: channelsOf(palette.ground),
   });

@@ -14,7 +14,7 @@ export interface MiniMapProps {
   point?: number;
   /** Papers to connect it with. */
   related?: readonly number[];
-  /** Papers to keep bright; all when left out. */
+  /** Papers to keep bright; when left out, the ringed one and its relations, else all. */
   selectionQuery?: string;
 }
 
@@ -30,7 +30,12 @@ export function MiniMap({ label, point, related, selectionQuery = "" }: MiniMapP
   const data = load.status === "ready" ? load.data : undefined;
   const palette = usePalette();
   const colouring = useMemo(() => data && colourPoints(data.points, "theme", data), [data]);
-  const selected = useSelectedPoints(data, selectionQuery);
+  const asked = useSelectedPoints(data, selectionQuery);
+  const selected = useMemo(() => {
+    if (!data || asked || point === undefined) return asked;
+    const family = new Set([point, ...(related ?? [])]);
+    return Uint8Array.from({ length: data.points.count }, (_, i) => Number(family.has(i)));
+  }, [data, asked, point, related]);
   const stage = useRef<HTMLDivElement>(null);
   const look = palette && colouring && { palette, colouring, selected };
   const view = useMapView(stage, data, look, FRAME);

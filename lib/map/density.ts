@@ -29,6 +29,8 @@ export interface GlowInput {
 
 const SIZE = 128;
 const MARGIN = 0.15;
+/** How soon more papers stop adding to the glow. */
+const SATURATION = 3;
 /** Blur radius in cells; three box blurs are close to a Gaussian. */
 const RADIUS = 4;
 
@@ -59,8 +61,8 @@ export function glowOf({ points, rgbOf, weightOf, strength, ground }: GlowInput)
   const pixels = new Uint8ClampedArray(SIZE * SIZE * 4);
   for (let at = 0; at < SIZE * SIZE; at++) {
     const here = mass[at]!;
-    // The square root lifts thin places: a lone paper still has some warmth around it.
-    const share = here > 0 ? strength * Math.sqrt(here / peak) : 0;
+    // Saturating, so that thin places have some warmth too, without an edge where it begins.
+    const share = here > 0 ? strength * (1 - Math.exp((-SATURATION * here) / peak)) : 0;
     [red, green, blue].forEach((layer, channel) => {
       const colour = here > 0 ? layer[at]! / here : 0;
       pixels[4 * at + channel] = share * colour + (1 - share) * ground[channel]!;

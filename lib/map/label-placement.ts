@@ -48,9 +48,11 @@ export interface LabelRoom {
 const GAP = 5;
 const EDGE = 6;
 /** Covering one point is as bad as standing this many pixels off the centre. */
-const POINT_COST = 26;
+const POINT_COST = 34;
+/** Points have a radius: this close, a label touches them. */
+const POINT_ROOM = 3;
 const ZOOM_STEP = Math.SQRT2;
-const DOWN = [0, -1, 1, -2, 2, -3, 3];
+const DOWN = [0, -0.6, 0.6, -1.2, 1.2, -1.8, 1.8, -2.5, 2.5];
 const ACROSS = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75];
 
 /** Places labels, most important first; the result is in the order of their first showing. */
@@ -95,7 +97,7 @@ function bestBox(
       if (zoom === 1 && !fitsPane(box, room)) continue;
       const wide = grown(box, GAP);
       if (standing.some((other) => overlaps(wide, other))) continue;
-      const cost = distance + POINT_COST * room.covered(projection, grown(box, 2));
+      const cost = distance + POINT_COST * room.covered(projection, grown(box, POINT_ROOM));
       if (cost < bestCost) {
         bestCost = cost;
         best = box;

@@ -17,12 +17,12 @@ export interface Palette {
 
 /** The CSS colour of a swatch. */
 export function colourOf(swatch: Swatch, palette: Palette): string {
-  if (swatch.kind === "none") return palette.faintInk;
+  if (swatch.kind === "none") return interpolateRgb(palette.faintInk, palette.ground)(0.3);
   if (swatch.kind === "hue") return palette.hues[swatch.hue % palette.hues.length]!;
   return yearRamp(palette)(swatch.at);
 }
 
-/** From rust through green to blue, ever stronger against the ground: order must survive in grey. */
+/** From rust through purple to blue, ever stronger against the ground: order must survive in grey. */
 function yearRamp({ hues, ink, ground }: Palette): (at: number) => string {
   const old = interpolateRgb(hues[0]!, ground)(0.2);
   const recent = interpolateRgb(hues[1]!, ink)(0.42);

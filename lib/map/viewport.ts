@@ -36,7 +36,7 @@ export interface Camera {
  * How far one axis may be stretched against the other to fill the pane. Positions on the map carry
  * neighbourhood, not distance, so a little is harmless; without a limit, clusters become streaks.
  */
-const MAX_STRETCH = 1.5;
+const MAX_STRETCH = 1.7;
 
 /** The projection that shows all points in the middle of what the insets leave of the pane. */
 export function fitPoints(points: MapPoints, pane: Size, insets: Insets): Projection {
