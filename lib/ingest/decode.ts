@@ -66,8 +66,18 @@ function decodeEightBit(bytes: Uint8Array, file: string): { text: string; proble
   if (intact >= damaged || endsInsideCharacter(text, damaged)) {
     return { text, problems: [problem("damaged-characters", placeOf(/\ufffd/, text, file))] };
   }
-  const latin = new TextDecoder("windows-1252").decode(bytes);
+  const latin = decodeWindows1252(bytes);
   return { text: latin, problems: [problem("wrong-encoding", placeOf(/[^\0-\x7f]/, latin, file))] };
+}
+
+/** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters. */
+const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+/** Some releases of Node decode "windows-1252" as Latin-1 (nodejs/node#56542): this does for both. */
+function decodeWindows1252(bytes: Uint8Array): string {
+  return new TextDecoder("windows-1252")
+    .decode(bytes)
+    .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
 }
 
 function endsInsideCharacter(text: string, damaged: number): boolean {

@@ -17,6 +17,10 @@ export type Severity = "error" | "warning" | "info";
 
 /** Every rule, with its severity and what a reader is told. */
 export const RULES = {
+  "unreadable-file": [
+    "error",
+    "The file cannot be read. Check its name, that it may be read, and its size (256 MiB at most).",
+  ],
   "empty-file": ["error", "The file has no text. Copy the listing page again and save it."],
   "not-text": [
     "error",
@@ -29,6 +33,10 @@ export const RULES = {
   "unknown-format": [
     "error",
     "No known digest format fits this text. Name one with --format, or check that the whole page was copied, with its first lines.",
+  ],
+  "unknown-format-name": [
+    "error",
+    "There is no format of this name. Leave --format out to have it found by content.",
   ],
   "no-entries": [
     "error",

@@ -29,6 +29,9 @@ export function readDigest(
   const place = { file, line: first.number, excerpt: first.text };
   if (isHtmlSource(text)) return nothing([...problems, problem("html-source", place)]);
   const format = formatName === undefined ? detectFormat(text) : formatNamed(formatName);
+  if (!format && formatName !== undefined) {
+    return nothing([...problems, problem("unknown-format-name", { file, excerpt: formatName })]);
+  }
   if (!format) return nothing([...problems, problem("unknown-format", place)]);
 
   const parsed = format.parse(text, facts);

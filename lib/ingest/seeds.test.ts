@@ -46,6 +46,7 @@ describe("the four digests", () => {
 
   it("give 200 different slugs", () => {
     const slugs = new Set(sightings.map(({ draft }) => slugify(draft.title)));
+    // As many as papers: no two papers share one, and no paper has two for its spellings.
     expect(slugs.size).toBe(200);
     expect(slugs).toContain("intriguing-properties-of-quantization-at-scale");
   });

@@ -69,16 +69,17 @@ function repositoryOf(href: string): string | undefined {
 /** A full stop, a comma or a bracket that the address itself did not open. */
 function withoutTrailingPunctuation(address: string): string {
   let end = address.length;
-  for (;;) {
+  const unopened = { ")": surplus(address, "(", ")"), "]": surplus(address, "[", "]") };
+  for (; end > 0; end--) {
     const last = address[end - 1]!;
-    const unopened =
-      (last === ")" && !balanced(address.slice(0, end), "(", ")")) ||
-      (last === "]" && !balanced(address.slice(0, end), "[", "]"));
-    if (!unopened && !/[.,;:!?*’…]/u.test(last)) return address.slice(0, end);
-    end--;
+    if (last === ")" || last === "]") {
+      if (unopened[last]-- <= 0) break;
+    } else if (!/[.,;:!?*’…]/u.test(last)) break;
   }
+  return address.slice(0, end);
 }
 
-function balanced(text: string, open: string, close: string): boolean {
-  return text.split(open).length >= text.split(close).length;
+/** By how many brackets more are closed than opened. */
+function surplus(text: string, open: string, close: string): number {
+  return text.split(close).length - text.split(open).length;
 }

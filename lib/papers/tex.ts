@@ -121,12 +121,28 @@ const SCRIPT_RULES: Rule[] = [
   [/(?<=10[⁰¹²³⁴-⁹]+)-(?=10[⁰¹²³⁴-⁹])/g, "–"],
 ];
 
+/** Most texts have nothing for most rules; one look at a text spares it those of a stage. */
+const STAGES: { mayApply: RegExp; rules: Rule[] }[] = [
+  { mayApply: /[\\{~]/, rules: SOURCE_RULES },
+  {
+    mayApply: new RegExp(
+      `arrow|\\d ?times|[lg]eq|infty|dots|pm ?\\d|\\+/-|approx \\d|sim\\d|->| ne |in [[{(]|(?:${GREEK_WORD}) ?[=<>≈≤≥]`,
+    ),
+    rules: BARE_RULES,
+  },
+  { mayApply: /[\^_⁰¹²³⁴-⁹]/, rules: SCRIPT_RULES },
+];
+
 /** The text without TeX, as far as plain characters can say it; addresses must be masked before. */
 export function withoutTex(text: string): string {
-  return [...SOURCE_RULES, ...BARE_RULES, ...SCRIPT_RULES].reduce(
-    (result, [pattern, replacement]) => result.replace(pattern, replacement as string),
-    text,
-  );
+  let result = text;
+  for (const { mayApply, rules } of STAGES) {
+    if (!mayApply.test(result)) continue;
+    for (const [pattern, replacement] of rules) {
+      result = result.replace(pattern, replacement as string);
+    }
+  }
+  return result;
 }
 
 function raised(exponent: string): string {

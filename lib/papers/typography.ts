@@ -26,6 +26,7 @@ const CLAUSE =
 
 /** "10--100" and "Kaplan--Shekhtman" are spans; "alignment--a combination" is a pause. */
 function dashes(text: string): string {
+  if (!text.includes("--")) return text;
   const spans = text
     .replace(/ ?(?<!-)---(?!-) ?/g, "—")
     .replace(/ -- /g, " – ")
@@ -44,6 +45,7 @@ function dashes(text: string): string {
 
 /** TeX's ``quotes'' and straight ones; an inch mark (a digit before, nothing open) stays. */
 function doubleQuotes(text: string): string {
+  if (!/["`]|''/.test(text)) return text;
   const set = text.replace(/``/g, "“").replace(/''/g, "”");
   let open = false;
   return set.replace(/["“”]/gu, (mark, at: number) => {
@@ -59,6 +61,7 @@ function doubleQuotes(text: string): string {
 
 /** Apostrophes, and pairs of single quotes; a prime before a bracket, f'(x), stays. */
 function singleQuotes(text: string): string {
+  if (!text.includes("'")) return text;
   return text
     .replace(/(?<=^|[\s([—–“])'(?=\p{L}[^']{0,120}[\p{L}\p{N}.,!?)]'(?!\p{L}))/gu, "‘")
     .replace(/(?<=[\p{L}\p{N}.,!?)])'(?![(\p{N}])/gu, "’")

@@ -74,12 +74,17 @@ function readEntries(
       report("entry-cut-off", waiting);
     }
 
+    const authorCount = chunk.below.find(isAuthorCount);
+    const date = chunk.below.find(isDate);
     const owner = found.at(-1);
     if (owner && owner.lastLine === chunk.texts.at(-1)!.number) {
-      owner.authorCount = chunk.below.find(isAuthorCount);
-      owner.date = chunk.below.find(isDate);
+      owner.authorCount = authorCount;
+      owner.date = date;
       owner.lastLine = chunk.below.at(-1)?.number ?? owner.lastLine;
-      if (isLast && !owner.date) report("entry-cut-off", lines.at(-1)!);
+      const used = [authorCount, date];
+      const extra = chunk.below.filter((line) => line.text !== SEPARATOR && !used.includes(line));
+      for (const line of extra) report("stray-line", line);
+      if (isLast && !date) report("entry-cut-off", lines.at(-1)!);
     } else {
       for (const line of chunk.below) report("stray-line", line);
     }
