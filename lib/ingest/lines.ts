@@ -12,7 +12,7 @@ export interface Line {
 }
 
 /** Longer than any abstract: the longest on arXiv has some 2,000 characters, extracts 5,000. */
-export const LONGEST_LINE = 20_000;
+const LONGEST_LINE = 20_000;
 
 /** All lines that are not blank. */
 export function nonBlankLines(text: string): Line[] {
