@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { ThemeGroup } from "@/components/themes/theme-group";
 import { counted } from "@/components/ui/count";
 import { listThemes } from "@/lib/db/themes";
+import { THEME_GROUPS } from "@/lib/themes/groups";
 
 export const metadata: Metadata = {
   title: "Themes",
@@ -10,7 +11,9 @@ export const metadata: Metadata = {
 
 export default async function ThemesPage() {
   const themes = await listThemes();
-  const groups = [...new Set(themes.map(({ group }) => group))];
+  const groups = [
+    ...new Set<string>([...THEME_GROUPS, ...themes.map(({ group }) => group)]),
+  ].filter((group) => themes.some((theme) => theme.group === group));
   const most = Math.max(1, ...themes.map(({ count }) => count));
   return (
     <main className="page" id="main" tabIndex={-1}>

@@ -12,7 +12,6 @@ export interface YearBar {
 export function YearBars({ bars, height = 46 }: { bars: YearBar[]; height?: number }) {
   const years = everyYear(bars);
   const most = Math.max(1, ...years.map(({ count }) => count));
-  const anyChosen = years.some(({ chosen }) => chosen);
   return (
     <figure className="year-bars">
       <ol style={{ height }}>
@@ -21,7 +20,6 @@ export function YearBars({ bars, height = 46 }: { bars: YearBar[]; height?: numb
           const bar = (
             <span
               className="year-bar"
-              data-on={chosen || !anyChosen || undefined}
               style={{ height: count === 0 ? 0 : Math.max(3, (count / most) * height) }}
             />
           );

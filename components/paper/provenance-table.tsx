@@ -1,7 +1,6 @@
-import type { FieldProvenance, PaperRecord } from "@/lib/papers/record";
-import { Conflict } from "./conflict";
-import { FIELD_LABELS, fieldSummary } from "./field-summary";
-import { lines } from "./lines";
+import type { PaperRecord } from "@/lib/papers/record";
+import { FIELD_LABELS } from "./field-summary";
+import { ProvenanceRow } from "./provenance-row";
 
 /** Fields worth a row even where no source has them. */
 const EXPECTED = ["title", "authors", "venue", "publishedOn", "abstract"] as const;
@@ -39,26 +38,5 @@ export function ProvenanceTable({ paper }: { paper: PaperRecord }) {
         </tbody>
       </table>
     </section>
-  );
-}
-
-function ProvenanceRow({ paper, provenance }: { paper: PaperRecord; provenance: FieldProvenance }) {
-  const { field, supplied, others } = provenance;
-  const sources = supplied.flatMap((index) => paper.sightings[index] ?? []);
-  return (
-    <tr>
-      <th scope="row">{FIELD_LABELS[field]}</th>
-      <td>
-        {fieldSummary(paper, provenance)}
-        {others.length > 0 && <Conflict paper={paper} provenance={provenance} />}
-      </td>
-      <td>
-        {sources.map((sighting) => (
-          <span className="block" key={`${sighting.digest}:${sighting.firstLine}`}>
-            {sighting.site}, {lines(sighting)}
-          </span>
-        ))}
-      </td>
-    </tr>
   );
 }

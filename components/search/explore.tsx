@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { SearchAnswer } from "@/lib/search/answer";
 import type { Selection } from "@/lib/search/selection";
+import { EmptyLibrary } from "./empty-library";
 import { FilterChips } from "./filter-chips";
 import type { FilterCost } from "./filter-name";
 import { FilterPanel } from "./filter-panel";
@@ -15,7 +16,7 @@ interface ExploreProps {
   selection: Selection;
   answer: SearchAnswer;
   /** Papers in the whole library. */
-  outOf?: number;
+  outOf: number;
   costs: FilterCost[];
   /** Only where nothing was found. */
   waysOut?: WaysOut;
@@ -67,7 +68,8 @@ export function Explore({
             <Pagination selection={selection} total={total} />
           </>
         )}
-        {total === 0 && waysOut && (
+        {outOf === 0 && <EmptyLibrary />}
+        {total === 0 && outOf !== 0 && waysOut && (
           <NoResults
             didYouMean={answer.didYouMean}
             groupOf={groupOf}

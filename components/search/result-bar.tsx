@@ -16,7 +16,7 @@ interface ResultBarProps {
   selection: Selection;
   total: number;
   /** Papers in the whole library. */
-  outOf?: number;
+  outOf: number;
 }
 
 /** How many, in which order, shown how. The count is announced when it changes. */
@@ -25,7 +25,7 @@ export function ResultBar({ selection, total, outOf }: ResultBarProps) {
   return (
     <div className="result-bar">
       <p className="result-count" role="status">
-        {outOf !== undefined && outOf !== total
+        {outOf !== total
           ? `${number(total)} of ${counted(outOf, "paper")}`
           : counted(total, "paper")}
       </p>

@@ -14,7 +14,10 @@ export function ThemeTerms({ terms }: { terms: ThemeTerm[] }) {
       <td>
         <Bar colour={weight < 0 ? "var(--ink-3)" : "var(--accent)"} share={weight / most} />
       </td>
-      <td className="text-right text-ink-3 tabular-nums">{String(weight).replace("-", "−")}</td>
+      <td className="text-right text-ink-3 tabular-nums">
+        <span className="sr-only">weight </span>
+        {String(weight).replace("-", "−")}
+      </td>
     </tr>
   );
   return (
@@ -23,13 +26,6 @@ export function ThemeTerms({ terms }: { terms: ThemeTerm[] }) {
         The words that decide
       </h2>
       <table className="terms">
-        <thead className="sr-only">
-          <tr>
-            <th scope="col">Term</th>
-            <th scope="col">Share</th>
-            <th scope="col">Weight</th>
-          </tr>
-        </thead>
         <tbody>{sorted.slice(0, OPEN).map(row)}</tbody>
       </table>
       {sorted.length > OPEN && (
