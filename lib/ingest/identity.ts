@@ -13,7 +13,7 @@ export type Identifiable = Pick<
  * Where papers may meet: entries that share none of these keys are different papers, entries that
  * share one are candidates for `samePaper`.
  */
-export function identityKeys(paper: Identifiable): string[] {
+function identityKeys(paper: Identifiable): string[] {
   const keys = [`title:${titleKey(paper.title)}`];
   if (paper.doi) keys.push(`doi:${doiKey(paper.doi)}`);
   if (paper.arxivId) keys.push(`arxiv:${arxivKey(paper.arxivId)}`);

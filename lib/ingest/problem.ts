@@ -16,7 +16,7 @@ export interface Problem {
 export type Severity = "error" | "warning" | "info";
 
 /** Every rule, with its severity and what a reader is told. */
-export const RULES = {
+const RULES = {
   "unreadable-file": [
     "error",
     "The file cannot be read. Check its name, that it may be read, and its size (256 MiB at most).",

@@ -40,6 +40,18 @@ describe("other ways of saving the same digest change nothing", () => {
     expect(read(file).drafts.length).toBeGreaterThan(0);
   });
 
+  it.each(["hugging-face-search", "hugging-face-daily", "aitopics-concept"])(
+    "%s with other line ends and trailing spaces",
+    (name) => {
+      const text = readFileSync(`${FOLDER}/${name}.txt`, "utf8");
+      for (const end of ["\r\n", "\r", " \n"]) {
+        const facts = { file: "x.txt", crawledOn: "2026-06-04" };
+        const { drafts } = readDigest(text.replaceAll("\n", end), facts);
+        expect(drafts).toEqual(read(`${name}.txt`).drafts);
+      }
+    },
+  );
+
   it("reads Latin-1 with a word of warning", () => {
     expect(told("aitopics-latin1.txt").problems).toEqual(["5 wrong-encoding"]);
     expect(read("aitopics-latin1.txt").drafts).toEqual(read("aitopics-utf16be.txt").drafts);

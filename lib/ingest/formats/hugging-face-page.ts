@@ -3,7 +3,7 @@ import type { Line } from "../lines";
 
 export const SITE = "Hugging Face Papers";
 
-export const NEWSLETTER = /^Get trending papers in your email inbox(?: once a day)?!$/m;
+export const NEWSLETTER = /^\s*Get trending papers in your email inbox(?: once a day)?!\s*$/m;
 
 /** "• 4 authors": the line under an abstract of the daily page. */
 export const AUTHOR_COUNT = /^\s*•?\s*\d+ authors?\s*$/m;
