@@ -56,7 +56,8 @@ export interface WaysOut {
 export async function waysOut(selection: Selection): Promise<WaysOut> {
   const costs = await filterCosts(selection);
   const { tree } = parseQuery(selection.q);
-  const near = tree && (await countFacets(queryCondition(anyWord(tree))));
+  const wanted = tree && anyWord(tree);
+  const near = wanted && (await countFacets(queryCondition(wanted)));
   const themes = near?.total ? near.facets.themes : [];
   return {
     drops: costs.filter(({ without }) => without > 0).sort((a, b) => b.without - a.without),
@@ -64,9 +65,10 @@ export async function waysOut(selection: Selection): Promise<WaysOut> {
   };
 }
 
-/** The query with every required part made optional and every exclusion dropped. */
-function anyWord(tree: QueryNode): QueryNode {
+/** The query with every required part made optional; undefined when it only excludes. */
+function anyWord(tree: QueryNode): QueryNode | undefined {
+  if (tree.kind === "not") return undefined;
   if (tree.kind !== "and") return tree;
-  const wanted = tree.nodes.filter((node) => node.kind !== "not").map(anyWord);
-  return { kind: "or", nodes: wanted };
+  const wanted = tree.nodes.flatMap((node) => anyWord(node) ?? []);
+  return wanted.length > 0 ? { kind: "or", nodes: wanted } : undefined;
 }

@@ -5,6 +5,7 @@
  *     and   = unit { ["AND"] unit }
  *     unit  = ("-" | "NOT") unit | field ":" unit | "(" query ")" | "phrase" | prefix* | word
  *
+ * Exclusions alone exclude from everything.
  * Every text parses. What cannot be taken as meant is searched as words, and a note says so.
  */
 
@@ -32,7 +33,7 @@ export function parseQuery(text: string): ParsedQuery {
   if (tree === undefined && text.trim() !== "" && notes.size === 0) {
     note("There is nothing to search for: words need letters or digits.");
   }
-  return { tree: tree && findable(tree, note), notes: [...notes] };
+  return { tree, notes: [...notes] };
 }
 
 /** The canonical text of a tree. */
@@ -183,30 +184,4 @@ function combine(kind: "and" | "or", parts: (QueryNode | undefined)[]): QueryNod
 function negate(node: QueryNode | undefined): QueryNode | undefined {
   if (node === undefined) return undefined;
   return node.kind === "not" ? node.node : { kind: "not", node };
-}
-
-/** An exclusion needs something to exclude from; where there is nothing, it is searched for itself. */
-function findable(node: QueryNode, note: Note): QueryNode {
-  switch (node.kind) {
-    case "not": {
-      const text = printUnit(node.node);
-      note(`“-${text}” has nothing to be excluded from, so “${text}” is searched for.`);
-      return findable(node.node, note);
-    }
-    case "or":
-      return combine(
-        "or",
-        node.nodes.map((branch) => findable(branch, note)),
-      )!;
-    case "and": {
-      const onlyExclusions = node.nodes.every((part) => part.kind === "not");
-      const parts = node.nodes.map((part): QueryNode => {
-        if (part.kind !== "not" || onlyExclusions) return findable(part, note);
-        return { kind: "not", node: findable(part.node, note) };
-      });
-      return combine("and", parts)!;
-    }
-    default:
-      return node;
-  }
 }

@@ -1,0 +1,48 @@
+/** A Chromium for the browser tests: one that is there, else one that can be installed. */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { chromium } from "playwright";
+import { StepError, step } from "./prepare";
+
+const USUAL_PLACES = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+  "/Applications/Chromium.app/Contents/MacOS/Chromium",
+];
+
+/** Path of a Chromium; installs one when there is none. @throws StepError that says how. */
+export function requireChromium(): string {
+  const found = findChromium();
+  if (found) return found;
+  step("Looking for a Chromium to install");
+  for (const install of [installPlaywrightsOwn, installDebians]) {
+    install();
+    const installed = findChromium();
+    if (installed) return installed;
+  }
+  throw new StepError(
+    "The browser tests need Chromium, and none could be installed: install Chromium or Chrome, or set CHROMIUM to its path.",
+  );
+}
+
+function findChromium(): string | undefined {
+  const places = [process.env.CHROMIUM, ...USUAL_PLACES, chromium.executablePath()];
+  return places.find((place) => place && existsSync(place));
+}
+
+function installPlaywrightsOwn(): void {
+  const program = createRequire(import.meta.url).resolve("playwright/cli");
+  spawnSync(process.execPath, [program, "install", "chromium"], { stdio: "ignore" });
+}
+
+function installDebians(): void {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  spawnSync("apt-get", ["update"], { stdio: "ignore" });
+  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], {
+    stdio: "ignore",
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+}

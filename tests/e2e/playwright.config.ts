@@ -1,0 +1,40 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "playwright/test";
+
+const port = process.env.ATLAS_TEST_PORT ?? "3917";
+const data = process.env.ATLAS_TEST_DATA ?? path.join(tmpdir(), "paper-atlas-browser-tests");
+
+export default defineConfig({
+  testDir: ".",
+  outputDir: path.join(data, "results"),
+  workers: 2,
+  timeout: 30_000,
+  forbidOnly: Boolean(process.env.CI),
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1440, height: 900 },
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      // Root has no sandbox; the rest keeps Chromium from calling home on a closed network.
+      args: [
+        ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+  webServer: {
+    command: "node scripts/start.mjs",
+    cwd: fileURLToPath(new URL("../..", import.meta.url)),
+    env: { PORT: port, DATABASE_URL: `file:${path.join(data, "library.db")}` },
+    url: `http://127.0.0.1:${port}/api/health`,
+    timeout: 300_000,
+    gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
+  },
+});
