@@ -13,6 +13,11 @@ export interface MapData extends MapRegionsAnswer {
 
 let latest: MapData | undefined;
 
+/** The map as it was last loaded, to show at once while it is checked. */
+export function lastMap(): MapData | undefined {
+  return latest;
+}
+
 /** The map as it is now; points are fetched again only when their version has changed. */
 export async function loadMap(signal: AbortSignal): Promise<MapData> {
   const about: MapRegionsAnswer = await (await get("/api/map/regions", signal)).json();

@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { MapPaper } from "@/lib/map/answer";
 import {
   knownPaper,
+  lastMap,
   lightingHref,
   loadMap,
   loadPaper,
@@ -15,20 +16,19 @@ export type MapLoad =
   | { status: "failed"; retry: () => void };
 
 export function useMapData(): MapLoad {
-  const [load, setLoad] = useState<MapLoad>({ status: "loading" });
+  const [data, setData] = useState(lastMap);
+  const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
-  const retry = useCallback(() => setAttempt((n) => n + 1), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to load
   useEffect(() => {
     const abort = new AbortController();
-    setLoad({ status: "loading" });
-    loadMap(abort.signal).then(
-      (data) => setLoad({ status: "ready", data }),
-      () => abort.signal.aborted || setLoad({ status: "failed", retry }),
-    );
+    setFailed(false);
+    loadMap(abort.signal).then(setData, () => abort.signal.aborted || setFailed(true));
     return () => abort.abort();
-  }, [attempt, retry]);
-  return load;
+  }, [attempt]);
+  if (data) return { status: "ready", data };
+  if (failed) return { status: "failed", retry: () => setAttempt((n) => n + 1) };
+  return { status: "loading" };
 }
 
 /**

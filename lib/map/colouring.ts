@@ -65,10 +65,10 @@ const MAX_YEAR_STEPS = 6;
 
 function byYear(points: MapPoints): Colouring {
   const years = Array.from(points.year).filter((year) => year > 0);
-  const starts = yearSteps(years);
-  const last = years.reduce((a, b) => Math.max(a, b), 0);
+  const distinct = [...new Set(years)].sort((a, b) => a - b);
+  const starts = yearSteps(years, distinct);
   const entries = starts.map((from, step) => {
-    const to = (starts[step + 1] ?? last + 1) - 1;
+    const to = distinct.findLast((year) => year < (starts[step + 1] ?? Infinity))!;
     const at = starts.length === 1 ? 1 : step / (starts.length - 1);
     return entry(from === to ? `${from}` : `${from}–${to}`, { kind: "ramp", at });
   });
@@ -80,8 +80,7 @@ function byYear(points: MapPoints): Colouring {
 }
 
 /** First years of at most six spans that hold about as many papers each, ascending. */
-function yearSteps(years: readonly number[]): number[] {
-  const distinct = [...new Set(years)].sort((a, b) => a - b);
+function yearSteps(years: readonly number[], distinct: readonly number[]): readonly number[] {
   if (distinct.length <= MAX_YEAR_STEPS) return distinct;
   const cuts = scaleQuantile(
     years,

@@ -53,7 +53,7 @@ const POINT_COST = 34;
 const POINT_ROOM = 3;
 const ZOOM_STEP = Math.SQRT2;
 const DOWN = [0, -0.6, 0.6, -1.2, 1.2, -1.8, 1.8, -2.5, 2.5];
-const ACROSS = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75];
+const ACROSS = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1];
 
 /** Places labels, most important first; the result is in the order of their first showing. */
 export function placeLabels(labels: readonly Label[], room: LabelRoom): LabelPlace[] {

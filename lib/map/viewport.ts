@@ -55,8 +55,8 @@ export function fitPoints(points: MapPoints, pane: Size, insets: Insets): Projec
   };
 }
 
-/** A tenth of the map at the least, so that one point, or a few in one place, do not fill the pane. */
-const MIN_EXTENT = 0.1;
+/** Part of the map that is shown at the least: one paper, or a few in one place, do not fill the pane. */
+const MIN_EXTENT = 0.6;
 
 function boundsOf({ count, x, y }: MapPoints): Box {
   if (count === 0) return { left: 0, top: 0, right: 1, bottom: 1 };

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { boxOf, type Label, type LabelRoom, placeLabels } from "./label-placement";
+import { contains, overlaps, zoomed } from "./viewport";
+
+const room: LabelRoom = {
+  fit: { scaleX: 500, scaleY: 400, shiftX: 20, shiftY: 20 },
+  pane: { width: 540, height: 440 },
+  maxZoom: 40,
+  taken: [{ left: 490, top: 0, right: 540, bottom: 180 }],
+  covered: () => 0,
+};
+
+function label(x: number, y: number, minZoom = 1): Label {
+  return { x, y, width: 90, height: 16, minZoom };
+}
+
+const unit = fc.integer({ min: 0, max: 100 }).map((n) => n / 100);
+const crowd = fc.array(
+  fc.record({
+    x: unit,
+    y: unit,
+    width: fc.integer({ min: 20, max: 180 }),
+    height: fc.constant(16),
+    minZoom: fc.constantFrom(1, 1.3, 2.6),
+  }),
+  { maxLength: 40 },
+);
+
+describe("placed labels", () => {
+  it("never overlap, at any zoom from their first showing on", () => {
+    fc.assert(
+      fc.property(crowd, fc.double({ min: 1, max: 40, noNaN: true }), (labels, k) => {
+        const projection = zoomed(room.fit, { k, x: 3, y: -8 });
+        const boxes = placeLabels(labels, room)
+          .filter((place) => place.zoom <= k)
+          .map((place) => boxOf(labels[place.label]!, place, projection));
+        for (const [i, box] of boxes.entries()) {
+          expect(boxes.slice(i + 1).some((other) => overlaps(box, other))).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("stand inside the pane and off what is taken, in the fitted view", () => {
+    const labels = [label(1, 0), label(0, 0), label(1, 1), label(0.95, 0.3)];
+    const first = placeLabels(labels, room).filter(({ zoom }) => zoom === 1);
+    expect(first).toHaveLength(4);
+    const pane = { left: 0, top: 0, right: room.pane.width, bottom: room.pane.height };
+    for (const place of first) {
+      const box = boxOf(labels[place.label]!, place, room.fit);
+      expect(contains(pane, box)).toBe(true);
+      expect(overlaps(box, room.taken[0]!)).toBe(false);
+    }
+  });
+
+  it("stand where they want to when nothing is in the way", () => {
+    expect(placeLabels([label(0.5, 0.5)], room)).toEqual([
+      { label: 0, zoom: 1, x: expect.closeTo(0.5, 9), y: expect.closeTo(0.5, 9) },
+    ]);
+  });
+
+  it("move off points when there is free ground near", () => {
+    const centre = { x: 270, y: 220 };
+    const covered: LabelRoom["covered"] = (_, box) =>
+      Number(
+        box.left < centre.x && box.right > centre.x && box.top < centre.y && box.bottom > centre.y,
+      );
+    const labels = [label(0.5, 0.5)];
+    const [place] = placeLabels(labels, { ...room, covered });
+    expect(covered(room.fit, boxOf(labels[0]!, place!, room.fit))).toBe(0);
+  });
+
+  it("give way to the more important, and show closer up", () => {
+    const labels = Array.from({ length: 30 }, (_, i) => label(0.5 + i * 0.002, 0.5));
+    const places = placeLabels(labels, room);
+    expect(places.find((place) => place.label === 0)?.zoom).toBe(1);
+    expect(places.some(({ zoom }) => zoom > 1)).toBe(true);
+  });
+
+  it("of deeper regions wait for their zoom", () => {
+    const [place] = placeLabels([label(0.5, 0.5, 2.6)], room);
+    expect(place?.zoom).toBeGreaterThanOrEqual(2.6);
+  });
+
+  it("are the same for the same map", () => {
+    const labels = Array.from({ length: 25 }, (_, i) => label((i * 7) / 175, ((i * 3) % 25) / 25));
+    expect(placeLabels(labels, room)).toEqual(placeLabels(labels, room));
+  });
+});
