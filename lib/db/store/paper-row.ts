@@ -97,14 +97,21 @@ async function replaceAuthors(
 }
 
 async function indexText(transaction: Transaction, id: number, facts: PaperFacts): Promise<void> {
-  const authors = facts.authors.map(displayName).join("; ");
-  const { title, abstract = "", venue = "" } = facts;
+  const title = searchable(facts.title);
+  const abstract = searchable(facts.abstract ?? "");
+  const authors = searchable(facts.authors.map(displayName).join("; "));
+  const venue = searchable(facts.venue ?? "");
   await transaction.$executeRaw`
     INSERT INTO paper_words (rowid, title, abstract, authors, venue)
     VALUES (${id}, ${title}, ${abstract}, ${authors}, ${venue})`;
   await transaction.$executeRaw`
     INSERT INTO paper_forms (rowid, title, abstract, authors, venue)
     VALUES (${id}, ${title}, ${abstract}, ${authors}, ${venue})`;
+}
+
+/** "TaS₂" as "TaS2": FTS5 folds accents, but not superscripts, subscripts and ligatures. */
+function searchable(text: string): string {
+  return text.normalize("NFKC");
 }
 
 async function unindexText(transaction: Transaction, id: number): Promise<void> {
