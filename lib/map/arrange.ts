@@ -1,6 +1,8 @@
 /** Tidying a layout: it fills the unit square, and no two points hide each other. */
-import { quadtree } from "d3";
-import type { Place } from "@/lib/map/layout";
+import { extent, quadtree } from "d3";
+
+/** A point being arranged. */
+export type Place = [x: number, y: number];
 
 const MARGIN = 0.05;
 /** How far each axis is bent from true distances (0) towards even spacing (1). */
@@ -14,12 +16,12 @@ export function fitToSquare(places: Place[]): void {
   turnLevel(places);
   for (const axis of [0, 1] as const) {
     const values = places.map((place) => place[axis]);
-    const low = Math.min(...values);
-    const extent = Math.max(...values) - low;
+    const [low = 0, high = 0] = extent(values);
+    const width = high - low;
     const rank = evenRanks(values);
     places.forEach((place, i) => {
-      const linear = extent < 1e-9 ? 0.5 : (place[axis] - low) / extent;
-      const even = extent < 1e-9 ? 0.5 : rank[i]!;
+      const linear = width < 1e-9 ? 0.5 : (place[axis] - low) / width;
+      const even = width < 1e-9 ? 0.5 : rank[i]!;
       place[axis] = MARGIN + (1 - 2 * MARGIN) * ((1 - EVENNESS) * linear + EVENNESS * even);
     });
   }
@@ -61,9 +63,19 @@ function evenRanks(values: readonly number[]): number[] {
   return values.map((value) => first.get(value)! / Math.max(1, values.length - 1));
 }
 
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
 /** The least distance between two of `count` points on the map, in units of its side. */
 export function leastDistance(count: number): number {
   return Math.min(0.05, 0.28 / Math.sqrt(Math.max(1, count)));
+}
+
+/** A round cluster of points that have no order (Vogel 1979, the sunflower's spiral). */
+export function spiral(count: number): Place[] {
+  return Array.from({ length: count }, (_, i) => {
+    const radius = Math.sqrt(i / count);
+    return [radius * Math.cos(i * GOLDEN_ANGLE), radius * Math.sin(i * GOLDEN_ANGLE)];
+  });
 }
 
 const ROUNDS = 400;
@@ -121,8 +133,6 @@ function pushPair(places: Place[], i: number, j: number, distance: number): bool
   }
   return true;
 }
-
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 function push(a: Place, b: Place, x: number, y: number): void {
   a[0] = inside(a[0] - x);

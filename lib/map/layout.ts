@@ -4,7 +4,7 @@
  */
 import { randomLcg } from "d3";
 import { UMAP } from "umap-js";
-import { fitToSquare, separate } from "@/lib/map/arrange";
+import { fitToSquare, type Place, separate, spiral } from "@/lib/map/arrange";
 import { mapQuality } from "@/lib/map/quality";
 import { type NeighbourTable, nearestNeighbours } from "@/lib/semantics/neighbours";
 import { principalPlane } from "@/lib/semantics/principal-plane";
@@ -28,8 +28,10 @@ const MOST_FOR_ALL_SEEDS = 400;
  */
 export function layoutMap(documents: Float32Array, dimensions: number, count: number): MapLayout {
   const start = principalPlane(documents, dimensions, count);
+  if (start.every(([x, y]) => x === 0 && y === 0)) return arranged(spiral(count));
   if (count < FEWEST_FOR_UMAP) return arranged(start);
-  const neighbours = nearestNeighbours(documents, dimensions, NEIGHBOURS);
+  const near = Math.min(NEIGHBOURS, count >> 1);
+  const neighbours = nearestNeighbours(documents, dimensions, near);
   const seeds = count <= MOST_FOR_ALL_SEEDS ? SEEDS : SEEDS.slice(0, 1);
   const layouts = seeds.map((seed) => arranged(unfold(neighbours, count, start, seed)));
   if (layouts.length === 1) return layouts[0]!;
@@ -39,9 +41,6 @@ export function layoutMap(documents: Float32Array, dimensions: number, count: nu
   });
   return layouts[merits.indexOf(Math.max(...merits))]!;
 }
-
-/** A point being arranged. */
-export type Place = [x: number, y: number];
 
 function arranged(places: Place[]): MapLayout {
   fitToSquare(places);

@@ -27,7 +27,7 @@ export function wardMerges(points: readonly (readonly number[])[]): Merge[] {
     let least = Number.POSITIVE_INFINITY;
     for (const other of active) {
       if (other === tip) continue;
-      const cost = mergeCost(centres[tip]!, sizes[tip]!, centres[other]!, sizes[other]!);
+      const cost = mergeCost(centres[tip]!, sizes[tip]!, centres[other]!, sizes[other]!, least);
       // A tie goes to the cluster before in the chain, or the chain might never end.
       if (cost < least || (cost === least && other === before)) {
         least = cost;
@@ -54,10 +54,19 @@ export function wardMerges(points: readonly (readonly number[])[]): Merge[] {
   return merges;
 }
 
-function mergeCost(a: number[], sizeA: number, b: number[], sizeB: number): number {
+/** Exact up to `enough`; beyond it, any number beyond it. */
+function mergeCost(
+  a: readonly number[],
+  sizeA: number,
+  b: readonly number[],
+  sizeB: number,
+  enough: number,
+): number {
+  const factor = (sizeA * sizeB) / (sizeA + sizeB);
+  const limit = enough / factor;
   let squares = 0;
-  for (let d = 0; d < a.length; d++) squares += (a[d]! - b[d]!) ** 2;
-  return (squares * sizeA * sizeB) / (sizeA + sizeB);
+  for (let d = 0; d < a.length && squares <= limit; d++) squares += (a[d]! - b[d]!) ** 2;
+  return squares * factor;
 }
 
 /**

@@ -10,7 +10,7 @@ export function clarity(key: string, form: string): number {
   const telling = stems.filter((stem) => !isGenericStem(stem)).length;
   const noun = ADJECTIVE.test(form) ? 0.4 : 1;
   if (stems.length === 1) return telling * noun;
-  if (telling === 0) return 1.4 * noun;
+  if (telling === 0) return 1.7 * noun;
   return noun * (telling < stems.length ? 1.7 : 3);
 }
 

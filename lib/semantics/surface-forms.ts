@@ -27,12 +27,11 @@ export class SurfaceForms {
   }
 
   #count(text: string, inTitle: boolean): void {
-    for (const { key, form } of termsOf(text)) {
+    for (const { key, form, opening } of termsOf(text)) {
       const term = this.#index.get(key);
       if (term === undefined) continue;
       const counts = this.#counts[term]!;
-      const capitalised = /^\p{Lu}[\p{Ll}\d-]*\b/u.test(form);
-      const weight = inTitle || capitalised ? WEAK : 1;
+      const weight = inTitle || opening ? WEAK : 1;
       counts.set(form, (counts.get(form) ?? 0) + weight);
     }
   }
@@ -53,7 +52,7 @@ function most(counts: ReadonlyMap<string, number>): string {
   let best = "";
   let bestCount = -1;
   for (const [form, count] of counts) {
-    if (count > bestCount || (count === bestCount && form < best)) {
+    if (count > bestCount || (count === bestCount && form > best)) {
       best = form;
       bestCount = count;
     }

@@ -15,6 +15,8 @@ export interface Term {
   key: string;
   /** As the text writes it. */
   form: string;
+  /** It begins a sentence, so that its capital letter says nothing. */
+  opening: boolean;
 }
 
 /** Words joined by hyphens: "in-context", "6.7B", "transformer". */
@@ -28,6 +30,7 @@ interface Unit {
   of: boolean;
   /** Punctuation before it ends the phrase. */
   breakBefore: boolean;
+  opening: boolean;
 }
 
 const LONGEST_PHRASE = 3;
@@ -55,6 +58,7 @@ export function termsOf(text: string): Term[] {
         terms.push({
           key: phrase.map((part) => part.key).join(" "),
           form: phrase.map((part) => part.form).join(" "),
+          opening: phrase[0]!.opening,
         });
       }
     }
@@ -69,8 +73,9 @@ function isCutAfterOf(phrase: readonly Unit[], next: Unit | undefined): boolean 
 
 function wordsOf(text: string): Term[] {
   return piecesOf(text)
-    .filter((piece) => isContent(piece.text))
-    .map((piece) => ({ key: stem(piece.text), form: piece.form }));
+    .map(({ text, form, gap }, i) => ({ text, form, opening: i === 0 || opens(gap) }))
+    .filter(({ text }) => isContent(text))
+    .map(({ text, form, opening }) => ({ key: stem(text), form, opening }));
 }
 
 interface Piece {
@@ -119,10 +124,15 @@ function unitsOf(text: string): Unit[] {
         content: isContent(token),
         of: token === "of",
         breakBefore: gap.trim() !== "" || gap.includes("\n\n"),
+        opening: units.length === 0 || opens(gap),
       });
     }
   }
   return units;
+}
+
+function opens(gap: string): boolean {
+  return /[.!?:]/.test(gap);
 }
 
 function isContent(token: string): boolean {

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { leastDistance } from "@/lib/map/arrange";
+import { layoutMap, type MapLayout } from "@/lib/map/layout";
+import { mapQuality } from "@/lib/map/quality";
+import { latentSpace } from "@/lib/semantics/latent-space";
+import { termVectors } from "@/lib/semantics/term-vectors";
+import papers from "@/tests/fixtures/semantics/seed-papers.json";
+
+const layoutOf = (documents: { title: string; abstract?: string }[]) => {
+  const space = latentSpace(termVectors(documents));
+  return layoutMap(space.documents, space.dimensions, documents.length);
+};
+
+function nearestPair({ x, y }: MapLayout): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < x.length; i++) {
+    for (let j = 0; j < i; j++) {
+      least = Math.min(least, Math.hypot(x[i]! - x[j]!, y[i]! - y[j]!));
+    }
+  }
+  return least;
+}
+
+describe.each([
+  ["real papers", papers],
+  ["no paper", []],
+  ["one paper", papers.slice(0, 1)],
+  ["two papers", papers.slice(0, 2)],
+  ["three papers", papers.slice(0, 3)],
+  ["twelve papers", papers.slice(0, 12)],
+  ["papers that are all alike", Array(40).fill(papers[0]!)],
+  ["papers without words", Array(30).fill({ title: "" })],
+  ["two topics of equal papers", [...Array(20).fill(papers[0]!), ...Array(20).fill(papers[9]!)]],
+])("the layout of %s", (_, documents) => {
+  const layout = layoutOf(documents);
+
+  it("lies in the unit square, every point free to be pointed at", () => {
+    expect(layout.x).toHaveLength(documents.length);
+    expect(layout.y).toHaveLength(documents.length);
+    for (const value of [...layout.x, ...layout.y]) {
+      expect(value).toBeGreaterThanOrEqual(0);
+      expect(value).toBeLessThanOrEqual(1);
+    }
+    expect(nearestPair(layout)).toBeGreaterThanOrEqual(leastDistance(documents.length));
+  });
+
+  it("is the same, byte for byte, every time", () => {
+    expect(layoutOf(documents)).toEqual(layout);
+  });
+});
+
+describe("the layout of real papers", () => {
+  const layout = layoutOf(papers);
+  const space = latentSpace(termVectors(papers));
+
+  it("fills the map", () => {
+    for (const axis of [layout.x, layout.y]) {
+      expect(Math.max(...axis) - Math.min(...axis)).toBeGreaterThan(0.8);
+    }
+  });
+
+  it("keeps neighbours together far better than chance", () => {
+    const { trustworthiness, continuity } = mapQuality(
+      space.documents,
+      space.dimensions,
+      layout,
+      5,
+    );
+    expect(trustworthiness).toBeGreaterThan(0.8);
+    expect(continuity).toBeGreaterThan(0.75);
+  });
+
+  it("puts one paper in the middle", () => {
+    const alone = layoutOf(papers.slice(0, 1));
+    expect(alone).toEqual({ x: Float32Array.of(0.5), y: Float32Array.of(0.5) });
+  });
+});
+
+describe("map quality", () => {
+  // Thirty points on a quarter of a circle are a line: one dimension shows them all.
+  const angles = Array.from({ length: 30 }, (_, i) => (i / 30) ** 1.3);
+  const documents = Float32Array.from(angles.flatMap((a) => [Math.cos(a), Math.sin(a)]));
+  const line = (places: number[]): MapLayout => ({
+    x: Float32Array.from(places),
+    y: new Float32Array(places.length),
+  });
+
+  it("is perfect for a map that keeps every neighbour", () => {
+    const quality = mapQuality(documents, 2, line(angles), 5);
+    expect(quality).toEqual({ trustworthiness: 1, continuity: 1 });
+  });
+
+  it("falls when strangers are put side by side", () => {
+    const folded = mapQuality(documents, 2, line(angles.map((a) => Math.abs(a - 0.41))), 5);
+    expect(folded.trustworthiness).toBeLessThan(0.9);
+    expect(folded.continuity).toBeGreaterThan(folded.trustworthiness);
+  });
+});
