@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { phraseCandidates } from "./phrase-candidates";
+
+const forms = (text: string) => phraseCandidates(text).map(({ form }) => form);
+const keys = (text: string) => phraseCandidates(text).map(({ key }) => key);
+
+describe("phraseCandidates", () => {
+  it("never begins or ends with a stop word, nor ends with an adjective", () => {
+    const found = forms("We show that the emergence of large models is robust.");
+    expect(found).toContain("large models");
+    expect(found.some((form) => /\b(?:of|the|is|large|robust)$/i.test(form))).toBe(false);
+  });
+
+  it("keeps hyphenated compounds whole", () => {
+    const found = forms("interleaved chain-of-thought reasoning");
+    expect(found).toContain("chain-of-thought reasoning");
+    expect(found).not.toContain("thought reasoning");
+  });
+
+  it("gives spelling variants one key", () => {
+    const [a] = keys("pre-training losses");
+    expect(keys("pretraining loss")[0]).toBe(a);
+    expect(keys("Pre-Training Loss")[0]).toBe(a);
+    expect(keys("multi-agent systems")[0]).toBe(keys("multi agent system")[0]);
+    expect(keys("colour behaviours")[0]).toBe(keys("color behavior")[0]);
+  });
+
+  it("does not cross punctuation, links or formulas", () => {
+    const found = forms(
+      "sparse networks, swarm robots at https://github.com/swarm/robots and spins $x_1$ lattice",
+    );
+    expect(found).not.toContain("sparse networks, swarm robots");
+    expect(found).not.toContain("spins lattice");
+    expect(found.join(" ")).not.toMatch(/github|http|x_1/);
+  });
+
+  it("leaves numbers alone but keeps names with digits", () => {
+    expect(forms("2023")).toEqual([]);
+    expect(forms("GPT4")).toEqual(["GPT4"]);
+  });
+});
