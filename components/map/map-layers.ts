@@ -29,8 +29,6 @@ export interface MapSight {
   projection: Projection;
   zoom: number;
   pane: Size;
-  /** Points of a small picture are drawn smaller. */
-  pointScale: number;
 }
 
 export interface GlowPicture {
@@ -53,7 +51,7 @@ export function paintBase(
     category: colouring.category,
     colours: coloursOf(colouring, palette),
     selected: (i: number) => !selected || selected[i] === 1,
-    radius: radiusOf(points, sight),
+    radius: pointRadius(points.count, sight.pane, sight.zoom),
   };
   paintPoints(ctx, points, sight.projection, sight.pane, ink, palette);
 }
@@ -89,7 +87,7 @@ export function paintOverlay(
     return;
   }
   const colour = coloursOf(colouring, palette)[colouring.category[lit]!]!;
-  paintLit(ctx, x, y, radiusOf(points, sight), colour, palette);
+  paintLit(ctx, x, y, pointRadius(points.count, pane, zoom), colour, palette);
 }
 
 /** How much papers still glow that are outside the selection or without a colour of their own. */
@@ -119,8 +117,12 @@ export function pictureGlow(
   return { glow, picture };
 }
 
-function radiusOf({ count }: MapPoints, { zoom, pointScale }: MapSight): number {
-  return pointScale * pointRadius(count, zoom);
+/** A canvas without ink, measured in CSS pixels. */
+export function cleared(canvas: HTMLCanvasElement, pane: Size): CanvasRenderingContext2D {
+  const ctx = canvas.getContext("2d")!;
+  ctx.setTransform(canvas.width / pane.width, 0, 0, canvas.height / pane.height, 0, 0);
+  ctx.clearRect(0, 0, pane.width, pane.height);
+  return ctx;
 }
 
 function coloursOf({ legend }: Colouring, palette: Palette): string[] {

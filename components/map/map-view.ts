@@ -20,7 +20,14 @@ import {
 } from "@/lib/map/viewport";
 import { MAX_ZOOM, MapCamera } from "./map-camera";
 import type { MapData } from "./map-data";
-import { type GlowPicture, type MapLook, paintBase, paintOverlay, pictureGlow } from "./map-layers";
+import {
+  cleared,
+  type GlowPicture,
+  type MapLook,
+  paintBase,
+  paintOverlay,
+  pictureGlow,
+} from "./map-layers";
 
 /** How a map sits in its pane. */
 export interface MapFrame {
@@ -28,11 +35,10 @@ export interface MapFrame {
   insets: Insets;
   /** Boxes in which no label may show. */
   taken: (pane: Size) => Box[];
-  /** A small picture only: it does not zoom, its points are small, its labels few. */
+  /** A picture only: it does not zoom, its labels are few. */
   still?: boolean;
 }
 
-const STILL_POINT_SCALE = 0.62;
 const STILL_LABELS = 5;
 
 export class MapView {
@@ -187,12 +193,7 @@ export class MapView {
   private paint(points: boolean): void {
     const { look, glow, pane } = this;
     if (!look || !glow || pane.width === 0) return;
-    const sight = {
-      projection: this.projection,
-      zoom: this.zoom,
-      pane,
-      pointScale: this.options.still ? STILL_POINT_SCALE : 1,
-    };
+    const sight = { projection: this.projection, zoom: this.zoom, pane };
     if (points) paintBase(cleared(this.base, pane), this.data.points, look, glow, sight);
     const { labels, places, lit, links } = this;
     const taken = this.options.taken(pane);
@@ -204,12 +205,4 @@ export class MapView {
   private fontFamily(): string {
     return getComputedStyle(this.overlay).fontFamily;
   }
-}
-
-/** A canvas without ink, measured in CSS pixels. */
-function cleared(canvas: HTMLCanvasElement, pane: Size): CanvasRenderingContext2D {
-  const ctx = canvas.getContext("2d")!;
-  ctx.setTransform(canvas.width / pane.width, 0, 0, canvas.height / pane.height, 0, 0);
-  ctx.clearRect(0, 0, pane.width, pane.height);
-  return ctx;
 }

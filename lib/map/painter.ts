@@ -22,10 +22,11 @@ const DIM_SCALE = 0.8;
 const SQUARE_BELOW = 1.4;
 const FULL_TURN = 2 * Math.PI;
 
-/** Pixels; points shrink with number and grow with zoom, slower than the map does. */
-export function pointRadius(count: number, zoom: number): number {
-  const resting = Math.min(4.4, Math.max(0.8, 11 / (count + 30) ** 0.18));
-  return Math.min(9, resting * zoom ** 0.3);
+/** Pixels; points shrink with number, and grow with the pane and with zoom, slower than the map does. */
+export function pointRadius(count: number, pane: Size, zoom: number): number {
+  const resting = Math.min(4.8, Math.max(0.8, 12 / (count + 30) ** 0.18));
+  const room = Math.sqrt(Math.min(pane.width, pane.height) / 800);
+  return Math.min(10, resting * Math.min(1.35, Math.max(0.55, room)) * zoom ** 0.3);
 }
 
 /** `picture` holds the glow's pixels; it is stretched over the part of the map it covers. */
