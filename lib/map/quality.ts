@@ -10,8 +10,8 @@ export interface MapQuality {
 
 /**
  * Trustworthiness and continuity over neighbourhoods of `k` (Venna & Kaski 2001,
- * doi:10.1007/3-540-44668-0_68). Compares all pairs; 1 for both when there are too few papers
- * for the measure, which needs 2 `k` + 1 < `count` × 4 / 3.
+ * doi:10.1007/3-540-44668-0_68). Compares all pairs; both are 1 when so few papers are there that
+ * the measure says nothing.
  */
 export function mapQuality(
   documents: Float32Array,

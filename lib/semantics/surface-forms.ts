@@ -7,6 +7,9 @@ import { fold } from "@/lib/text/tokens";
  * decide the case only where nothing else does.
  */
 const WEAK = 0.01;
+/** Capitals that introduce an abbreviation, "Cellular Automata (CA)", say less than small letters. */
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+const CAPITALISED_WEIGHT = 0.4;
 
 export class SurfaceForms {
   readonly #index: Map<string, number>;
@@ -31,7 +34,8 @@ export class SurfaceForms {
       const term = this.#index.get(key);
       if (term === undefined) continue;
       const counts = this.#counts[term]!;
-      const weight = inTitle || opening ? WEAK : 1;
+      const plain = CAPITALISED.test(form) ? CAPITALISED_WEIGHT : 1;
+      const weight = inTitle || opening ? WEAK * plain : plain;
       counts.set(form, (counts.get(form) ?? 0) + weight);
     }
   }

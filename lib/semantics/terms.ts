@@ -30,23 +30,27 @@ interface Unit {
   of: boolean;
   /** Punctuation before it ends the phrase. */
   breakBefore: boolean;
+  /** It begins a sentence. */
   opening: boolean;
 }
 
 const LONGEST_PHRASE = 3;
 /** Written with or without a hyphen, they make one word: "fine-tuning", "in-context", "pretrained". */
 const PREFIXES = new Set(
-  "anti auto bi co cross few fine hyper in inter intra long macro meta micro mono multi nano non one poly post pre pseudo quasi re self semi short sub super tri ultra un zero".split(
-    " ",
-  ),
+  `anti auto bi co cross few fine hyper in inter intra long macro meta micro mono multi nano non one
+  poly post pre pseudo quasi re self semi short sub super tri ultra un zero`.split(/\s+/),
 );
 /** Hyphen, non-breaking hyphen, en dash. */
 const HYPHEN = /^[-\u2010\u2011\u2013]$/;
 
+/** In the order of the text, single words first. Words that say nothing alone are terms, too. */
 export function termsOf(text: string): Term[] {
-  const units = unitsOf(text);
+  const pieces = piecesOf(text);
+  return [...wordsOf(pieces), ...phrasesOf(unitsOf(pieces))];
+}
+
+function phrasesOf(units: readonly Unit[]): Term[] {
   const terms: Term[] = [];
-  for (const word of wordsOf(text)) terms.push(word);
   for (let start = 0; start < units.length; start++) {
     if (!units[start]!.content) continue;
     for (let end = start; end < units.length && end - start < LONGEST_PHRASE; end++) {
@@ -71,8 +75,8 @@ function isCutAfterOf(phrase: readonly Unit[], next: Unit | undefined): boolean 
   return phrase.some((unit) => unit.of) && next?.content === true && !next.breakBefore;
 }
 
-function wordsOf(text: string): Term[] {
-  return piecesOf(text)
+function wordsOf(pieces: readonly Piece[]): Term[] {
+  return pieces
     .map(({ text, form, gap }, i) => ({ text, form, opening: i === 0 || opens(gap) }))
     .filter(({ text }) => isContent(text))
     .map(({ text, form, opening }) => ({ key: stem(text), form, opening }));
@@ -107,9 +111,9 @@ function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-function unitsOf(text: string): Unit[] {
+function unitsOf(pieces: readonly Piece[]): Unit[] {
   const units: Unit[] = [];
-  for (const { text: token, form, gap } of piecesOf(text)) {
+  for (const { text: token, form, gap } of pieces) {
     const before = units.at(-1);
     if (before && HYPHEN.test(gap)) {
       before.key += ` ${stem(token)}`;
