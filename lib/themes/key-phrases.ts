@@ -199,6 +199,9 @@ function unitsOf({ starts, candidate }: Found): number[][] {
   return starts.map((start) => candidate.units.map((_, offset) => start + offset));
 }
 
-function keyOf(phrase: string): string | undefined {
-  return phraseCandidates(phrase)[0]?.key;
+/** Key of the longest phrase that a text begins with. */
+function keyOf(text: string): string | undefined {
+  return phraseCandidates(text)
+    .filter(({ start }) => start === 0)
+    .at(-1)?.key;
 }

@@ -27,6 +27,8 @@ interface Unit {
   breakBefore: boolean;
   /** Such words do not end a phrase: "based", "robust". */
   noEnd: boolean;
+  /** One word with what follows: "multi", "pre". */
+  prefix: boolean;
 }
 
 const LONGEST = 4;
@@ -39,26 +41,30 @@ const PREFIX =
 const ADJECTIVE =
   /(?:..[^e]ed|ous|ful|[^i]less|[^bt]able|ible|[aiu]tive|ical|ary|est|ional|[nt]ural|sual|tual|[lb]ocal|global|ernal|atial|poral|ential|cial|[^s]atic|(?<!heur|stat|lingu)istic|llic|entic|ific)$|^(?:large|small|long|short|high|low|deep|new|novel|simple|complex|single|different|unclear|prevalent|more|main|full|open|dense|diverse|robust)$/;
 
-/** All candidates in order of their first unit, the longer first. */
+/** All candidates in order of their first unit, the shorter first. */
 export function phraseCandidates(text: string): Candidate[] {
   const clean = text.replace(SKIPPED, (skipped) => ";".repeat(skipped.length));
   const units = unitsOf(clean);
+  const keys = units.map(({ key }) => key);
   const candidates: Candidate[] = [];
-  for (let start = 0; start < units.length; start++) {
-    const first = units[start]!;
+  for (const [start, first] of units.entries()) {
     if (!opens(first)) continue;
-    let end = start;
-    while (end + 1 < units.length && end + 1 - start < LONGEST && joins(units[end + 1]!)) end++;
-    for (let last = end; last >= start; last--) {
-      const phrase = units.slice(start, last + 1);
-      if (!isPhrase(phrase)) continue;
+    const joined = meets(units[start - 1], first);
+    let key = "";
+    let generic = true;
+    for (let end = start; end < start + LONGEST; end++) {
+      const last = units[end];
+      if (!last || (end > start && !joins(last))) break;
+      key = end > start ? `${key} ${last.key}` : last.key;
+      generic &&= last.role !== "content";
+      if (!opens(last) || last.noEnd) continue;
       candidates.push({
-        key: phrase.map((unit) => unit.key).join(" "),
-        form: clean.slice(first.start, units[last]!.end),
+        key,
+        form: clean.slice(first.start, last.end),
         start,
-        units: phrase.map((unit) => unit.key),
-        generic: phrase.every(({ role }) => role !== "content"),
-        whole: !meets(units[start - 1], first) && !meets(units[last], units[last + 1]),
+        units: keys.slice(start, end + 1),
+        generic,
+        whole: !joined && !meets(last, units[end + 1]),
       });
     }
   }
@@ -77,11 +83,6 @@ function meets(before: Unit | undefined, unit: Unit | undefined): boolean {
   return !!before && !!unit && opens(before) && opens(unit) && joins(unit);
 }
 
-function isPhrase(units: Unit[]): boolean {
-  const last = units.at(-1)!;
-  return opens(last) && !last.noEnd;
-}
-
 function unitsOf(text: string): Unit[] {
   const units: Unit[] = [];
   let end = 0;
@@ -90,13 +91,14 @@ function unitsOf(text: string): Unit[] {
     end = token.end;
     const word = know(token.text);
     const before = units.at(-1);
-    const hyphen = HYPHEN.test(gap);
-    const prefixed = before && (hyphen || gap === " ") && PREFIX.test(before.key);
+    const hyphen = gap !== " " && HYPHEN.test(gap);
+    const prefixed = before?.prefix && (hyphen || gap === " ");
     if (before && (prefixed || hyphen)) {
       before.key += prefixed ? word.key : ` ${word.key}`;
       before.end = token.end;
       before.role = mixed(before.role, word.role);
       before.noEnd = word.noEnd;
+      before.prefix = false;
     } else {
       units.push({ ...word, start: token.start, end: token.end, breakBefore: gap.trim() !== "" });
     }
@@ -104,7 +106,7 @@ function unitsOf(text: string): Unit[] {
   return units;
 }
 
-type Word = Pick<Unit, "key" | "role" | "noEnd">;
+type Word = Pick<Unit, "key" | "role" | "noEnd" | "prefix">;
 
 /** What is known of a word never changes, and corpora repeat their words. */
 const known = new Map<string, Word>();
@@ -114,8 +116,10 @@ function know(token: string): Word {
   const existing = known.get(token);
   if (existing) return existing;
   if (known.size >= MEMORY) known.clear();
+  const prefix = PREFIX.test(token);
   const word: Word = {
-    key: PREFIX.test(token) ? token : stem(wordForm(token).singular),
+    prefix,
+    key: prefix ? token : stem(wordForm(token).singular),
     role: roleOf(token),
     noEnd: ADJECTIVE.test(token),
   };

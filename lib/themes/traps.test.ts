@@ -15,7 +15,8 @@ const traps: Case[] = [
   [
     "emergence",
     "Interpreting Language Models Through Concept Descriptions: A Survey",
-    "We provide the first survey of the emerging field of concept descriptions. LLMs have emerged as a tool.",
+    "We provide the first survey of the emerging field of concept descriptions. We monitor the " +
+      "evolution of emergent trends; an emergent trend is a new topic.",
   ],
   [
     "emergence",
@@ -56,7 +57,8 @@ const traps: Case[] = [
   [
     "retrieval",
     "Emergent Symbolic Mechanisms Support Abstract Reasoning",
-    "In later layers, retrieval heads predict the next token by retrieving the value of the variable.",
+    "In later layers, retrieval heads predict the next token by retrieving the value of the variable. " +
+      "Retrieval heads are few. We ablate every retrieval head, in search of a mechanism.",
   ],
   [
     "phase-transitions",
