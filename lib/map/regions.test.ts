@@ -3,7 +3,7 @@ import { layoutMap } from "@/lib/map/layout";
 import { mapRegions } from "@/lib/map/regions";
 import { latentSpace } from "@/lib/semantics/latent-space";
 import { termVectors } from "@/lib/semantics/term-vectors";
-import type { SemanticDocument } from "@/lib/semantics/terms";
+import { type SemanticDocument, termsOf } from "@/lib/semantics/terms";
 import papers from "@/tests/fixtures/semantics/seed-papers.json";
 
 function regionsOf(documents: SemanticDocument[]) {
@@ -50,7 +50,15 @@ describe("regions", () => {
     expect(regionOfPaper("Model Organisms for Emergent Misalignment").label).toBe(
       "emergent misalignment",
     );
-    expect(regionOfPaper("Sparse Autoencoders Reveal").terms).toContain("sparse autoencoders");
+    map.regions.forEach(({ label }, region) => {
+      const [wanted] = termsOf(label).slice(-1);
+      const having = papers.filter(
+        (paper, i) =>
+          map.regionOf[i] === region &&
+          termsOf(`${paper.title}. ${paper.abstract}`).some(({ key }) => key === wanted!.key),
+      );
+      expect(having.length).toBeGreaterThan(1);
+    });
   });
 
   it("are the same every time", () => {

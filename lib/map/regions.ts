@@ -24,8 +24,8 @@ const FEWEST_FOR_TWO_LEVELS = 600;
 
 /**
  * About 1.4 √n regions, 20 at most; of more than 600 papers also the parts of each region that have
- * three papers or more (about 2 √n parts in all). Deterministic: ids are made of the labels, so the same papers have the
- * same ids. Quadratic in the number of papers.
+ * three papers or more (about 2 √n parts in all). Deterministic: ids are made of the labels, so the
+ * same papers have the same ids. Quadratic in the number of papers.
  */
 export function mapRegions(
   vectors: TermVectors,

@@ -64,7 +64,7 @@ straightforward surpassing undesirable varies comprehensive approximately analyt
 mean means building boost page revolutionized landscape inspiring
 ensure ensures ensuring raise raises raising encompass encompassing encompasses suffers written art
 surprising anticipate receive receives facilitate facilitates enjoy employ employs employed
-ask asks asked begin begins believe call called calls claim claims claimed considerable display
+io primarily lastly struggle struggles satisfy satisfies grasp ask asks asked begin begins believe call called calls claim claims claimed considerable display
 displays favor favors fit fits harder highly manipulate quantify quantifies record sharp smallest
 true truly conclude concludes possess possesses excel excels imply implies implies appear appears occur occurs occurring hold holds aware accelerate accelerates
 accelerating underlying hence regarding concerning accompanied accordingly
@@ -75,47 +75,49 @@ ability abstract academic access accuracy accurate action active activity additi
 advance advanced advances advantage agreement ai alternative analysis analyze annotate answering
 applicable application apply approach appropriate area article aspect assess attempt attention
 attribute augment author automate automatic average background base baseline basic basis behavior
-behaviour benchmark benefit big boundary box built capability capacity capture case category cause
-central challenge change character characteristic choice class classic classifier clear close code
-coherent collect collection combination combine community competitive complete complex complexity
-component composite comprehensive compression computation compute concept conclusion condition
-connection construct content context continuous control core corpus correlation correspond cost
-cover create creation data dataset deal decision deep definition degradation degree demand dense
-deployment descriptions design desired detect deterministic development difference different
-difficult dimension direct direction discover discovery distinct distribution diverse diversity
-document domain downstream drive driven dynamic early effect effective effectiveness efficiency
-efficient effort element emerge emerged emergence emergent emerges emerging empirical end entity
-environment equation error essential estimate evaluate evaluation event evidence evolve exact
-example execute exist expand expect experimental expert explain explicit exploit extract factor
-failure family fast feature field final fine finetune fix flexible form formal format formulate
-framework free full function fundamental future gain gap general generalizability generalization
-generate generation global goal good gradient great ground group growing growth hand handle hard
-head hidden homogeneous human hypothesis identification identify impact implement implementation
-implication importance impressive improved increase incremental independent indicator individual
-inference influence information inherent initial innovation input instance integrate intelligence
-interaction interest interesting internal interpret issue item joint journal jump kernel knowledge
-label lack language large larger latent layer learn learned learning length level library life light
-limit limitation limited line literature little llm llms local long loss low machine magnitude major
-mapping massive match material measure mechanism method methodology methods metric minimal mode
-model modeling moderate modern multiple naive natural nature navigate network networks neural new
-newly nonlinear noun novel number object observation ongoing open operate optimal order origin
-original output overall overview pair paper paradigm parameter part pattern people performance
-perspective phase phenomena phenomenon pipeline point popular positive power powerful practical
-practice precise predict preference present pretrain previous primary principle problem procedure
-process processing production progress project prominent property protocol public purpose quality
-quantitative quantity query question random rate ratio real recent recipe recognition reference
-regime region related relation relationship relative release relevant reliable reliance remain
-represent representation research researcher resource respect response restore restrict result
-retrain rich richer right robust role rule salient sample scale scenario scheme science scientific
-scientist scope score section select sense sensitive separate sequence series session setting shift
-short show side signal similar similarity simple simulate simulation single size small smaller smart
-smooth social software solution solve source space specific speed stage standard start state
-state-of-the-art static statistical step strategy strength string strong structure subject suffer
-sufficient supervise survey syntax synthetic system systematic table target task technique
-technology template term text theoretical theory threshold time token tool top topic topology total
-track train trained training trajectory transform transition tree trend tune type typical underlying
-understanding unify unique unit universal unknown unlabeled unpredictable unseen update usage user
-valuable value variable variant variation variety version view volume weak weight word world zero
+behaviour benchmark benefit big billion boundary box broad broader built capability capacity capture
+case category cause central challenge change character characteristic choice class classic
+classifier clear close code coherent collect collection combination combine community competitive
+complete complex complexity component composite comprehensive compression computation compute
+concept conclusion condition connection construct content context continuous control core corpus
+correlation correspond cost cover create creation data dataset deal decision deep definition
+degradation degree demand dense deployment descriptions design desired detect deterministic
+development difference different difficult dimension direct direction discover discovery distinct
+distribution diverse diversity document domain downstream drive driven dynamic earlier early effect
+effective effectiveness efficiency efficient effort element emerge emerged emergence emergent
+emerges emerging empirical end entity environment equation error essential estimate evaluate
+evaluation event evidence evolve exact example execute exist expand expect experimental expert
+explain explicit exploit extract factor failure family fast feature field final fine finetune fix
+flexible form formal format formulate framework free full function fundamental future gain gap
+general generalizability generalization generate generation global goal good govern gradient great
+ground group growing growth guide hand handle hard head hidden homogeneous human hypothesis
+identification identify impact implement implementation implication importance impressive improved
+increase incremental independent indicator individual inference influence information inherent
+initial innovation input instance integrate intelligence interaction interest interesting internal
+interpret introduction issue item joint journal jump keep kernel knowledge label lack language large
+larger latent layer learn learned learning length level library life light limit limitation limited
+line literature little llm llms local long loss low machine magnitude major manner mapping massive
+match material measure mechanism method methodology methods metric million minimal mode model
+modeling moderate modern multiple naive natural nature navigate network networks neural new newly
+nonlinear noun novel number object observation ongoing open operate optimal order organization
+organize origin original output outside overall overview pair paper paradigm parameter part pattern
+people performance perspective phase phenomena phenomenon pipeline point popular positive power
+powerful practical practice precise predict preference present pretrain previous primary principle
+problem procedure process processing production progress project prominent property protocol public
+purpose quality quantitative quantity query question random rate ratio reader real recent recipe
+recognition reference regime region related relation relationship relative release relevant reliable
+reliance remain represent representation research researcher resource respect response restore
+restrict result retrain rich richer right robust role rule salient sample scale scenario scheme
+science scientific scientist scope score section select sense sensitive separate sequence series
+session setting shift short show side signal similar similarity simple simulate simulation single
+size small smaller smart smooth social software solution solve source space specific speed stage
+standard start state state-of-the-art static statistical step strategy strength string strong
+structure subject suffer sufficient supervise survey syntax synthetic system systematic table target
+task technique technology template term text theoretical theory threshold time token tool top topic
+topology total track train trained training trajectory transform transition tree trend tune type
+typical underlying understanding unify unique unit universal unknown unlabeled unpredictable unseen
+update usage user valuable value variable variant variation variety version view volume weak weight
+word world zero
 `;
 
 const STOP = new Set(`${FUNCTION_WORDS} ${BOILERPLATE}`.trim().split(/\s+/));
