@@ -2,7 +2,7 @@
 import { layoutMap } from "@/lib/map/layout";
 import { mapRegions } from "@/lib/map/regions";
 import { latentSpace } from "@/lib/semantics/latent-space";
-import { nearestNeighbours, neighboursOf } from "@/lib/semantics/neighbours";
+import { relatedPapers } from "@/lib/semantics/related";
 import { sharedTerms } from "@/lib/semantics/shared-terms";
 import { termVectors } from "@/lib/semantics/term-vectors";
 import type { Transaction } from "../client";
@@ -19,14 +19,14 @@ export function computeMap(papers: PaperText[]): (transaction: Transaction) => P
   const { documents, dimensions } = space;
   const layout = layoutMap(documents, dimensions, papers.length);
   const { regions, regionOf } = mapRegions(terms, layout, space);
-  const nearest = nearestNeighbours(documents, dimensions, NEIGHBOURS);
+  const related = relatedPapers(terms, space, NEIGHBOURS);
 
   const vectors = papers.map(({ id }, i) => ({
     paperId: id,
     vector: vectorBytes(documents.subarray(i * dimensions, (i + 1) * dimensions)),
   }));
   const neighbours = papers.flatMap(({ id }, i) =>
-    neighboursOf(nearest, i).map(({ index, score }, rank) => ({
+    related[i]!.map(({ index, score }, rank) => ({
       paperId: id,
       rank,
       neighbourId: papers[index]!.id,
