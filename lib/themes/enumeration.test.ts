@@ -17,6 +17,13 @@ describe("inEnumeration", () => {
     expect(passing(text)).not.toContain("includes");
   });
 
+  it("ends with the clause that the sentence goes on with", () => {
+    const text =
+      "On audio, video, fairness, sparsity, molecules, code, and arithmetic we find that pruning is " +
+      "better than all that came before, and cheaper.";
+    expect(passing(text)).toEqual(["video", "fairness", "sparsity", "molecules", "code"]);
+  });
+
   it("leaves a short list and the clauses of a long sentence alone", () => {
     expect(
       passing("From scaling laws, grokking phenomena, and phase transitions in models."),

@@ -20,16 +20,15 @@ export function inEnumeration(text: string, tokens: Token[]): boolean[] {
   };
   for (const [index, token] of tokens.entries()) {
     const next = tokens[index + 1];
+    if (next?.start === token.end + 1) continue;
     const gap = text.slice(token.end, next?.start);
     if (/[.?!]\s/.test(gap) || !next) {
       close(index + 1 - item > ITEM_WORDS ? undefined : index + 1);
       item = index + 1;
     } else if (/[,;]/.test(gap)) {
-      if (index + 1 - item > ITEM_WORDS) run = [];
+      if (index + 1 - item > ITEM_WORDS) close();
       run.push(index + 1);
       item = index + 1;
-    } else if (index + 1 - item > ITEM_WORDS) {
-      close();
     }
   }
   return inside;

@@ -100,7 +100,9 @@ function unitsOf(text: string): Unit[] {
       before.noEnd = word.noEnd;
       before.prefix = false;
     } else {
-      units.push({ ...word, start: token.start, end: token.end, breakBefore: gap.trim() !== "" });
+      const { key, role, noEnd, prefix } = word;
+      const breakBefore = gap !== " " && gap.trim() !== "";
+      units.push({ key, role, noEnd, prefix, start: token.start, end: token.end, breakBefore });
     }
   }
   return units;

@@ -53,8 +53,8 @@ export class PhraseIndex {
   find(tokens: Token[]): Occurrence[] {
     const known = tokens.map((token) => this.know(token.text));
     const found: Occurrence[] = [];
-    for (const [start, token] of known.entries()) {
-      for (const phrase of token.phrases) {
+    for (let start = 0; start < known.length; start++) {
+      for (const phrase of known[start]!.phrases) {
         const words = this.phrases[phrase]!;
         const fits = words.every((word, offset) => {
           const form = known[start + offset]?.form;
