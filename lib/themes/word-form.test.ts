@@ -9,6 +9,7 @@ describe("wordForm", () => {
     ["abilities", "ability"],
     ["losses", "loss"],
     ["branches", "branch"],
+    ["biases", "bias"],
     ["llms", "llm"],
     ["behaviours", "behavior"],
     ["generalisation", "generalization"],

@@ -24,8 +24,8 @@ function american(word: string): string {
 
 /** Harman's S-stemmer (1991, doi:10.1002/(SICI)1097-4571(199101)42:1<7::AID-ASI2>3.0.CO;2-P), with the sibilants. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith("s") || /[su]s$/.test(word)) return word;
+  if (word.length < 4 || !word.endsWith("s") || /(?:[su]|ia)s$/.test(word)) return word;
   if (/[^ae]ies$/.test(word)) return `${word.slice(0, -3)}y`;
-  if (/(ss|x|ch|sh)es$/.test(word)) return word.slice(0, -2);
+  if (/(ss|x|ch|sh|ias)es$/.test(word)) return word.slice(0, -2);
   return word.slice(0, -1);
 }
