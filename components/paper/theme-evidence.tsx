@@ -35,7 +35,7 @@ function ThemeEvidence({ theme }: { theme: Theme }) {
         <ThemeDot group={theme.group} />
         <span className="font-medium">{theme.label}</span>
         <span className="text-small text-ink-3">
-          {theme.evidence.map(({ term }) => plainTerm(term)).join(" · ")}
+          {[...new Set(theme.evidence.map(({ term }) => plainTerm(term)))].join(" · ")}
         </span>
       </summary>
       <ul>

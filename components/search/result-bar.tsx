@@ -29,12 +29,14 @@ export function ResultBar({ selection, total, outOf }: ResultBarProps) {
           ? `${number(total)} of ${counted(outOf, "paper")}`
           : counted(total, "paper")}
       </p>
-      <SortSelect
-        action="/"
-        kept={selectionEntries({ ...selection, page: 1 }).filter(([key]) => key !== "sort")}
-        options={sorts.map((value) => ({ value, label: SORT_LABELS[value] }))}
-        sort={effectiveSort(selection)}
-      />
+      {selection.view !== "map" && (
+        <SortSelect
+          action="/"
+          kept={selectionEntries({ ...selection, page: 1 }).filter(([key]) => key !== "sort")}
+          options={sorts.map((value) => ({ value, label: SORT_LABELS[value] }))}
+          sort={effectiveSort(selection)}
+        />
+      )}
       <ViewSwitch selection={selection} />
     </div>
   );

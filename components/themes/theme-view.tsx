@@ -40,12 +40,9 @@ export function ThemeView({ theme, selection, papers, points, groupOf, map }: Th
           <Link className="hover:underline" href="/themes">
             Themes
           </Link>{" "}
-          · {group}
+          · <ThemeDot group={group} /> {group}
         </nav>
-        <h1 className="page-title flex items-baseline gap-3">
-          <ThemeDot group={group} />
-          {label}
-        </h1>
+        <h1 className="page-title">{label}</h1>
         <p className="page-lead">{definition}</p>
         <p className="mt-4 flex flex-wrap gap-2.5">
           <Link className="control" href={selectionHref("/", selection)}>
