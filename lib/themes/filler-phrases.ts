@@ -9,7 +9,7 @@ const OPENING =
   /^(?:(?:amount|case|class|collection|field|fraction|kind|lot|number|problem|set|term|type|variety)s? of|paper|article|chapter|author|thesis)\b/i;
 
 const WHOLE = new Set(
-  `best knowledge; case study; computational cost; empirical results; experimental results;
+  `best knowledge; case study; computational cost; downstream tasks; empirical results; experimental results;
   extensive experiments; future research; future work; good agreement; great margin; important role;
   large class; large fraction; large margin; large number; main results; numerical examples;
   numerical results; numerical simulations; open problem; open question; open source; orders of magnitude;
