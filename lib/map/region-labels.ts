@@ -1,6 +1,7 @@
 /** Names for groups of papers: the words and phrases that set each group apart from the rest. */
 import { isInitialsOf, sameWords } from "@/lib/map/label-words";
 import type { TermVectors } from "@/lib/semantics/term-vectors";
+import { isGenericStem } from "@/lib/text/stop-words";
 
 export interface Grouping {
   /** The documents of each group. */
@@ -61,12 +62,37 @@ export function nameGroups(
       if (chosen.length >= TERMS) break;
       if (!chosen.some((other) => clash(term, other))) chosen.push(term);
     }
+    const elsewhere = labels.filter((other, at) => other !== undefined && at !== group);
+    const free = chosen.slice(1).filter((term) => !elsewhere.some((other) => clash(term, other!)));
     return {
-      label: label === undefined ? NAMELESS : forms[label]!,
+      label: label === undefined ? NAMELESS : labelText(vectors, label, free),
       terms: chosen.map((term) => forms[term]!),
       labelTerm: label,
     };
   });
+}
+
+/** How far down its terms a single word may look for company. */
+const COMPANY = 3;
+
+/** A single word leaves open what is meant, so another term of the group keeps it company. */
+function labelText({ vocabulary }: TermVectors, label: number, others: number[]): string {
+  const { keys, forms } = vocabulary;
+  if (/[\s-]/.test(forms[label]!)) return forms[label]!;
+  const near = others.slice(0, COMPANY).filter((term) => !echoes(forms[label]!, forms[term]!));
+  const company = near.find((term) => isTellingPhrase(keys[term]!)) ?? near[0];
+  return company === undefined ? forms[label]! : `${forms[label]!}, ${forms[company]!}`;
+}
+
+/** "multimodal, modality" says one thing twice. */
+function echoes(a: string, b: string): boolean {
+  const [one, other] = [a.toLowerCase(), b.toLowerCase()];
+  return one.includes(other.slice(0, 5)) || other.includes(one.slice(0, 5));
+}
+
+function isTellingPhrase(key: string): boolean {
+  const stems = key.split(" ");
+  return stems.length > 1 && !stems.some(isGenericStem);
 }
 
 const CANDIDATES = 60;

@@ -117,7 +117,7 @@ task technique technology template term text theoretical theory threshold time t
 topology total track train trained training trajectory transform transition tree trend tune type
 typical underlying understanding unify unique unit universal unknown unlabeled unpredictable unseen
 update usage user valuable value variable variant variation variety version view volume weak weight
-word world zero
+word world zero intriguing unsupervised check notion counter drop opportunity
 `;
 
 const STOP = new Set(`${FUNCTION_WORDS} ${BOILERPLATE}`.trim().split(/\s+/));
