@@ -50,6 +50,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
+        <noscript>
+          <style>{".needs-script { display: none }"}</style>
+        </noscript>
         <SkipLink />
         <SiteHeader theme={theme} />
         {children}

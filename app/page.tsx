@@ -12,7 +12,7 @@ import { readSelection, selectionHref, writeSelection } from "@/lib/search/selec
 
 export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {
   const { selection } = readSelection(await searchParams);
-  return { title: selection.q === "" ? undefined : quoted(selection.q) };
+  return selection.q === "" ? {} : { title: quoted(selection.q) };
 }
 
 export default async function ExplorePage({ searchParams }: PageProps<"/">) {

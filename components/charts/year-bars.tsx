@@ -4,48 +4,40 @@ import { counted } from "@/components/ui/count";
 export interface YearBar {
   year: number;
   count: number;
-  href?: string;
+  href: string;
   chosen?: boolean;
 }
 
-/** Papers by year as bars; years without papers keep their place. Each bar says its year and count. */
+/**
+ * Papers by year as bars for the eye and the pointer; years without papers keep their place. Bars
+ * are narrower than a finger and many to tab through, so a list of years must stand beside them.
+ */
 export function YearBars({ bars, height = 46 }: { bars: YearBar[]; height?: number }) {
   const years = everyYear(bars);
-  const most = Math.max(1, ...years.map(({ count }) => count));
+  const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
-    <figure className="year-bars">
+    <figure aria-hidden="true" className="year-bars">
       <ol style={{ height }}>
-        {years.map(({ year, count, href, chosen }) => {
-          const name = `${year}: ${counted(count, "paper")}`;
-          const bar = (
-            <span
-              className="year-bar"
-              style={{ height: count === 0 ? 0 : Math.max(3, (count / most) * height) }}
-            />
-          );
-          return (
-            <li key={year} title={name}>
-              {href && count > 0 ? (
-                <Link
-                  aria-current={chosen ? "true" : undefined}
-                  aria-label={name}
-                  href={href}
-                  prefetch={false}
-                  scroll={false}
-                >
-                  {bar}
-                </Link>
-              ) : (
-                <>
-                  <span className="sr-only">{name}</span>
-                  {bar}
-                </>
-              )}
-            </li>
-          );
-        })}
+        {years.map(({ year, bar }) => (
+          <li key={year} title={`${year}: ${counted(bar?.count ?? 0, "paper")}`}>
+            {bar && (
+              <Link
+                aria-current={bar.chosen ? "true" : undefined}
+                href={bar.href}
+                prefetch={false}
+                scroll={false}
+                tabIndex={-1}
+              >
+                <span
+                  className="year-bar"
+                  style={{ height: Math.max(3, (bar.count / most) * height) }}
+                />
+              </Link>
+            )}
+          </li>
+        ))}
       </ol>
-      <figcaption aria-hidden="true">
+      <figcaption>
         <span>{years.at(0)?.year}</span>
         {years.length > 1 && <span>{years.at(-1)?.year}</span>}
       </figcaption>
@@ -53,12 +45,12 @@ export function YearBars({ bars, height = 46 }: { bars: YearBar[]; height?: numb
   );
 }
 
-function everyYear(bars: YearBar[]): YearBar[] {
+function everyYear(bars: YearBar[]): { year: number; bar?: YearBar }[] {
   const byYear = new Map(bars.map((bar) => [bar.year, bar]));
   const first = Math.min(...byYear.keys());
   const last = Math.max(...byYear.keys());
-  return Array.from(
-    { length: last - first + 1 },
-    (_, index) => byYear.get(first + index) ?? { year: first + index, count: 0 },
-  );
+  return Array.from({ length: last - first + 1 }, (_, index) => ({
+    year: first + index,
+    bar: byYear.get(first + index),
+  }));
 }

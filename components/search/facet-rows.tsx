@@ -12,9 +12,11 @@ interface FacetRowsProps {
   selection: Selection;
   /** How many values stand open; chosen ones always do. */
   top: number;
+  /** What opens the rest; "12 more" where left out. */
+  moreLabel?: string;
 }
 
-export function FacetRows({ facet, values, selection, top }: FacetRowsProps) {
+export function FacetRows({ facet, values, selection, top, moreLabel }: FacetRowsProps) {
   const chosen = ({ id }: FacetValue) => valueState(selection, facet, id) === "included";
   const open = values.filter((value, index) => index < top || chosen(value));
   const rest = values.filter((value) => !open.includes(value));
@@ -26,7 +28,7 @@ export function FacetRows({ facet, values, selection, top }: FacetRowsProps) {
       <ul>{open.map(row)}</ul>
       {rest.length > 0 && (
         <details className="facet-more">
-          <summary>{rest.length > MOST_ROWS ? `${MOST_ROWS} more` : `${rest.length} more`}</summary>
+          <summary>{moreLabel ?? `${Math.min(rest.length, MOST_ROWS)} more`}</summary>
           <ul>{rest.slice(0, MOST_ROWS).map(row)}</ul>
         </details>
       )}

@@ -11,7 +11,8 @@ export const MapPane = dynamic(
 function MapPlaceholder() {
   return (
     <div className="grid h-full min-h-80 place-items-center bg-sunk text-small text-ink-3">
-      The map is unfolding …
+      <span className="needs-script">The map is unfolding …</span>
+      <noscript>The map needs JavaScript; the list has the same papers.</noscript>
     </div>
   );
 }

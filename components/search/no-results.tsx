@@ -44,7 +44,7 @@ export function NoResults({ selection, didYouMean, waysOut, groupOf }: NoResults
         {drops.slice(0, MOST_DROPS).map((drop) => (
           <li key={filterName(drop)}>
             <Link className="link" href={selectionHref("/", drop.filter.without)}>
-              Without {filterName(drop)}
+              {dropName(drop)}
             </Link>{" "}
             there {drop.without === 1 ? "is" : "are"} {counted(drop.without, "paper")}.
           </li>
@@ -75,4 +75,11 @@ export function NoResults({ selection, didYouMean, waysOut, groupOf }: NoResults
       )}
     </section>
   );
+}
+
+/** What taking the filter away means: less asked for, or something allowed again. */
+function dropName(drop: FilterCost): string {
+  return drop.filter.kind === "none"
+    ? `With ${drop.labels.join(" or ")} allowed again`
+    : `Without ${filterName(drop)}`;
 }

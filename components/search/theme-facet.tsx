@@ -15,6 +15,7 @@ interface ThemeFacetProps {
 
 /** Themes under their groups, each group in its colour on the map. */
 export function ThemeFacet({ values, selection, groupOf }: ThemeFacetProps) {
+  if (values.length === 0) return null;
   const groups = new Set<string | undefined>([
     ...THEME_GROUPS,
     ...values.map(({ id }) => groupOf(id)),

@@ -28,7 +28,13 @@ export function YearFacet({ values, selection, total }: YearFacetProps) {
           href: selectionHref("/", toggleValue(selection, "year", id)),
         }))}
       />
-      <FacetRows facet="year" selection={selection} top={0} values={newestFirst} />
+      <FacetRows
+        facet="year"
+        moreLabel="List of years"
+        selection={selection}
+        top={0}
+        values={newestFirst}
+      />
       {undated > 0 && <p className="facet-note">{counted(undated, "paper")} without a date</p>}
     </Facet>
   );

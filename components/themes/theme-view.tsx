@@ -1,15 +1,15 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { YearBars } from "@/components/charts/year-bars";
 import { ResultCard } from "@/components/search/result-card";
-import { counted, number } from "@/components/ui/count";
+import { counted } from "@/components/ui/count";
 import { ThemeDot, ThemeTag } from "@/components/ui/theme-tag";
 import type { FacetValue, PaperCard } from "@/lib/search/answer";
 import type { Selection } from "@/lib/search/selection";
-import { onlyValue, setView } from "@/lib/search/selection-edit";
+import { setView } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
 import type { ThemeTerm } from "@/lib/themes/theme";
 import { ThemeTerms } from "./theme-terms";
+import { ThemeYears } from "./theme-years";
 
 interface ThemeViewProps {
   theme: {
@@ -32,7 +32,6 @@ interface ThemeViewProps {
 
 export function ThemeView({ theme, selection, papers, points, groupOf, map }: ThemeViewProps) {
   const { label, group, definition, count, terms, related, papersByYear } = theme;
-  const dated = papersByYear.reduce((sum, year) => sum + year.count, 0);
   return (
     <main className="page theme-page" id="main" tabIndex={-1}>
       <header className="page-head">
@@ -60,26 +59,7 @@ export function ThemeView({ theme, selection, papers, points, groupOf, map }: Th
           </h2>
           {map}
         </section>
-        {papersByYear.length > 0 && (
-          <section aria-labelledby="by-year">
-            <h2 className="eyebrow mb-2" id="by-year">
-              By year
-            </h2>
-            <YearBars
-              bars={papersByYear.map(({ year, count }) => ({
-                year,
-                count,
-                href: selectionHref("/", onlyValue(selection, "year", String(year))),
-              }))}
-              height={72}
-            />
-            {dated < count && (
-              <p className="facet-note">
-                {number(dated)} of {counted(count, "paper")} have a date
-              </p>
-            )}
-          </section>
-        )}
+        <ThemeYears papersByYear={papersByYear} selection={selection} total={count} />
         <ThemeTerms terms={terms} />
         {related.length > 0 && (
           <section aria-labelledby="related-themes">
