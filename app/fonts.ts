@@ -35,7 +35,7 @@ const interExtended = localFont({
   ],
 });
 
-const serif = localFont({
+const sourceSerif = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",
   variable: "--font-source-serif",
   weight: "200 900",
@@ -50,7 +50,7 @@ const serif = localFont({
   ],
 });
 
-const serifExtended = localFont({
+const sourceSerifExtended = localFont({
   src: "../node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-ext-wght-normal.woff2",
   variable: "--font-source-serif-extended",
   weight: "200 900",
@@ -67,6 +67,6 @@ const serifExtended = localFont({
 });
 
 /** Class names that define the four font variables on `<html>`. */
-export const fontVariables = [inter, interExtended, serif, serifExtended]
+export const fontVariables = [inter, interExtended, sourceSerif, sourceSerifExtended]
   .map((font) => font.variable)
   .join(" ");
