@@ -3,10 +3,11 @@ import type { HasFlag } from "@/lib/search/selection";
 import type { YearRange } from "@/lib/search/year-range";
 import { Prisma } from "./generated/client";
 
+/** Never null, so that NOT is safe. */
 const HAS: Record<HasFlag, Prisma.Sql> = {
   code: Prisma.sql`p.hasCode`,
   date: Prisma.sql`p.publishedOn IS NOT NULL`,
-  comments: Prisma.sql`p.comments > 0`,
+  comments: Prisma.sql`coalesce(p.comments > 0, FALSE)`,
   doi: Prisma.sql`p.doi IS NOT NULL`,
   arxiv: Prisma.sql`p.arxivId IS NOT NULL`,
 };

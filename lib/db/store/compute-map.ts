@@ -9,8 +9,11 @@ import type { Transaction } from "../client";
 import { insertRows } from "./insert-rows";
 import type { PaperText } from "./paper-text";
 
-/** Neighbours stored of each paper. */
-const NEIGHBOURS = 10;
+/** Related papers stored of each paper: at most so many, and after the first few no weak ones. */
+const MOST_RELATED = 10;
+const SURE_RELATED = 3;
+/** Read on the seeds: below this, what two papers share is mostly chance. */
+const WEAK = 0.22;
 
 /** Computes, and returns what stores the result. */
 export function computeMap(papers: PaperText[]): (transaction: Transaction) => Promise<void> {
@@ -19,7 +22,9 @@ export function computeMap(papers: PaperText[]): (transaction: Transaction) => P
   const { documents, dimensions } = space;
   const layout = layoutMap(documents, dimensions, papers.length);
   const { regions, regionOf } = mapRegions(terms, layout, space);
-  const related = relatedPapers(terms, space, NEIGHBOURS);
+  const related = relatedPapers(terms, space, MOST_RELATED).map((papers) =>
+    papers.filter(({ score }, rank) => rank < SURE_RELATED || score >= WEAK),
+  );
 
   const vectors = papers.map(({ id }, i) => ({
     paperId: id,

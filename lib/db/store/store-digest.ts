@@ -83,12 +83,21 @@ async function upsertDigest(transaction: Transaction, digest: DigestContent): Pr
     entries: digest.drafts.length,
     problems: JSON.stringify(digest.problems),
   };
-  const known = await transaction.digest.findFirst({
+  const known = await transaction.digest.findMany({
     where: { OR: [{ file: digest.file }, { sha256: digest.sha256 }] },
+    orderBy: { id: "asc" },
   });
-  const { id } = known
-    ? await transaction.digest.update({ where: { id: known.id }, data })
+  const same = known.find(({ file }) => file === digest.file) ?? known[0];
+  const { id } = same
+    ? await transaction.digest.update({ where: { id: same.id }, data })
     : await transaction.digest.create({ data });
+  // Sightings of a digest that this one has taken the place of are among those taken away at the end.
+  const replaced = known.filter((other) => other !== same).map((other) => other.id);
+  await transaction.sighting.updateMany({
+    where: { digestId: { in: replaced } },
+    data: { digestId: id },
+  });
+  await transaction.digest.deleteMany({ where: { id: { in: replaced } } });
   return id;
 }
 
