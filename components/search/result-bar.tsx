@@ -1,6 +1,7 @@
 import { counted, number } from "@/components/ui/count";
 import { effectiveSort, type Selection, SORTS, type Sort } from "@/lib/search/selection";
-import { selectionEntries } from "@/lib/search/selection-url";
+import { setSort } from "@/lib/search/selection-edit";
+import { selectionEntries, selectionHref } from "@/lib/search/selection-url";
 import { SortSelect } from "./sort-select";
 import { ViewSwitch } from "./view-switch";
 
@@ -33,7 +34,11 @@ export function ResultBar({ selection, total, outOf }: ResultBarProps) {
         <SortSelect
           action="/"
           kept={selectionEntries({ ...selection, page: 1 }).filter(([key]) => key !== "sort")}
-          options={sorts.map((value) => ({ value, label: SORT_LABELS[value] }))}
+          options={sorts.map((value) => ({
+            value,
+            label: SORT_LABELS[value],
+            href: selectionHref("/", setSort(selection, value)),
+          }))}
           sort={effectiveSort(selection)}
         />
       )}

@@ -1,12 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { formAddress } from "./soft-submit";
 
 interface SortSelectProps {
   action: string;
   sort: string;
-  options: { value: string; label: string }[];
+  options: { value: string; label: string; href: string }[];
   /** The rest of the selection. */
   kept: [key: string, value: string][];
 }
@@ -26,9 +25,7 @@ export function SortSelect({ action, sort, options, kept }: SortSelectProps) {
         key={sort}
         defaultValue={sort}
         name="sort"
-        onChange={(event) => {
-          if (event.target.form) router.push(formAddress(event.target.form));
-        }}
+        onChange={({ target }) => router.push(options[target.selectedIndex]!.href)}
       >
         {options.map(({ value, label }) => (
           <option key={value} value={value}>
