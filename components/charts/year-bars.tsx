@@ -25,7 +25,6 @@ export function YearBars({ bars, height = 46 }: { bars: YearBar[]; height?: numb
                 aria-current={bar.chosen ? "true" : undefined}
                 href={bar.href}
                 prefetch={false}
-                scroll={false}
                 tabIndex={-1}
               >
                 <span

@@ -22,7 +22,6 @@ export function FacetRow({ facet, value, selection }: FacetRowProps) {
         className="facet-value"
         href={selectionHref("/", toggleValue(selection, facet, id))}
         prefetch={false}
-        scroll={false}
       >
         <span aria-hidden="true" className="tick" />
         <span>{label}</span>
@@ -37,7 +36,6 @@ export function FacetRow({ facet, value, selection }: FacetRowProps) {
           className="facet-not"
           href={selectionHref("/", excludeValue(selection, facet, id))}
           prefetch={false}
-          scroll={false}
           title={`Exclude ${label}`}
         >
           not
