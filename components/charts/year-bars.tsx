@@ -8,6 +8,8 @@ export interface YearBar {
   chosen?: boolean;
 }
 
+const WIDEST_BAR_REM = 2.25;
+
 /**
  * Papers by year as bars for the eye and the pointer; years without papers keep their place. Bars
  * are narrower than a finger and many to tab through, so a list of years must stand beside them.
@@ -16,7 +18,11 @@ export function YearBars({ bars, height = 46 }: { bars: YearBar[]; height?: numb
   const years = everyYear(bars);
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
-    <figure aria-hidden="true" className="year-bars">
+    <figure
+      aria-hidden="true"
+      className="year-bars"
+      style={{ maxWidth: `${years.length * WIDEST_BAR_REM}rem` }}
+    >
       <ol style={{ height }}>
         {years.map(({ year, bar }) => (
           <li key={year} title={`${year}: ${counted(bar?.count ?? 0, "paper")}`}>

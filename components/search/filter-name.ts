@@ -11,7 +11,7 @@ export interface FilterCost {
   without: number;
 }
 
-export const FACET_NAMES: Record<FacetName, string> = {
+const FACET_NAMES: Record<FacetName, string> = {
   theme: "theme",
   keyword: "key phrase",
   author: "author",
