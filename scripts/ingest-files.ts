@@ -11,6 +11,7 @@ import { readDigest } from "@/lib/ingest/read-digest";
 import { type DigestReport, type IngestReport, ingestReport } from "@/lib/ingest/report";
 import { parseTaxonomy } from "@/lib/themes/taxonomy";
 import { pipelineFingerprint } from "./fingerprint";
+import { StepError } from "./prepare";
 
 export interface IngestOptions {
   /** Files and folders; a folder stands for the digests in it. */
@@ -107,7 +108,12 @@ async function readBytes(place: string): Promise<Uint8Array | string> {
 async function knownFacts(place: string): Promise<KnownDigest | undefined> {
   const list = path.join(path.dirname(place), "digests.json");
   const json = await readFile(list, "utf8").catch(() => undefined);
-  return json === undefined ? undefined : readKnownDigests(json).get(path.basename(place));
+  if (json === undefined) return undefined;
+  try {
+    return readKnownDigests(json).get(path.basename(place));
+  } catch (cause) {
+    throw new StepError(`${list}: ${(cause as Error).message}`, { cause });
+  }
 }
 
 function failedReport(file: string, reason: string): DigestReport {

@@ -7,7 +7,6 @@ import { z } from "zod";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import { exitCode, type IngestReport, renderReport } from "@/lib/ingest/report";
 import { forPeople } from "./failure";
-import { ingest } from "./ingest-files";
 import { generateClient } from "./prepare";
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
@@ -32,13 +31,15 @@ async function main(): Promise<number> {
   }
   const { options, paths } = usage;
   try {
-    await generateClient();
+    const progress = (what: string) => console.error(`· ${what} …`);
+    await generateClient(progress);
+    const { ingest } = await import("./ingest-files");
     const report = await ingest({
       paths: paths.length > 0 ? paths : ["seeds"],
       format: options.format,
       crawledOn: options["crawled-on"],
       dryRun: options["dry-run"],
-      progress: (what) => console.error(`· ${what} …`),
+      progress,
     });
     print(report, options.json);
     return status(report, options);
@@ -75,10 +76,10 @@ function print(report: IngestReport, asJson: boolean): void {
   process.stdout.write(asJson ? `${JSON.stringify(report, null, 2)}\n` : renderReport(report));
 }
 
-/** A dry run is judged by what would be stored; `--strict` takes any problem for a failure. */
+/** A dry run is judged by what would be stored; with `--strict`, infos are failures too. */
 function status(report: IngestReport, { strict, "dry-run": dryRun }: Options): number {
   const { entries, problems } = report.totals;
-  const found = problems.error + problems.warning;
-  if (strict && found > 0) return entries > 0 ? 1 : 2;
-  return dryRun && entries > 0 ? Math.min(found, 1) : exitCode(report);
+  const nothing = dryRun ? entries === 0 : exitCode(report) === 2;
+  if (nothing) return 2;
+  return problems.error + problems.warning + (strict ? problems.info : 0) > 0 ? 1 : 0;
 }

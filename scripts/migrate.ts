@@ -5,8 +5,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { openDatabase } from "@/lib/db/open";
-import { pendingSchemaChanges } from "@/lib/db/schema-engine";
+import { pendingSchemaChanges, readSchema } from "@/lib/db/schema-engine";
+import { generateClient } from "./prepare";
 
 const { values } = parseArgs({ options: { create: { type: "string" } } });
 
@@ -14,12 +14,14 @@ if (values.create) await createMigration(values.create);
 else await migrate();
 
 async function migrate(): Promise<void> {
+  await generateClient();
+  const { openDatabase } = await import("@/lib/db/open");
   const { applied } = await openDatabase();
   console.log(applied.length ? `Applied: ${applied.join(", ")}` : "The database is up to date.");
 }
 
 async function createMigration(name: string): Promise<void> {
-  const sql = await pendingSchemaChanges();
+  const sql = await pendingSchemaChanges(await readSchema());
   if (!sql) {
     console.log("Schema and migrations agree: nothing to create.");
     return;

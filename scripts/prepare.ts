@@ -11,12 +11,13 @@ export class StepError extends Error {
   override name = "StepError";
 }
 
-/** Generates the Prisma client from the schema. */
-export async function generateClient(): Promise<void> {
+/** Generates the Prisma client from the schema. Until then, nothing may import `lib/db`. */
+export async function generateClient(progress = step): Promise<void> {
   const inputs = fingerprint(["prisma/schema.prisma", "package-lock.json"]);
   const stamp = "lib/db/generated/fingerprint";
-  await unlessStamped(stamp, inputs, "Generating the database client", () =>
-    run(
+  await unlessStamped(stamp, inputs, async () => {
+    progress("Generating the database client");
+    await run(
       require.resolve("prisma/build/index.js"),
       ["generate", "--config", "prisma/prisma.config.ts"],
       {
@@ -24,8 +25,8 @@ export async function generateClient(): Promise<void> {
         PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
         PRISMA_HIDE_UPDATE_MESSAGE: "1",
       },
-    ),
-  );
+    );
+  });
 }
 
 /** Builds the production server. */
@@ -39,12 +40,10 @@ export async function buildServer(): Promise<void> {
     "tsconfig.json",
   ];
   const inputs = fingerprint([...code, ...settings]);
-  await unlessStamped(
-    ".next/fingerprint",
-    inputs,
-    "Building (once per change, about a minute)",
-    () => run(nextProgram(), ["build"], { NEXT_TELEMETRY_DISABLED: "1" }),
-  );
+  await unlessStamped(".next/fingerprint", inputs, async () => {
+    step("Building (once per change, about a minute)");
+    await run(nextProgram(), ["build"], { NEXT_TELEMETRY_DISABLED: "1" });
+  });
 }
 
 /** Parses and stores the seed digests and computes what is derived from them. */
@@ -64,11 +63,9 @@ export function step(what: string): void {
 async function unlessStamped(
   stamp: string,
   inputs: string,
-  what: string,
   make: () => Promise<void>,
 ): Promise<void> {
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === inputs) return;
-  step(what);
   await make();
   writeFileSync(stamp, inputs);
 }

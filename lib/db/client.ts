@@ -13,7 +13,7 @@ const BUSY_TIMEOUT_MS = 10_000;
 /** Survives hot reloading in development, where this module is evaluated again and again. */
 const shared = globalThis as { paperAtlasDatabase?: PrismaClient };
 
-/** Foreign keys are on by libsql's default; `open.test.ts` holds it to that. */
+/** Foreign keys are on by libsql's default; an integration test holds it to that. */
 export function database(): PrismaClient {
   shared.paperAtlasDatabase ??= new PrismaClient({
     adapter: new PrismaLibSql({ url: readEnvironment().databaseUrl, timeout: BUSY_TIMEOUT_MS }),

@@ -1,5 +1,5 @@
 /** Makes the database ready: the folder, the file, the migrations. */
-import { access, constants, mkdir } from "node:fs/promises";
+import { access, constants, mkdir, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { database } from "./client";
 import { readEnvironment } from "./environment";
@@ -19,7 +19,9 @@ export async function openDatabase(): Promise<{ applied: string[] }> {
   const { databaseFile, databaseUrl } = readEnvironment();
   await requireWritable(databaseFile);
   try {
-    const applied = await applyMigrations(databaseUrl);
+    const applied = (await isNew(databaseFile))
+      ? await createDatabase(databaseFile)
+      : await applyMigrations(databaseUrl);
     await database().$queryRaw`PRAGMA journal_mode = WAL`;
     return { applied };
   } catch (cause) {
@@ -27,6 +29,27 @@ export async function openDatabase(): Promise<{ applied: string[] }> {
       `${databaseFile} cannot be used as the library (${firstLine(cause)}): move it away to start anew, or set DATABASE_URL to another file.`,
       { cause },
     );
+  }
+}
+
+/** Whether there is no library yet; a reader that came too early leaves an empty file. */
+async function isNew(file: string): Promise<boolean> {
+  const info = await stat(file).catch(() => undefined);
+  return info === undefined || (info.isFile() && info.size === 0);
+}
+
+/**
+ * A new library appears with all its tables or not at all: migrations that were cut short cannot
+ * be taken up again.
+ */
+async function createDatabase(file: string): Promise<string[]> {
+  const draft = `${file}.${process.pid}.new`;
+  try {
+    const applied = await applyMigrations(`file:${draft}`);
+    if (await isNew(file)) await rename(draft, file);
+    return applied;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 

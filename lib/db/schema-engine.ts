@@ -22,7 +22,7 @@ const FILTERS: SchemaFilter = { externalTables: FULL_TEXT_TABLES, externalEnums:
 
 /** Applies the migrations that the database at `url` does not have yet; returns their names. */
 export async function applyMigrations(url: string): Promise<string[]> {
-  const engine = await startEngine(url);
+  const engine = await startEngine(url, await readSchema());
   const { appliedMigrationNames } = await engine.applyMigrations({
     migrationsList: await readMigrations(),
     filters: FILTERS,
@@ -34,14 +34,15 @@ export async function applyMigrations(url: string): Promise<string[]> {
  * SQL that would bring a database made by the migrations to the schema; empty when they agree.
  * The migrations are applied to a throw-away database: the engine's own way of comparing them, a
  * shadow database, runs only the first statement of each migration through this adapter.
+ * @param schema text of a Prisma schema
  */
-export async function pendingSchemaChanges(): Promise<string> {
+export async function pendingSchemaChanges(schema: string): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "paper-atlas-schema-"));
   try {
     const url = `file:${path.join(folder, "migrated.db")}`;
     await applyMigrations(url);
-    const engine = await startEngine(url);
-    const files = [{ path: SCHEMA, content: await readSchema() }];
+    const engine = await startEngine(url, schema);
+    const files = [{ path: SCHEMA, content: schema }];
     const { stdout } = await engine.diff({
       from: { tag: "schemaDatasource", files, configDir: path.dirname(SCHEMA) },
       to: { tag: "schemaDatamodel", files },
@@ -55,10 +56,15 @@ export async function pendingSchemaChanges(): Promise<string> {
   }
 }
 
-async function startEngine(url: string): Promise<SchemaEngine> {
+/** The schema in `schema.prisma`. */
+export function readSchema(): Promise<string> {
+  return readFile(SCHEMA, "utf8");
+}
+
+async function startEngine(url: string, schema: string): Promise<SchemaEngine> {
   engineClass ??= loadEngine();
   return (await engineClass).new(
-    { datamodels: [[SCHEMA, await readSchema()]] },
+    { datamodels: [[SCHEMA, schema]] },
     () => {},
     bindMigrationAwareSqlAdapterFactory(new PrismaLibSql({ url })),
   );
@@ -87,10 +93,6 @@ async function loadEngine(): Promise<typeof SchemaEngine> {
 
 function reportPanic(message: string): void {
   console.error(`Prisma's schema engine stopped: ${message}`);
-}
-
-function readSchema(): Promise<string> {
-  return readFile(SCHEMA, "utf8");
 }
 
 async function readMigrations(): Promise<MigrationList> {
