@@ -1,6 +1,7 @@
 /** Paper cards: what a list shows of a paper. */
 import type { PaperCard, TextPart } from "@/lib/search/answer";
 import { database } from "./client";
+import type { Prisma } from "./generated/client";
 
 /** Authors named on a card; `authorCount` tells how many there are. */
 const CARD_AUTHORS = 10;
@@ -11,18 +12,40 @@ export interface CardTexts {
   snippet(abstract: string): TextPart[];
 }
 
+/** What to read with a paper for `toBrief`, which names at most so many authors. */
+export function briefly(authors: number) {
+  return {
+    venue: true,
+    authorships: {
+      orderBy: { position: "asc" },
+      where: { position: { lt: authors } },
+      include: { author: { select: { name: true } } },
+    },
+    themes: { orderBy: { score: "desc" }, include: { theme: { select: { label: true } } } },
+  } satisfies Prisma.PaperInclude;
+}
+
+type BriefRow = Prisma.PaperGetPayload<{ include: ReturnType<typeof briefly> }>;
+
+/** What every card says of a paper, in the list and on the map. */
+export function toBrief(paper: BriefRow) {
+  return {
+    slug: paper.slug,
+    title: paper.title,
+    authors: paper.authorships.map(({ author }) => author.name),
+    authorCount: paper.authorCount,
+    venue: paper.venue?.name,
+    publishedOn: paper.publishedOn ?? undefined,
+    themes: paper.themes.map(({ themeId, theme }) => ({ id: themeId, label: theme.label })),
+  };
+}
+
 /** The cards of the papers with these ids, in this order. */
 export async function readCards(ids: number[], texts: CardTexts): Promise<PaperCard[]> {
   const papers = await database().paper.findMany({
     where: { id: { in: ids } },
     include: {
-      venue: true,
-      authorships: {
-        orderBy: { position: "asc" },
-        where: { position: { lt: CARD_AUTHORS } },
-        include: { author: { select: { name: true } } },
-      },
-      themes: { orderBy: { score: "desc" }, include: { theme: { select: { label: true } } } },
+      ...briefly(CARD_AUTHORS),
       sightings: { select: { digest: { select: { source: true } } } },
     },
   });
@@ -31,13 +54,7 @@ export async function readCards(ids: number[], texts: CardTexts): Promise<PaperC
     const paper = byId.get(id);
     if (!paper) return [];
     const card: PaperCard = {
-      slug: paper.slug,
-      title: paper.title,
-      authors: paper.authorships.map(({ author }) => author.name),
-      authorCount: paper.authorCount,
-      venue: paper.venue?.name,
-      publishedOn: paper.publishedOn ?? undefined,
-      themes: paper.themes.map(({ themeId, theme }) => ({ id: themeId, label: theme.label })),
+      ...toBrief(paper),
       snippet: texts.snippet(paper.abstract ?? ""),
       titleParts: texts.title(paper.title),
       comments: paper.comments ?? undefined,

@@ -5,8 +5,9 @@ import type { MapPoints } from "@/lib/map/map";
 import type { Selection } from "@/lib/search/selection";
 import { parseQuery } from "@/lib/search/syntax";
 import { groupIndex, THEME_GROUPS } from "@/lib/themes/groups";
+import { briefly, toBrief } from "./cards";
 import { database } from "./client";
-import { libraryVersion, perLibraryVersion } from "./library-version";
+import { perLibraryVersion } from "./library-version";
 import { selectionCondition } from "./selection-sql";
 
 const NO_GROUP = 255;
@@ -57,13 +58,7 @@ export async function readMapPapers(indices: number[]): Promise<MapPaper[]> {
     include: {
       paper: {
         include: {
-          venue: true,
-          authorships: {
-            orderBy: { position: "asc" },
-            where: { position: { lt: CARD_AUTHORS } },
-            include: { author: { select: { name: true } } },
-          },
-          themes: { orderBy: { score: "desc" }, include: { theme: { select: { label: true } } } },
+          ...briefly(CARD_AUTHORS),
           neighbours: {
             orderBy: { rank: "asc" },
             take: CARD_NEIGHBOURS,
@@ -75,13 +70,7 @@ export async function readMapPapers(indices: number[]): Promise<MapPaper[]> {
   });
   return rows.map(({ index, paper }) => ({
     index,
-    slug: paper.slug,
-    title: paper.title,
-    authors: paper.authorships.map(({ author }) => author.name),
-    authorCount: paper.authorCount,
-    venue: paper.venue?.name,
-    publishedOn: paper.publishedOn ?? undefined,
-    themes: paper.themes.map(({ themeId, theme }) => ({ id: themeId, label: theme.label })),
+    ...toBrief(paper),
     nearest: paper.neighbours.flatMap(({ neighbour, shared }) =>
       neighbour.point
         ? [
@@ -104,8 +93,6 @@ export async function pointIndices(slugs: string[]): Promise<Map<string, number>
   });
   return new Map(rows.flatMap(({ slug, point }) => (point ? [[slug, point.index]] : [])));
 }
-
-export const mapVersion = libraryVersion;
 
 async function readPoints(version: string): Promise<MapPoints> {
   const sources = await readSources();

@@ -1,6 +1,6 @@
 /** What `/api/map/regions` and `/api/map/papers` answer. */
 import type { MapRegion } from "@/lib/map/map";
-import type { ThemeRef } from "@/lib/search/answer";
+import type { PaperCard } from "@/lib/search/answer";
 
 export interface MapRegionsAnswer {
   version: string;
@@ -16,17 +16,13 @@ export interface MapPapersAnswer {
 }
 
 /** What the map says of a point that is looked at. */
-export interface MapPaper {
+export interface MapPaper
+  extends Pick<
+    PaperCard,
+    "slug" | "title" | "authors" | "authorCount" | "venue" | "publishedOn" | "themes"
+  > {
   /** The paper's point. */
   index: number;
-  slug: string;
-  title: string;
-  /** Display names, the first few; `authorCount` tells how many there are. */
-  authors: string[];
-  authorCount: number;
-  venue?: string;
-  publishedOn?: string;
-  themes: ThemeRef[];
   /** The papers nearest in meaning, with the terms they share, nearest first. */
   nearest?: { index: number; title: string; shared: string[] }[];
 }
