@@ -12,7 +12,8 @@ import { readSelection, selectionHref, writeSelection } from "@/lib/search/selec
 
 export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {
   const { selection } = readSelection(await searchParams);
-  return selection.q === "" ? {} : { title: quoted(selection.q) };
+  // The layout's template is for the pages below it, not for the one beside it.
+  return selection.q === "" ? {} : { title: { absolute: `${quoted(selection.q)} · Paper Atlas` } };
 }
 
 export default async function ExplorePage({ searchParams }: PageProps<"/">) {
