@@ -5,7 +5,7 @@ import { quoted } from "@/components/ui/quoted";
 import { filterCosts, waysOut } from "@/lib/db/chips";
 import { readHealth } from "@/lib/db/health";
 import { pointIndices } from "@/lib/db/map";
-import { searchPapers } from "@/lib/db/search";
+import { countHaving, searchPapers } from "@/lib/db/search";
 import { listThemes } from "@/lib/db/themes";
 import { setView } from "@/lib/search/selection-edit";
 import { readSelection, selectionHref, writeSelection } from "@/lib/search/selection-url";
@@ -18,9 +18,10 @@ export async function generateMetadata({ searchParams }: PageProps<"/">): Promis
 
 export default async function ExplorePage({ searchParams }: PageProps<"/">) {
   const { selection } = readSelection(await searchParams);
-  const [answer, costs, themes, library] = await Promise.all([
+  const [answer, costs, having, themes, library] = await Promise.all([
     searchPapers(selection),
     filterCosts(selection),
+    countHaving(selection),
     listThemes(),
     readHealth(),
   ]);
@@ -29,6 +30,7 @@ export default async function ExplorePage({ searchParams }: PageProps<"/">) {
     <Explore
       answer={answer}
       costs={costs}
+      having={having}
       groupOf={(theme) => groups.get(theme)}
       map={
         selection.view !== "list" && (

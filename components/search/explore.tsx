@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { SearchAnswer } from "@/lib/search/answer";
-import type { Selection } from "@/lib/search/selection";
+import type { HasFlag, Selection } from "@/lib/search/selection";
 import { EmptyLibrary } from "./empty-library";
 import { FilterChips } from "./filter-chips";
 import type { FilterCost } from "./filter-name";
@@ -18,6 +18,8 @@ interface ExploreProps {
   /** Papers in the whole library. */
   outOf: number;
   costs: FilterCost[];
+  /** Papers of the selection that have a repository, a date and so on. */
+  having: Record<HasFlag, number>;
   /** Only where nothing was found. */
   waysOut?: WaysOut;
   /** Map point of a paper. */
@@ -33,6 +35,7 @@ export function Explore({
   answer,
   outOf,
   costs,
+  having,
   waysOut,
   points,
   groupOf,
@@ -42,7 +45,7 @@ export function Explore({
   return (
     <main className="explore" data-view={selection.view} id="main" tabIndex={-1}>
       <h1 className="sr-only">Explore papers</h1>
-      <FilterPanel answer={answer} groupOf={groupOf} selection={selection} />
+      <FilterPanel answer={answer} groupOf={groupOf} having={having} selection={selection} />
       <section aria-label="Results" className="results">
         <div className="result-head">
           <ResultBar outOf={outOf} selection={selection} total={total} />

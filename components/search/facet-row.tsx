@@ -1,9 +1,9 @@
 import Link from "next/link";
-import { number } from "@/components/ui/count";
 import type { FacetValue } from "@/lib/search/answer";
 import type { FacetName, Selection } from "@/lib/search/selection";
 import { excludeValue, toggleValue, valueState } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
+import { FacetLink } from "./facet-link";
 
 interface FacetRowProps {
   facet: FacetName;
@@ -17,19 +17,12 @@ export function FacetRow({ facet, value, selection }: FacetRowProps) {
   const included = valueState(selection, facet, id) === "included";
   return (
     <li className="facet-row">
-      <Link
-        aria-current={included ? "true" : undefined}
-        className="facet-value"
+      <FacetLink
+        count={count}
         href={selectionHref("/", toggleValue(selection, facet, id))}
-        prefetch={false}
-      >
-        <span aria-hidden="true" className="tick" />
-        <span>{label}</span>
-        <span className="facet-count">
-          {number(count)}
-          <span className="sr-only">{count === 1 ? " paper" : " papers"}</span>
-        </span>
-      </Link>
+        included={included}
+        label={label}
+      />
       {!included && (
         <Link
           aria-label={`Exclude ${label}`}

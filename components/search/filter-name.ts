@@ -20,7 +20,7 @@ const FACET_NAMES: Record<FacetName, string> = {
   year: "year",
 };
 
-const HAS_NAMES: Record<HasFlag, string> = {
+export const HAS_NAMES: Record<HasFlag, string> = {
   code: "a repository",
   date: "a date",
   comments: "comments",

@@ -2,14 +2,17 @@ import { counted } from "@/components/ui/count";
 import { FilterIcon } from "@/components/ui/icons";
 import { activeFilters } from "@/lib/search/active-filters";
 import type { SearchAnswer } from "@/lib/search/answer";
-import type { FacetName, Selection } from "@/lib/search/selection";
+import type { FacetName, HasFlag, Selection } from "@/lib/search/selection";
 import { Facet } from "./facet";
 import { FacetRows } from "./facet-rows";
+import { HasFacet } from "./has-facet";
 import { ThemeFacet } from "./theme-facet";
 import { YearFacet } from "./year-facet";
 
 interface FilterPanelProps {
   answer: SearchAnswer;
+  /** Papers of the selection that have a repository, a date and so on. */
+  having: Record<HasFlag, number>;
   selection: Selection;
   groupOf(theme: string): string | undefined;
 }
@@ -18,7 +21,7 @@ interface FilterPanelProps {
  * The filters: a column where there is room, else a sheet behind a button. It is a `<details>`, so
  * the sheet needs no script.
  */
-export function FilterPanel({ answer, selection, groupOf }: FilterPanelProps) {
+export function FilterPanel({ answer, having, selection, groupOf }: FilterPanelProps) {
   const { facets, total } = answer;
   const active = activeFilters(selection).filter(({ kind }) => kind !== "q").length;
   const plain: [title: string, facet: FacetName, values: typeof facets.sources, top: number][] = [
@@ -46,6 +49,7 @@ export function FilterPanel({ answer, selection, groupOf }: FilterPanelProps) {
             </Facet>
           ) : null,
         )}
+        <HasFacet counts={having} selection={selection} />
       </div>
     </details>
   );

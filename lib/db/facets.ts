@@ -1,5 +1,6 @@
 /** Facet counts over a whole selection, in one statement. */
 import type { FacetCounts } from "@/lib/search/answer";
+import { HAS_FLAGS, type HasFlag } from "@/lib/search/selection";
 import { database } from "./client";
 import type { Prisma } from "./generated/client";
 
@@ -52,6 +53,18 @@ export async function countFacets(
     else facets[facet].push({ id, label, count: Number(count) });
   }
   return { total, facets };
+}
+
+/** How many of the papers that `condition` on `Paper p` selects have what each flag asks for. */
+export async function countFlags(condition: Prisma.Sql): Promise<Record<HasFlag, number>> {
+  const sums = HAS_FLAGS.map(
+    (flag) =>
+      Prisma.sql`sum(CASE WHEN ${hasCondition(flag)} THEN 1 ELSE 0 END) AS ${Prisma.raw(flag)}`,
+  );
+  const [row] = await database().$queryRaw<Record<HasFlag, bigint | number | null>[]>`
+    SELECT ${Prisma.join(sums)} FROM Paper p WHERE ${condition}`;
+  const count = (flag: HasFlag) => [flag, Number(row?.[flag] ?? 0)];
+  return Object.fromEntries(HAS_FLAGS.map(count)) as Record<HasFlag, number>;
 }
 
 /** How many papers `condition` on `Paper p` selects. */

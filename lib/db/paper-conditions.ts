@@ -12,7 +12,7 @@ const HAS: Record<HasFlag, Prisma.Sql> = {
   arxiv: Prisma.sql`p.arxivId IS NOT NULL`,
 };
 
-export function hasCondition(flag: HasFlag): Prisma.Sql | undefined {
+export function hasCondition(flag: HasFlag): Prisma.Sql {
   return HAS[flag];
 }
 

@@ -2,11 +2,11 @@
 import type { SearchAnswer } from "@/lib/search/answer";
 import { highlight, snippet } from "@/lib/search/highlight";
 import type { ParsedQuery, QueryNode } from "@/lib/search/query";
-import type { Selection } from "@/lib/search/selection";
+import type { HasFlag, Selection } from "@/lib/search/selection";
 import { parseQuery } from "@/lib/search/syntax";
 import { readCards } from "./cards";
 import { database } from "./client";
-import { countFacets } from "./facets";
+import { countFacets, countFlags } from "./facets";
 import { Prisma } from "./generated/client";
 import { selectionCondition, selectionOrder } from "./selection-sql";
 import { spellingCorrection } from "./spelling";
@@ -36,6 +36,11 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
     ...(didYouMean === undefined ? {} : { didYouMean }),
     notes,
   };
+}
+
+/** How many papers of the selection have a repository, a date and so on. */
+export function countHaving(selection: Selection): Promise<Record<HasFlag, number>> {
+  return countFlags(selectionCondition(selection, parseQuery(selection.q).tree));
 }
 
 /** A paper's place in the results of a selection, and its neighbours there. */

@@ -17,7 +17,7 @@ export function selectionCondition(selection: Selection, tree: QueryNode | undef
   const conditions = [
     ...(tree ? [queryCondition(tree)] : []),
     ...FACETS.flatMap((facet) => facetConditions(facet, selection)),
-    ...selection.has.flatMap((flag) => hasCondition(flag) ?? []),
+    ...selection.has.map(hasCondition),
   ];
   return conditions.length ? Prisma.join(conditions, " AND ") : Prisma.sql`TRUE`;
 }

@@ -173,7 +173,7 @@ function attribute(field: QueryField, text: string): Prisma.Sql {
       return range ? yearCondition(range) : Prisma.sql`FALSE`;
     }
     case "has":
-      return hasCondition(text as HasFlag) ?? Prisma.sql`FALSE`;
+      return hasCondition(text as HasFlag);
     default:
       return Prisma.sql`FALSE`;
   }

@@ -74,21 +74,21 @@ describe("snippet", () => {
   it("begins at the start when nothing matches, and ends with a sentence where it can", () => {
     expect(passage("nothing", abstract, 150)).toBe(
       "Language models improve with size. We study how abilities appear as the number of " +
-        "parameters grows over four orders of magnitude. …",
+        "parameters grows over four orders of magnitude.\u00a0…",
     );
   });
 
   it("shows the sentence with the most different words of the query", () => {
     expect(passage("emergent metric models", abstract, 130)).toBe(
-      "… The choice of [metric] therefore explains [emergence], and we show the same effect in " +
-        "vision [models]. …",
+      "…\u00a0The choice of [metric] therefore explains [emergence], and we show the same effect in " +
+        "vision [models].\u00a0…",
     );
-    expect(passage("caution", abstract, 100)).toMatch(/^… Our findings suggest \[caution\]/);
+    expect(passage("caution", abstract, 100)).toMatch(/^…\u00a0Our findings suggest \[caution\]/);
   });
 
   it("cuts at words where sentences are too long", () => {
     const long = `${"filler ".repeat(100)}needle ${"filler ".repeat(100)}`;
-    expect(passage("needle", long, 60)).toMatch(/^… (filler )+\[needle\]( filler)+ …$/);
+    expect(passage("needle", long, 60)).toMatch(/^…\u00a0(filler )+\[needle\]( filler)+\u00a0…$/);
   });
 
   it("keeps to its length, to the text, and to whole characters", () => {
@@ -103,7 +103,7 @@ describe("snippet", () => {
           .map((part) => part.text)
           .join("");
         expect(joined.length).toBeLessThanOrEqual(max);
-        expect(text).toContain(joined.replace(/^… /, "").replace(/ …$/, ""));
+        expect(text).toContain(joined.replace(/^…\u00a0/, "").replace(/\u00a0…$/, ""));
         expect(joined).not.toMatch(/\p{Cs}/u);
       }),
       { numRuns: 1_000 },

@@ -6,7 +6,7 @@ import type { QueryNode } from "./query";
 export type TextField = "title" | "abstract";
 
 const SNIPPET_LENGTH = 280;
-const OMITTED = "… ";
+const OMITTED = "…\u00a0";
 
 /** Cuts a text into parts that match and parts that do not; joined, they are the text. */
 export function highlight(tree: QueryNode | undefined, text: string, field: TextField): TextPart[] {
@@ -30,7 +30,8 @@ export function snippet(
   const end = passageEnd(abstract, start, focus?.end ?? start, start + budget);
   const parts = markParts(abstract, start, end, hits);
   if (start > 0) parts.unshift({ text: OMITTED, hit: false });
-  if (end < abstract.length) parts.push({ text: " …", hit: false });
+  // A no-break space keeps the … from standing alone on a line.
+  if (end < abstract.length) parts.push({ text: "\u00a0…", hit: false });
   return parts;
 }
 
