@@ -1,0 +1,84 @@
+/** The database itself: schema, connection settings, the text indexes beside their papers. */
+import { beforeAll, describe, expect, it } from "vitest";
+import { database, inTransaction } from "@/lib/db/client";
+import { openDatabase } from "@/lib/db/open";
+import { pendingSchemaChanges, readSchema } from "@/lib/db/schema-engine";
+import { createPaper, deletePaper, updatePaper } from "@/lib/db/store/paper-row";
+import { indexGaps } from "./library-dump";
+
+const PAPER = {
+  facts: { title: "Zyxomma petiolatum", abstract: "A dragonfly.", authors: [], codeUrls: [] },
+  rawTitle: "Zyxomma petiolatum",
+  provenance: [],
+};
+
+beforeAll(openDatabase);
+
+describe("migrations", () => {
+  it("make the database that schema.prisma describes", async () => {
+    expect(await pendingSchemaChanges(await readSchema())).toBe("");
+  });
+
+  it("are found to lack what a changed schema has", async () => {
+    const changed = (await readSchema()).replace("upvotes              Int?", "$& \n  likes Int?");
+    expect(changed).toContain("likes");
+    expect(await pendingSchemaChanges(changed)).toMatch(/ADD COLUMN "likes"/);
+  });
+
+  it("are applied once", async () => {
+    expect(await openDatabase()).toEqual({ applied: [] });
+  });
+});
+
+describe("a connection", () => {
+  it("holds foreign keys", async () => {
+    const orphan = { paperId: 999_999, position: 0, authorId: "nobody" };
+    await expect(database().authorship.create({ data: orphan })).rejects.toThrow(/foreign key/i);
+  });
+
+  it("finds no row that refers to nothing", async () => {
+    expect(await database().$queryRaw`PRAGMA foreign_key_check`).toEqual([]);
+    expect(await database().$queryRaw`PRAGMA integrity_check`).toEqual([{ integrity_check: "ok" }]);
+  });
+
+  it("writes ahead, so that readers go on while an ingest writes", async () => {
+    expect(await database().$queryRaw`PRAGMA journal_mode`).toEqual([{ journal_mode: "wal" }]);
+  });
+});
+
+describe("the text indexes", () => {
+  it("have exactly the papers", async () => {
+    expect(await database().paper.count()).toBe(200);
+    expect(await indexGaps()).toEqual([]);
+  });
+
+  it("follow a paper that is stored, changed and removed", async () => {
+    const id = await inTransaction((transaction) => createPaper(transaction, "zyxomma", PAPER));
+    expect(await papersWith("zyxomma")).toEqual([id]);
+    const renamed = { ...PAPER, facts: { ...PAPER.facts, title: "Quokka" } };
+    await inTransaction((transaction) => updatePaper(transaction, id, renamed));
+    expect(await papersWith("zyxomma")).toEqual([]);
+    expect(await papersWith("quokka")).toEqual([id]);
+    await inTransaction((transaction) => deletePaper(transaction, id));
+    expect(await papersWith("quokka")).toEqual([]);
+    expect(await indexGaps()).toEqual([]);
+  });
+
+  it("keep nothing of a transaction that fails", async () => {
+    const failing = inTransaction(async (transaction) => {
+      await createPaper(transaction, "zyxomma", PAPER);
+      throw new Error("the disk is full");
+    });
+    await expect(failing).rejects.toThrow("the disk is full");
+    expect(await database().paper.count()).toBe(200);
+    expect(await papersWith("zyxomma")).toEqual([]);
+    expect(await indexGaps()).toEqual([]);
+  });
+});
+
+async function papersWith(word: string): Promise<number[]> {
+  const rows = await database().$queryRaw<{ rowid: bigint | number }[]>`
+    SELECT rowid FROM paper_words WHERE paper_words MATCH ${word}
+    INTERSECT SELECT rowid FROM paper_forms WHERE paper_forms MATCH ${word}`;
+  return rows.map(({ rowid }) => Number(rowid));
+}
