@@ -1,0 +1,197 @@
+/** Search over the seed papers: what is found, in which order, with which counts. */
+import { describe, expect, it } from "vitest";
+import { searchPapers } from "@/lib/db/search";
+import { FACETS, SORTS } from "@/lib/search/selection";
+import { readSelection } from "@/lib/search/selection-url";
+import { ALL_PAPERS, factsOf, type KnownPaper } from "./known-papers";
+
+const search = (query: string) => searchPapers(readSelection(query).selection);
+const ask = (q: string) => search(new URLSearchParams({ q, size: "100" }).toString());
+const slugs = async (q: string) => new Set((await ask(q)).papers.map(({ slug }) => slug));
+const text = ({ title, abstract }: KnownPaper) => `${title}\n${abstract}`.toLowerCase();
+
+/** The papers that a predicate holds for, found without the index. */
+async function papersWhere(holds: (paper: KnownPaper) => boolean): Promise<Set<string>> {
+  return new Set((await ALL_PAPERS).filter(holds).map(({ slug }) => slug));
+}
+
+describe("words", () => {
+  it("must all be there, in any order and with any ending", async () => {
+    const found = await slugs("quantization model");
+    expect(found.size).toBeGreaterThan(1);
+    expect(await slugs("models quantized")).toEqual(found);
+    expect(found).toEqual(
+      await papersWhere((paper) => /\bquanti[zs]/.test(text(paper)) && /\bmodel/.test(text(paper))),
+    );
+  });
+
+  it("are found without their accents, in names too", async () => {
+    const found = await slugs("Havlik");
+    expect(found.size).toBe(1);
+    expect(await slugs("havlík")).toEqual(found);
+    expect(await slugs("author:HAVLIK")).toEqual(found);
+    expect((await ask("title:havlik")).total).toBe(0);
+  });
+
+  it("count for more in the title than in the abstract", async () => {
+    const { papers, total } = await ask("scaling");
+    const titled = papers.map(({ title }) => /scal/i.test(title));
+    const inTitle = titled.filter(Boolean).length;
+    expect(inTitle).toBeGreaterThan(1);
+    expect(inTitle).toBeLessThan(total);
+    expect(titled.slice(0, inTitle)).toEqual(Array(inTitle).fill(true));
+  });
+});
+
+describe("phrases, beginnings and exclusions", () => {
+  it("take a phrase in its very form", async () => {
+    const form = (words: RegExp) => papersWhere((paper) => words.test(text(paper)));
+    expect(await slugs('"emergent property"')).toEqual(await form(/\bemergent property\b/));
+    expect(await slugs('"emergent properties"')).toEqual(await form(/\bemergent properties\b/));
+    expect((await slugs('"property emergent"')).size).toBe(0);
+  });
+
+  it("take the beginning of a word", async () => {
+    const found = await slugs("quant*");
+    expect(found).toEqual(await papersWhere((paper) => /\bquant/.test(text(paper))));
+  });
+
+  it.each(["-quantization", "NOT quantization", "NOT (quantization)"])("%s", async (q) => {
+    const { total } = await ask("quantization");
+    expect((await ask(q)).total).toBe(200 - total);
+  });
+
+  it("join alternatives and groups", async () => {
+    const named = ["fish", "memory", "quantization", '"working memory"'];
+    const [fish, memory, quantization, working] = (await Promise.all(named.map(slugs))) as [
+      Set<string>,
+      Set<string>,
+      Set<string>,
+      Set<string>,
+    ];
+    const where = (holds: (slug: string) => boolean) => papersWhere(({ slug }) => holds(slug));
+    expect(await slugs("fish OR memory")).toEqual(await where((p) => fish.has(p) || memory.has(p)));
+    expect(await slugs("(fish OR memory) quantization")).toEqual(
+      await where((p) => (fish.has(p) || memory.has(p)) && quantization.has(p)),
+    );
+    expect(await slugs("memory -quantization")).toEqual(
+      await where((p) => memory.has(p) && !quantization.has(p)),
+    );
+    expect(await slugs('fish OR "working memory"')).toEqual(
+      await where((p) => fish.has(p) || working.has(p)),
+    );
+  });
+});
+
+describe("fields of the query", () => {
+  it.each<[string, (paper: KnownPaper) => boolean]>([
+    ["title:quantization", ({ title }) => /quanti[zs]/i.test(title)],
+    ["year:2023", ({ year }) => year === 2023],
+    ["year:2020..2023", ({ year }) => year !== undefined && year >= 2020 && year <= 2023],
+    ["year:..2022", ({ year }) => year !== undefined && year <= 2022],
+    ["year:2025..", ({ year }) => year !== undefined && year >= 2025],
+    ["-year:2025..", ({ year }) => !(year !== undefined && year >= 2025)],
+    ["has:code", ({ codeUrls }) => codeUrls.length > 0],
+    ["has:date", ({ year }) => year !== undefined],
+    ["has:comments", ({ comments }) => (comments ?? 0) > 0],
+    ["-has:comments", ({ comments }) => !((comments ?? 0) > 0)],
+    ["theme:quantization", ({ theme }) => theme.some((id) => id.includes("quantization"))],
+    ["source:aitopics", ({ source }) => source.includes("aitopics")],
+    ["-source:aitopics", ({ source }) => !source.includes("aitopics")],
+  ])("%s", async (q, holds) => {
+    const wanted = await papersWhere(holds);
+    const { total, papers } = await ask(q);
+    expect(total).toBe(wanted.size);
+    expect(wanted.size).toBeGreaterThan(0);
+    expect(papers.every(({ slug }) => wanted.has(slug))).toBe(true);
+  });
+});
+
+describe("filters", () => {
+  it.each(FACETS)("%s: one, any of, none of, and counts of every facet", async (facet) => {
+    const counts = new Map<string, number>();
+    for (const paper of await ALL_PAPERS)
+      for (const id of factsOf(paper, facet)) counts.set(id, (counts.get(id) ?? 0) + 1);
+    const [first, second] = [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+    const cases: [string, (ids: string[]) => boolean][] = [
+      [`${facet}=${first}`, (ids) => ids.includes(first!)],
+      [`not-${facet}=${first}`, (ids) => !ids.includes(first!)],
+      [`${facet}=${first},${second}`, (ids) => ids.includes(first!) || ids.includes(second!)],
+      [
+        `${facet}=${first}&${facet}=${second}`,
+        (ids) => ids.includes(first!) && ids.includes(second!),
+      ],
+    ];
+    for (const [query, holds] of cases) {
+      await expectExact(query, (paper) => holds(factsOf(paper, facet)));
+    }
+  });
+
+  it("combine with each other and with words", async () => {
+    await expectExact("", () => true);
+    await expectExact("has=code&not-year=2025", (p) => p.codeUrls.length > 0 && p.year !== 2025);
+    await expectExact(
+      "year=2023..2024&has=comments",
+      (p) => [2023, 2024].includes(p.year ?? 0) && (p.comments ?? 0) > 0,
+    );
+    const q = await papersWhere((paper) => /\bquant/.test(text(paper)));
+    await expectExact(
+      "q=quant*&source=hugging-face-papers&not-theme=efficient-inference",
+      (p) =>
+        q.has(p.slug) &&
+        p.source.includes("hugging-face-papers") &&
+        !p.theme.includes("efficient-inference"),
+    );
+    await expectExact("theme=no-such-theme", () => false);
+  });
+});
+
+describe("sorting and pages", () => {
+  it.each(SORTS)("%s: pages cover everything and never overlap", async (sort) => {
+    for (const q of ["", "q=model"]) {
+      const { total } = await search(q);
+      const seen: string[] = [];
+      for (let page = 1; page <= Math.ceil(total / 30); page++) {
+        const { papers } = await search(`${q}&sort=${sort}&size=30&page=${page}`);
+        seen.push(...papers.map(({ slug }) => slug));
+      }
+      expect(seen).toHaveLength(total);
+      expect(new Set(seen).size).toBe(total);
+    }
+    expect((await search(`sort=${sort}&page=1000`)).papers).toEqual([]);
+  });
+
+  it.each(["newest", "oldest"])("%s puts papers without a date last", async (sort) => {
+    const first = await search(`sort=${sort}&size=100`);
+    const rest = await search(`sort=${sort}&size=100&page=2`);
+    const dates = [...first.papers, ...rest.papers].map(({ publishedOn }) => publishedOn);
+    const dated = dates.filter((date) => date !== undefined);
+    expect(dates.slice(0, dated.length)).toEqual(dated);
+    const ascending = dated.toSorted();
+    expect(dated).toEqual(sort === "oldest" ? ascending : ascending.reverse());
+    expect(dated.length).toBeLessThan(200);
+  });
+
+  it("puts the most discussed first", async () => {
+    const { papers } = await search("sort=discussed");
+    const counts = papers.map(({ comments }) => comments ?? -1);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(counts[0]).toBeGreaterThan(0);
+  });
+});
+
+/** Total and all facet counts of a selection, against those counted paper by paper. */
+async function expectExact(query: string, holds: (paper: KnownPaper) => boolean): Promise<void> {
+  const papers = (await ALL_PAPERS).filter(holds);
+  const { total, facets } = await search(query);
+  expect(total, query).toBe(papers.length);
+  for (const facet of FACETS) {
+    const wanted: Record<string, number> = {};
+    for (const paper of papers)
+      for (const id of factsOf(paper, facet)) wanted[id] = (wanted[id] ?? 0) + 1;
+    const counted = Object.fromEntries(facets[`${facet}s`].map(({ id, count }) => [id, count]));
+    // Of key phrases only the most frequent are listed.
+    if (facet === "keyword") expect(wanted, query).toMatchObject(counted);
+    else expect(counted, query).toEqual(wanted);
+  }
+}
