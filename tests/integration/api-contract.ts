@@ -1,0 +1,177 @@
+/** The shapes of the API's answers: exactly these keys, as scripts and people rely on them. */
+import { z } from "zod";
+import { PAPER_FIELDS } from "@/lib/papers/paper";
+
+const count = z.int().min(0);
+const text = z.string().min(1);
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const unit = z.number().min(0).max(1);
+
+const themeRef = z.strictObject({ id: slug, label: text });
+const parts = z.array(z.strictObject({ text: z.string(), hit: z.boolean() }));
+const facet = z.array(z.strictObject({ id: text, label: text, count: z.int().min(1) }));
+
+const paperCard = z.strictObject({
+  slug,
+  title: text,
+  authors: z.array(text).max(10),
+  authorCount: count,
+  venue: text.optional(),
+  publishedOn: date.optional(),
+  themes: z.array(themeRef),
+  snippet: parts,
+  titleParts: parts.min(1),
+  comments: count.optional(),
+  sources: z.array(text).min(1),
+});
+
+export const searchAnswer = z.strictObject({
+  query: z.string(),
+  total: count,
+  page: z.int().min(1),
+  size: z.int().min(1).max(100),
+  papers: z.array(paperCard),
+  facets: z.strictObject({
+    themes: facet,
+    keywords: facet,
+    authors: facet,
+    venues: facet,
+    sources: facet,
+    years: facet,
+  }),
+  didYouMean: text.optional(),
+  notes: z.array(text),
+});
+
+export const suggestAnswer = z.strictObject({
+  query: z.string(),
+  suggestions: z.array(
+    z.strictObject({
+      kind: z.enum(["paper", "theme", "author", "keyword", "venue"]),
+      label: text,
+      href: z.string().startsWith("/"),
+    }),
+  ),
+});
+
+export const openSearchAnswer = z.tuple([
+  z.string(),
+  z.array(text),
+  z.array(text),
+  z.array(z.url()),
+]);
+
+const sighting = z.strictObject({
+  digest: text,
+  format: text,
+  site: text,
+  topic: text.optional(),
+  crawledOn: date.optional(),
+  firstLine: z.int().min(1),
+  lastLine: z.int().min(1),
+  fields: z.array(z.enum(PAPER_FIELDS)),
+});
+
+export const paperAnswer = z.strictObject({
+  slug,
+  title: text,
+  abstract: text.optional(),
+  rawTitle: text,
+  rawAbstract: text.optional(),
+  authors: z.array(text),
+  authorCount: count,
+  venue: text.optional(),
+  publishedOn: date.optional(),
+  publishedOnPrecision: z.enum(["year", "month", "day"]).optional(),
+  arxivId: text.optional(),
+  doi: text.optional(),
+  url: z.url().optional(),
+  codeUrls: z.array(z.url()),
+  comments: count.optional(),
+  upvotes: count.optional(),
+  themes: z.array(
+    z.strictObject({
+      ...themeRef.shape,
+      group: text,
+      score: z.number(),
+      evidence: z
+        .array(
+          z.strictObject({
+            term: text,
+            field: z.enum(["title", "abstract"]),
+            count: z.int().min(1),
+            excerpt: text,
+          }),
+        )
+        .min(1),
+    }),
+  ),
+  keywords: z.array(z.strictObject({ id: text, label: text, score: z.number() })),
+  sightings: z.array(sighting).min(1),
+  provenance: z
+    .array(
+      z.strictObject({
+        field: z.enum(PAPER_FIELDS),
+        rule: text,
+        supplied: z.array(count).min(1),
+        others: z.array(z.strictObject({ sighting: count, value: text })),
+      }),
+    )
+    .min(1),
+  links: z.array(z.strictObject({ label: text, href: z.url({ protocol: /^https?$/ }) })),
+  place: z.strictObject({ index: count, x: unit, y: unit, region: text.optional() }).optional(),
+});
+
+export const relatedAnswer = z.strictObject({
+  papers: z.array(
+    z.strictObject({ ...paperCard.shape, score: unit, shared: z.array(text).min(1) }),
+  ),
+});
+
+export const regionsAnswer = z.strictObject({
+  version: text,
+  regions: z
+    .array(
+      z.strictObject({
+        id: text,
+        parent: text.optional(),
+        label: text,
+        terms: z.array(text),
+        size: z.int().min(1),
+        x: unit,
+        y: unit,
+      }),
+    )
+    .min(1),
+  groups: z.array(text).min(1),
+  sources: z.array(z.strictObject({ id: slug, label: text })).min(1),
+});
+
+export const mapPapersAnswer = z.strictObject({
+  papers: z.array(
+    z.strictObject({
+      ...paperCard.omit({ snippet: true, titleParts: true, comments: true, sources: true }).shape,
+      index: count,
+      nearest: z.array(z.strictObject({ index: count, title: text, shared: z.array(text) })),
+    }),
+  ),
+});
+
+export const healthAnswer = z.strictObject({
+  status: z.enum(["ok", "unavailable"]),
+  papers: count,
+  database: z.enum(["ok", "unavailable"]),
+  version: text,
+});
+
+export const errorAnswer = z.strictObject({
+  error: z.strictObject({
+    code: slug,
+    message: text,
+    issues: z
+      .array(z.strictObject({ path: text, message: text }))
+      .min(1)
+      .optional(),
+  }),
+});
