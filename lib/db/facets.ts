@@ -2,7 +2,8 @@
 import type { FacetCounts } from "@/lib/search/answer";
 import { HAS_FLAGS, type HasFlag } from "@/lib/search/selection";
 import { database } from "./client";
-import type { Prisma } from "./generated/client";
+import { Prisma } from "./generated/client";
+import { hasCondition } from "./paper-conditions";
 
 /** Values listed per facet; counts are exact, the tail of rare values is cut. */
 const MOST_VALUES = 200;

@@ -15,7 +15,7 @@ export const THEME_GROUPS = [
 
 /** Index of a group in the palette; undefined for a group the palette does not know. */
 export function groupIndex(group: string | undefined): number | undefined {
-  const index = THEME_GROUPS.findIndex((known) => known === group);
+  const index = (THEME_GROUPS as readonly (string | undefined)[]).indexOf(group);
   return index < 0 ? undefined : index;
 }
 
