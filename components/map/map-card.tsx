@@ -44,7 +44,7 @@ export function MapCard({ paper, href, colour, view, ...pointer }: MapCardProps)
       style={{ left: 0, top: 0, ...corner, visibility: corner ? "visible" : "hidden" }}
       {...pointer}
     >
-      <h3 className="flex gap-2 font-serif text-lead leading-5 font-semibold text-pretty text-ink">
+      <h2 className="flex gap-2 font-serif text-lead leading-5 font-semibold text-pretty text-ink">
         <span
           aria-hidden="true"
           className="mt-1.5 size-2 shrink-0 rounded-full"
@@ -53,7 +53,7 @@ export function MapCard({ paper, href, colour, view, ...pointer }: MapCardProps)
         <Link href={href} className="underline-offset-4 hover:underline">
           {paper.title}
         </Link>
-      </h3>
+      </h2>
       <p className="mt-1 text-small leading-4.5 text-ink-2">{factsOf(paper).join(SEPARATOR)}</p>
       {paper.themes.length > 0 && (
         <p className="mt-1 text-small leading-4.5 text-ink-2">

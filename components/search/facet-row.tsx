@@ -25,13 +25,12 @@ export function FacetRow({ facet, value, selection }: FacetRowProps) {
       />
       {!included && (
         <Link
-          aria-label={`Exclude ${label}`}
           className="facet-not"
           href={selectionHref("/", excludeValue(selection, facet, id))}
           prefetch={false}
           title={`Exclude ${label}`}
         >
-          not
+          not<span className="sr-only"> {label}</span>
         </Link>
       )}
     </li>
