@@ -71,7 +71,9 @@ function findHits(tree: QueryNode | undefined, text: string, field: TextField): 
   if (terms.length === 0) return [];
   const tokens = tokenize(text);
   const forms = tokens.map((token) => token.text);
-  const stems = forms.map(stem);
+  // Stemming is most of the work, and a stem begins as its word does.
+  const initials = new Set(terms.flatMap(({ tokens: wanted }) => wanted.map(([letter]) => letter)));
+  const stems = forms.map((form) => (initials.has(form[0]) ? stem(form) : form));
   const hits: Hit[] = [];
   for (const [at, token] of tokens.entries()) {
     for (const [term, { kind, tokens: wanted }] of terms.entries()) {
