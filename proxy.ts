@@ -1,5 +1,10 @@
-/** Security headers for every answer; a fresh nonce for the scripts that Next writes into a page. */
+/**
+ * Security headers for every answer, a fresh nonce for the scripts that Next writes into a page, and
+ * the status of pages about nothing: a page cannot set its own, and Next's `notFound()` draws
+ * nothing where there is no JavaScript.
+ */
 import { type NextRequest, NextResponse } from "next/server";
+import { isMissingPage } from "@/lib/db/missing-page";
 
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 
@@ -12,12 +17,13 @@ const HEADERS = {
   "Cross-Origin-Resource-Policy": "same-origin",
 };
 
-export function proxy(request: NextRequest): NextResponse {
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   // Next reads the nonce from the request's policy and puts it on its scripts.
   headers.set("Content-Security-Policy", policy);
-  const response = NextResponse.next({ request: { headers } });
+  const status = (await isMissingPage(request.nextUrl.pathname)) ? 404 : 200;
+  const response = NextResponse.next({ request: { headers }, status });
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   return response;

@@ -1,13 +1,9 @@
-"use client";
-
 import Link from "next/link";
-import { useParams } from "next/navigation";
 
 const MAX_WORDS = 200;
 
 /** A slug is made of the title's words: those of an unknown one are worth a search. */
-export function MissingPaper() {
-  const { slug } = useParams<{ slug: string }>();
+export function MissingPaper({ slug }: { slug: string }) {
   const words = readable(slug).replaceAll("-", " ").trim().slice(0, MAX_WORDS);
   return (
     <main className="apology" id="main" tabIndex={-1}>

@@ -1,9 +1,10 @@
-/** The security headers of every answer. */
+/** The security headers of every answer, and the status of pages about nothing. */
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
 import { proxy } from "@/proxy";
 
-const headersOf = () => proxy(new NextRequest("http://localhost:3000/")).headers;
+const answerTo = (path: string) => proxy(new NextRequest(`http://localhost:3000${path}`));
+const headersOf = async () => (await answerTo("/")).headers;
 
 function directives(policy: string): Map<string, string[]> {
   return new Map(
@@ -15,8 +16,8 @@ function directives(policy: string): Map<string, string[]> {
 }
 
 describe("the content security policy", () => {
-  it("runs only scripts with the answer's own nonce", () => {
-    const policies = [headersOf(), headersOf()].map((headers) =>
+  it("runs only scripts with the answer's own nonce", async () => {
+    const policies = [await headersOf(), await headersOf()].map((headers) =>
       directives(headers.get("Content-Security-Policy")!),
     );
     const nonces = policies.map((policy) =>
@@ -28,8 +29,8 @@ describe("the content security policy", () => {
     expect(policies[0]!.get("script-src")).not.toContain("'unsafe-eval'");
   });
 
-  it("keeps everything else at home", () => {
-    const policy = directives(headersOf().get("Content-Security-Policy")!);
+  it("keeps everything else at home", async () => {
+    const policy = directives((await headersOf()).get("Content-Security-Policy")!);
     expect(policy.get("default-src")).toEqual(["'self'"]);
     expect(policy.get("connect-src")).toEqual(["'self'"]);
     expect(policy.get("object-src")).toEqual(["'none'"]);
@@ -38,8 +39,8 @@ describe("the content security policy", () => {
     expect(policy.get("frame-ancestors")).toEqual(["'none'"]);
   });
 
-  it("reaches the page that is rendered, which puts the nonce on its scripts", () => {
-    const headers = headersOf();
+  it("reaches the page that is rendered, which puts the nonce on its scripts", async () => {
+    const headers = await headersOf();
     expect(headers.get("x-middleware-request-content-security-policy")).toBe(
       headers.get("Content-Security-Policy"),
     );
@@ -53,7 +54,21 @@ describe("other headers", () => {
     ["Referrer-Policy", "strict-origin-when-cross-origin"],
     ["Cross-Origin-Opener-Policy", "same-origin"],
     ["Cross-Origin-Resource-Policy", "same-origin"],
-  ])("%s: %s", (name, value) => {
-    expect(headersOf().get(name)).toBe(value);
+  ])("%s: %s", async (name, value) => {
+    expect((await headersOf()).get(name)).toBe(value);
+  });
+});
+
+describe("the status", () => {
+  it.each([
+    ["/papers/intriguing-properties-of-quantization-at-scale", 200],
+    ["/papers/no-such-paper", 404],
+    ["/papers/%E0%A4%A", 200],
+    ["/themes/quantization", 200],
+    ["/themes/no-such-theme", 404],
+    ["/papers", 200],
+    ["/?q=scaling", 200],
+  ])("of %s is %d, or the page's own", async (path, status) => {
+    expect((await answerTo(path)).status).toBe(status);
   });
 });

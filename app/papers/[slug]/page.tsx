@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { MiniMap } from "@/components/map/mini-map";
 import { JsonLd } from "@/components/paper/json-ld";
+import { MissingPaper } from "@/components/paper/missing-paper";
 import { paperMetadata } from "@/components/paper/paper-metadata";
 import { PaperView } from "@/components/paper/paper-view";
 import { pointIndices } from "@/lib/db/map";
@@ -17,14 +17,14 @@ const paperOf = cache(readPaper);
 
 export async function generateMetadata({ params }: PageProps<"/papers/[slug]">): Promise<Metadata> {
   const paper = await paperOf((await params).slug);
-  return paper ? paperMetadata(paper) : { title: "No such paper" };
+  return paper ? paperMetadata(paper) : { title: "No such paper", robots: "noindex" };
 }
 
 export default async function PaperPage({ params, searchParams }: PageProps<"/papers/[slug]">) {
   const { slug } = await params;
   const { selection } = readSelection(await searchParams);
   const paper = await paperOf(slug);
-  if (!paper) notFound();
+  if (!paper) return <MissingPaper slug={slug} />;
   const [place, related = []] = await Promise.all([
     placeInResults(selection, slug),
     relatedPapers(slug, RELATED),

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { MiniMap } from "@/components/map/mini-map";
+import { MissingTheme } from "@/components/themes/missing-theme";
 import { ThemeView } from "@/components/themes/theme-view";
 import { counted } from "@/components/ui/count";
 import { pointIndices } from "@/lib/db/map";
@@ -16,13 +16,13 @@ const themeOf = cache(readTheme);
 
 export async function generateMetadata({ params }: PageProps<"/themes/[id]">): Promise<Metadata> {
   const theme = await themeOf((await params).id);
-  if (!theme) return { title: "No such theme" };
+  if (!theme) return { title: "No such theme", robots: "noindex" };
   return { title: theme.label, description: theme.definition };
 }
 
 export default async function ThemePage({ params }: PageProps<"/themes/[id]">) {
   const theme = await themeOf((await params).id);
-  if (!theme) notFound();
+  if (!theme) return <MissingTheme />;
   const selection = onlyValue(emptySelection(), "theme", theme.id);
   const [{ papers }, themes] = await Promise.all([searchPapers(selection), listThemes()]);
   const groups = new Map(themes.map(({ id, group }) => [id, group]));

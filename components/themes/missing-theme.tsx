@@ -1,6 +1,6 @@
 import Link from "next/link";
 
-export default function ThemeNotFound() {
+export function MissingTheme() {
   return (
     <main className="apology" id="main" tabIndex={-1}>
       <h1 className="page-title">No theme by this name.</h1>

@@ -1,5 +1,0 @@
-import { MissingPaper } from "@/components/paper/missing-paper";
-
-export default function PaperNotFound() {
-  return <MissingPaper />;
-}

@@ -1,0 +1,19 @@
+/** Whether a page's address names something that the library does not have. */
+import { database } from "./client";
+
+/** "/papers/slug" and "/themes/id" are looked up; of any other address, and without a database, false. */
+export async function isMissingPage(pathname: string): Promise<boolean> {
+  const [, room, encoded] = /^\/(papers|themes)\/([^/]+)\/?$/.exec(pathname) ?? [];
+  if (encoded === undefined) return false;
+  try {
+    const name = decodeURIComponent(encoded);
+    const found =
+      room === "papers"
+        ? await database().paper.count({ where: { slug: name } })
+        : await database().theme.count({ where: { id: name } });
+    return found === 0;
+  } catch {
+    // The page itself says what is wrong with the address or the database.
+    return false;
+  }
+}
