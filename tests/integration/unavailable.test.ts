@@ -1,8 +1,8 @@
 /** The API when the database cannot answer: errors in the contract's shape, no details. */
-import { tmpdir } from "node:os";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { errorAnswer, healthAnswer } from "./api-contract";
 
+const LIBRARY = process.env.DATABASE_URL!;
 const logged = vi.spyOn(console, "error").mockImplementation(() => {});
 
 beforeEach(() => {
@@ -12,11 +12,11 @@ beforeEach(() => {
 });
 
 describe.each([
-  ["a folder", () => tmpdir()],
-  ["a file without tables", () => `${tmpdir()}/paper-atlas-without-tables-${process.pid}.db`],
-])("with %s for a database", (_, place) => {
+  ["a folder", LIBRARY.slice(0, LIBRARY.lastIndexOf("/"))],
+  ["a file without tables", `${LIBRARY}.empty`],
+])("with %s for a database", (_, address) => {
   beforeEach(() => {
-    process.env.DATABASE_URL = `file:${place()}`;
+    process.env.DATABASE_URL = address;
   });
 
   it("health is 503", async () => {
