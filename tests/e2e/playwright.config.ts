@@ -8,6 +8,7 @@ const data = process.env.ATLAS_TEST_DATA ?? path.join(tmpdir(), "paper-atlas-bro
 
 export default defineConfig({
   testDir: ".",
+  fullyParallel: true,
   outputDir: path.join(data, "results"),
   workers: 2,
   timeout: 30_000,
@@ -35,6 +36,8 @@ export default defineConfig({
     env: { PORT: port, DATABASE_URL: `file:${path.join(data, "library.db")}` },
     url: `http://127.0.0.1:${port}/api/health`,
     timeout: 300_000,
+    // While tests are written, one server may keep running under ATLAS_TEST_PORT.
+    reuseExistingServer: true,
     gracefulShutdown: { signal: "SIGTERM", timeout: 5_000 },
   },
 });

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import { card, drawn, map } from "./map-page";
+import { open, PAGE_KINDS, searchBox } from "./pages";
+import { expect, type Page, test } from "./test";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Rules the page breaks, in both colour schemes, each with the elements that do. */
+async function violations(page: Page): Promise<string[]> {
+  // Evaluated from outside, the source needs no exception from the page's security policy.
+  await page.evaluate(AXE);
+  const found: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const results = await page.evaluate(
+      (values): Promise<AxeResults> =>
+        (window as never as { axe: typeof import("axe-core") }).axe.run({
+          runOnly: { type: "tag", values },
+        }),
+      RULES,
+    );
+    for (const { id, nodes } of results.violations) {
+      for (const node of nodes)
+        found.push(`${colorScheme}: ${id}: ${node.target} ${node.failureSummary}`);
+    }
+  }
+  return found;
+}
+
+const SCREENS = {
+  desktop: { width: 1440, height: 900 },
+  phone: { width: 390, height: 844 },
+};
+
+for (const [screen, viewport] of Object.entries(SCREENS)) {
+  test.describe(screen, () => {
+    test.use({ viewport });
+
+    for (const [kind, path] of Object.entries(PAGE_KINDS)) {
+      test(`${kind} breaks no rule`, async ({ page }) => {
+        await open(page, path);
+        // Beside the list, the map shows only where there is room for both.
+        if (kind.includes("map") || (kind === "split" && screen === "desktop")) await drawn(page);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    test("open filters break no rule", async ({ page }) => {
+      await open(page, PAGE_KINDS.results);
+      for (const disclosure of await page.locator("details:is(.filters, .filters *)").all()) {
+        await disclosure.evaluate((element) => element.setAttribute("open", ""));
+      }
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test("open suggestions break no rule", async ({ page }) => {
+      await open(page, "/");
+      await searchBox(page).pressSequentially("emerg");
+      await expect(page.getByRole("option")).not.toHaveCount(0);
+      await searchBox(page).press("ArrowDown");
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test("open disclosures of a paper break no rule", async ({ page }) => {
+      await open(page, PAGE_KINDS.paper);
+      for (const closed of await page.getByRole("main").locator("summary").all())
+        await closed.click();
+      expect(await violations(page)).toEqual([]);
+    });
+
+    test("an open card on the map breaks no rule", async ({ page }) => {
+      await open(page, "/map");
+      await drawn(page);
+      await map(page).focus();
+      await page.keyboard.press("ArrowRight");
+      await expect(card(page)).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe("apologies", () => {
+  test.use({ expectedErrors: /status of 404/ });
+
+  for (const path of ["/no/such/page", "/papers/no-such-paper", "/themes/no-such-theme"]) {
+    test(`${path} breaks no rule`, async ({ page }) => {
+      await open(page, path);
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+});

@@ -1,0 +1,60 @@
+import { drawn, map } from "./map-page";
+import { chips, count, facetValue, open, PAGE_KINDS, promised } from "./pages";
+import { expect, test } from "./test";
+
+const WIDTHS = [360, 390, 768, 1024, 1440, 2560];
+
+for (const [kind, path] of Object.entries(PAGE_KINDS)) {
+  test(`${kind}: nothing sticks out sideways, from phone to wall`, async ({ page }) => {
+    await open(page, path);
+    for (const width of WIDTHS) {
+      await page.setViewportSize({ width, height: 844 });
+      const wider = await page.evaluate(() => ({
+        page: document.documentElement.scrollWidth - innerWidth,
+        parts: [...document.querySelectorAll("main *, header *")]
+          .filter((part) => part.getClientRects().length > 0)
+          .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
+          .filter((part) => !part.closest(".sr-only, canvas"))
+          .map((part) => `${part.tagName} ${part.className}`),
+      }));
+      expect(wider, `${width} px`).toEqual({ page: 0, parts: [] });
+    }
+  });
+}
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("the filters are a sheet behind a button", async ({ page }) => {
+    await open(page, "/");
+    const emergence = facetValue(page, "Themes", "Emergence");
+    await expect(emergence).toBeHidden();
+    await page.getByText("Filters", { exact: true }).tap();
+    await expect(emergence).toBeVisible();
+    await page.getByText("Show 200 papers").tap();
+    await expect(emergence).toBeHidden();
+
+    await page.getByText("Filters", { exact: true }).tap();
+    const papers = await promised(emergence);
+    await emergence.tap();
+    await expect(page).toHaveURL("/?theme=emergence");
+    await page.getByText(`Show ${papers} papers`).tap();
+    await expect(count(page)).toHaveText(`${papers} of 200 papers`);
+    await expect(chips(page)).toBeVisible();
+  });
+
+  test("the map fills the window", async ({ page }) => {
+    for (const path of ["/map", "/?view=map"]) {
+      await open(page, path);
+      await drawn(page);
+      expect((await map(page).boundingBox())?.height).toBeGreaterThan(844 / 2);
+    }
+  });
+
+  test("a value can be left out without a pointer that hovers", async ({ page }) => {
+    await open(page, "/");
+    await page.getByText("Filters", { exact: true }).tap();
+    await page.getByRole("link", { name: "not Emergence", exact: true }).tap();
+    await expect(page).toHaveURL("/?not-theme=emergence");
+  });
+});

@@ -1,0 +1,218 @@
+import { card, drawn, map, picture, points } from "./map-page";
+import { chips, open } from "./pages";
+import { expect, test } from "./test";
+
+test("draws points and the names of regions", async ({ page }) => {
+  await open(page, "/map");
+  await drawn(page);
+  await expect(map(page)).toHaveAccessibleName("Topic map of 200 papers, 200 selected");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Topic map");
+});
+
+test("a point under the pointer shows its paper, a click opens it", async ({ page }) => {
+  await open(page, "/map");
+  await drawn(page);
+  const [point] = await points(page);
+  await page.mouse.move(point!.x, point!.y);
+  await expect(card(page)).toHaveText(point!.title);
+  await page.mouse.click(point!.x, point!.y);
+  await expect(page).toHaveURL(`/papers/${point!.slug}`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(point!.title);
+  await page.goBack();
+  await expect(page).toHaveURL("/map");
+  await drawn(page);
+});
+
+test("the card can be reached with the pointer, and goes when left", async ({ page }) => {
+  await open(page, "/map");
+  await drawn(page);
+  const [point] = await points(page);
+  await page.mouse.move(point!.x, point!.y);
+  await card(page).hover();
+  await card(page).getByRole("link").click();
+  await expect(page).toHaveURL(`/papers/${point!.slug}`);
+  await page.goBack();
+  await drawn(page);
+  await page.mouse.move(point!.x, point!.y);
+  await expect(card(page)).toBeVisible();
+  await page.getByRole("banner").hover();
+  await expect(card(page)).toHaveCount(0);
+});
+
+test("Escape dismisses the card without moving the pointer", async ({ page }) => {
+  await open(page, "/map");
+  await drawn(page);
+  const [point] = await points(page);
+  await page.mouse.move(point!.x, point!.y);
+  await expect(card(page)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card(page)).toHaveCount(0);
+});
+
+test("buttons and wheel zoom, one button shows everything again", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, "/map");
+  await drawn(page);
+  const whole = await picture(page);
+  const press = (name: string) => page.getByRole("button", { name }).click();
+
+  await press("Zoom in");
+  await expect.poll(() => picture(page)).not.toBe(whole);
+  await press("Zoom out");
+  await expect.poll(() => picture(page)).toBe(whole);
+  await map(page).hover();
+  await page.mouse.wheel(0, -400);
+  await expect.poll(() => picture(page)).not.toBe(whole);
+  await press("Show the whole map");
+  await expect.poll(() => picture(page)).toBe(whole);
+});
+
+test("is dragged without opening a paper", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, "/map");
+  await drawn(page);
+  const [point] = await points(page);
+  const before = await picture(page);
+  await page.mouse.move(point!.x, point!.y);
+  await page.mouse.down();
+  await page.mouse.move(point!.x - 120, point!.y + 60, { steps: 5 });
+  await page.mouse.up();
+  await expect.poll(() => picture(page)).not.toBe(before);
+  await expect(page).toHaveURL("/map");
+  await page.mouse.move(point!.x - 120, point!.y + 60);
+  await expect(card(page)).toHaveText(point!.title);
+});
+
+test("arrow keys go from paper to paper, Enter opens one", async ({ page }) => {
+  await open(page, "/map");
+  await drawn(page);
+  await map(page).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(card(page)).toBeVisible();
+  const first = (await card(page).textContent())!;
+  await page.keyboard.press("ArrowRight");
+  await expect(card(page)).not.toHaveText(first);
+  await page.keyboard.press("Escape");
+  await expect(card(page)).toHaveCount(0);
+  await page.keyboard.press("ArrowLeft");
+  await expect(card(page)).toBeVisible();
+  const title = (await card(page).textContent())!;
+  await expect(page.locator("[aria-live=polite]").filter({ hasText: title })).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/papers\/.+/);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+});
+
+test("plus, minus, zero and brackets move about", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, "/map");
+  await drawn(page);
+  const whole = await picture(page);
+  await map(page).focus();
+  await page.keyboard.press("+");
+  await expect.poll(() => picture(page)).not.toBe(whole);
+  await page.keyboard.press("0");
+  await expect.poll(() => picture(page)).toBe(whole);
+  await page.keyboard.press("]");
+  await expect.poll(() => picture(page)).not.toBe(whole);
+  await expect(page.getByText(/^Region 1 of \d+: .+ papers$/)).toHaveCount(1);
+});
+
+test("is coloured by theme, year or source, with a legend", async ({ page }) => {
+  await open(page, "/map");
+  await drawn(page);
+  const by = page.getByRole("group", { name: "Colour by" });
+  const legend = page.getByRole("region", { name: "Topic map" }).getByRole("listitem");
+  await expect(by.getByRole("radio", { name: "Theme" })).toBeChecked();
+  await expect(legend.filter({ hasText: "Efficiency" })).toBeVisible();
+  const byTheme = await picture(page);
+  await by.getByText("Source").click();
+  await expect(legend.filter({ hasText: "AITopics" })).toBeVisible();
+  await expect.poll(() => picture(page)).not.toBe(byTheme);
+  const bySource = await picture(page);
+  await by.getByText("Year").click();
+  await expect(legend.filter({ hasText: "AITopics" })).toHaveCount(0);
+  await expect(legend.filter({ hasText: /\d{4}/ }).first()).toBeVisible();
+  await expect.poll(() => picture(page)).not.toBe(bySource);
+});
+
+test("dims what the selection leaves out", async ({ page }) => {
+  await open(page, "/map");
+  await drawn(page);
+  const all = await picture(page);
+  await open(page, "/map?theme=quantization");
+  await drawn(page);
+  const { total } = await (await page.request.get("/api/search?theme=quantization")).json();
+  await expect(map(page)).toHaveAccessibleName(`Topic map of 200 papers, ${total} selected`);
+  await expect.poll(() => picture(page)).not.toBe(all);
+  await chips(page)
+    .getByRole("link", { name: /^Remove theme: Quantization/ })
+    .click();
+  await expect(page).toHaveURL("/map");
+  await expect.poll(() => picture(page)).toBe(all);
+});
+
+test("a search on the map stays on the map", async ({ page }) => {
+  await open(page, "/map?theme=emergence");
+  await drawn(page);
+  await page.getByRole("combobox", { name: "Search papers" }).fill("scaling");
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/map\?.*q=scaling/);
+  const params = Object.fromEntries(new URL(page.url()).searchParams);
+  expect(params).toEqual({ theme: "emergence", q: "scaling" });
+  await expect(map(page)).not.toHaveAccessibleName("Topic map of 200 papers, 200 selected");
+});
+
+test("has an equivalent in words", async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, "/map?q=scaling");
+  await drawn(page);
+  const whole = await picture(page);
+  const outline = page.getByRole("navigation", { name: "Regions of the map" });
+  await outline.getByRole("button").first().press("Enter");
+  await expect.poll(() => picture(page)).not.toBe(whole);
+  await outline.getByRole("link", { name: /selected papers as a list$/ }).press("Enter");
+  await expect(page).toHaveURL("/?q=scaling");
+});
+
+test.describe("when the data does not come", () => {
+  test.use({ expectedErrors: /net::ERR_FAILED|status of 500/ });
+
+  test("says so and tries again when asked", async ({ page }) => {
+    let broken = true;
+    await page.route("**/api/map?**", (route) => (broken ? route.abort() : route.continue()));
+    await open(page, "/map");
+    const message = page.getByRole("heading", { name: "The map did not load" });
+    await expect(message).toBeVisible();
+    broken = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect(message).toHaveCount(0);
+    await drawn(page);
+  });
+
+  test("leaves the list working", async ({ page }) => {
+    await page.route("**/api/map/regions", (route) => route.fulfill({ status: 500, body: "no" }));
+    await open(page, "/?view=split&q=grokking");
+    await expect(page.getByRole("heading", { name: "The map did not load" })).toBeVisible();
+    await page.getByRole("article").first().getByRole("heading").getByRole("link").click();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  });
+});
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+
+  test("the first tap shows a paper, the second opens it", async ({ page }) => {
+    await page.clock.install();
+    await open(page, "/map");
+    await drawn(page);
+    const [point] = await points(page);
+    await page.touchscreen.tap(point!.x, point!.y);
+    await expect(card(page)).toHaveText(point!.title);
+    await expect(page).toHaveURL("/map");
+    // Two taps within half a second zoom.
+    await page.clock.fastForward(600);
+    await page.touchscreen.tap(point!.x, point!.y);
+    await expect(page).toHaveURL(`/papers/${point!.slug}`);
+  });
+});

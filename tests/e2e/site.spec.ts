@@ -1,0 +1,102 @@
+import { cards, open, PAGE_KINDS, searchBox, titles } from "./pages";
+import { expect, test } from "./test";
+
+test("the places are one click away and say where one is", async ({ page }) => {
+  await open(page, "/");
+  const nav = page.getByRole("navigation", { name: "Main" });
+  for (const [name, path] of [
+    ["Map", "/map"],
+    ["Themes", "/themes"],
+    ["Help", "/help"],
+    ["Explore", "/"],
+  ] as const) {
+    await nav.getByRole("link", { name }).click();
+    await expect(page).toHaveURL(path);
+    await expect(nav.getByRole("link", { name })).toHaveAttribute("aria-current", "page");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  }
+});
+
+test("the first Tab offers to skip to the content", async ({ page }) => {
+  await open(page, "/");
+  await page.keyboard.press("Tab");
+  const skip = page.getByRole("link", { name: "Skip to the content" });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+});
+
+test("the examples of the help find papers", async ({ page }) => {
+  await open(page, "/help");
+  const examples = page.getByRole("region", { name: "Searching" }).getByRole("link");
+  const queries = await examples.allTextContents();
+  expect(queries.length).toBeGreaterThan(5);
+  for (const query of queries) {
+    const { total, notes } = await (
+      await page.request.get("/api/search", { params: { q: query } })
+    ).json();
+    expect(total, query).toBeGreaterThan(0);
+    expect(notes, query).toEqual([]);
+  }
+  await examples.filter({ hasText: "emergent property" }).click();
+  await expect(searchBox(page)).toHaveValue('"emergent property"');
+  await expect(cards(page)).not.toHaveCount(0);
+});
+
+test("focus is seen", async ({ page }) => {
+  await open(page, "/?q=grokking");
+  await titles(page).first().getByRole("link").focus();
+  await expect(titles(page).first().getByRole("link")).toHaveCSS("outline-style", "solid");
+});
+
+test.describe("an unknown address", () => {
+  test.use({ expectedErrors: /status of 404/ });
+
+  test("is a 404 with ways on", async ({ page }) => {
+    const answer = await page.goto("/no/such/page");
+    expect(answer?.status()).toBe(404);
+    await page.getByRole("link", { name: "all papers" }).click();
+    await expect(page).toHaveURL("/");
+  });
+});
+
+for (const [kind, path] of Object.entries(PAGE_KINDS)) {
+  test(`${kind}: has the headers that keep it safe`, async ({ request }) => {
+    const headers = (await request.get(path)).headers();
+    const policy = headers["content-security-policy"]!;
+    const scripts = policy.split("; ").find((part) => part.startsWith("script-src"));
+    expect(scripts).toMatch(/'nonce-[\w+/=]{16,}'/);
+    expect(scripts).not.toContain("unsafe");
+    expect(policy).toContain("default-src 'self'");
+    expect(policy).toContain("object-src 'none'");
+    expect(policy).toContain("base-uri 'none'");
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(headers["x-content-type-options"]).toBe("nosniff");
+    expect(headers["x-frame-options"]).toBe("DENY");
+    expect(headers["referrer-policy"]).toBe("strict-origin-when-cross-origin");
+    expect(headers["x-powered-by"]).toBeUndefined();
+    const again = (await request.get(path)).headers()["content-security-policy"];
+    expect(again, "a nonce is used once").not.toBe(policy);
+  });
+}
+
+test.describe("markup that slipped in", () => {
+  test.use({ expectedErrors: /Content Security Policy|status of 404/ });
+
+  test("runs no script", async ({ page }) => {
+    await open(page, "/help");
+    const blocked = await page.evaluate(
+      () =>
+        new Promise<string>((resolve) => {
+          document.addEventListener("securitypolicyviolation", (event) =>
+            resolve(event.effectiveDirective),
+          );
+          const picture = '<img alt="" src="/nowhere" onerror="document.title = 1">';
+          document.querySelector("main")?.insertAdjacentHTML("beforeend", picture);
+        }),
+    );
+    expect(blocked).toMatch(/^script-src/);
+    await expect(page).toHaveTitle("Help · Paper Atlas");
+  });
+});
