@@ -18,6 +18,9 @@ const HEADERS = {
 };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
+  if (!isReadable(request.nextUrl.pathname)) {
+    return new NextResponse("This address is damaged: a % in it begins nothing.", { status: 400 });
+  }
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   // Next reads the nonce from the request's policy and puts it on its scripts.
@@ -27,6 +30,16 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   return response;
+}
+
+/** Next answers 500 to an address that it cannot decode. */
+function isReadable(pathname: string): boolean {
+  try {
+    decodeURIComponent(pathname);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Scripts run only with the nonce; styles may be inline because charts and maps place things. */

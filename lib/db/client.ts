@@ -3,7 +3,6 @@ import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { readEnvironment } from "./environment";
 import { PrismaClient } from "./generated/client";
 
-export type Database = PrismaClient;
 /** The client inside a transaction. */
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 

@@ -5,7 +5,7 @@ import type { MapPoints } from "@/lib/map/map";
 import type { Selection } from "@/lib/search/selection";
 import { parseQuery } from "@/lib/search/syntax";
 import { groupIndex, THEME_GROUPS } from "@/lib/themes/groups";
-import { briefly, toBrief } from "./cards";
+import { type CardTexts, readCards } from "./cards";
 import { database } from "./client";
 import { perLibraryVersion } from "./library-version";
 import { selectionCondition } from "./selection-sql";
@@ -53,12 +53,13 @@ export async function readMapSelection(
 
 /** What the map says of the papers at these points; unknown points are left out. */
 export async function readMapPapers(indices: number[]): Promise<MapPaper[]> {
-  const rows = await database().mapPoint.findMany({
+  const points = await database().mapPoint.findMany({
     where: { index: { in: indices } },
-    include: {
+    select: {
+      index: true,
+      paperId: true,
       paper: {
-        include: {
-          ...briefly(CARD_AUTHORS),
+        select: {
           neighbours: {
             orderBy: { rank: "asc" },
             take: CARD_NEIGHBOURS,
@@ -68,22 +69,33 @@ export async function readMapPapers(indices: number[]): Promise<MapPaper[]> {
       },
     },
   });
-  return rows.map(({ index, paper }) => ({
-    index,
-    ...toBrief(paper),
-    nearest: paper.neighbours.flatMap(({ neighbour, shared }) =>
-      neighbour.point
-        ? [
-            {
-              index: neighbour.point.index,
-              title: neighbour.title,
-              shared: JSON.parse(shared) as string[],
-            },
-          ]
-        : [],
-    ),
-  }));
+  const cards = await readCards(
+    points.map(({ paperId }) => paperId),
+    NO_TEXTS,
+  );
+  return points.map(({ index, paper }, at) => {
+    const { slug, title, authors, authorCount, venue, publishedOn, themes } = cards[at]!;
+    return {
+      index,
+      ...{ slug, title, authors: authors.slice(0, CARD_AUTHORS), authorCount },
+      ...{ venue, publishedOn, themes },
+      nearest: paper.neighbours.flatMap(({ neighbour, shared }) =>
+        neighbour.point
+          ? [
+              {
+                index: neighbour.point.index,
+                title: neighbour.title,
+                shared: JSON.parse(shared) as string[],
+              },
+            ]
+          : [],
+      ),
+    };
+  });
 }
+
+/** A hover card shows no abstract. */
+const NO_TEXTS: CardTexts = { title: () => [], snippet: () => [] };
 
 /** The points of papers, by slug. */
 export async function pointIndices(slugs: string[]): Promise<Map<string, number>> {

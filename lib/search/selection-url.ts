@@ -150,7 +150,11 @@ function readId(input: Input, key: string, facet: FacetName, part: string, limit
   if (facet !== "year") return id;
   const range = parseYearRange(id);
   if (range === undefined) {
-    input.report(key, id, `${key} takes a year or a range: 2020, 2019..2023, ..2015 or 2024...`);
+    input.report(
+      key,
+      id,
+      `${key} takes a year or a range: “2020”, “2019..2023”, “..2015” or “2024..”.`,
+    );
     return undefined;
   }
   return formatYearRange(range);

@@ -28,13 +28,26 @@ export function tokenize(text: string): Token[] {
 
 /** Lower case without diacritics: "Havlík" and "havlik" are one. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .toLowerCase();
 }
 
+/** Nearly every word, and nothing in it to decompose. */
+const ASCII = /^\p{ASCII}*$/u;
+
 /** Porter's stem of a folded token (Porter 1980, doi:10.1108/eb046814), as FTS5's `porter` makes it. */
 export function stem(token: string): string {
-  return /^[a-z]+$/.test(token) ? stemmer(token) : token;
+  const known = stems.get(token);
+  if (known !== undefined) return known;
+  const made = /^[a-z]+$/.test(token) ? stemmer(token) : token;
+  if (stems.size === MOST_STEMS) stems.clear();
+  stems.set(token, made);
+  return made;
 }
+
+/** Texts repeat their words, and making a stem takes longer than finding one. */
+const stems = new Map<string, string>();
+const MOST_STEMS = 50_000;
