@@ -8,6 +8,9 @@ export default defineConfig({
   resolve: { alias: { "@": root } },
   test: {
     pool: "forks",
+    // A busy machine is slow, not wrong.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -24,8 +27,6 @@ export default defineConfig({
           // The seeds are ingested once; every test file works on a copy of its own.
           globalSetup: ["tests/integration/ingest-seeds.ts"],
           setupFiles: ["tests/integration/own-library.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],
