@@ -1,10 +1,11 @@
 import Link from "next/link";
+import { cleanText } from "@/lib/search/selection";
 
 const MAX_WORDS = 200;
 
 /** A slug is made of the title's words: those of an unknown one are worth a search. */
 export function MissingPaper({ slug }: { slug: string }) {
-  const words = readable(slug).replaceAll("-", " ").trim().slice(0, MAX_WORDS);
+  const words = cleanText(readable(slug).replaceAll("-", " "), MAX_WORDS);
   return (
     <main className="apology" id="main" tabIndex={-1}>
       <h1 className="page-title wrap-anywhere">No paper called “{words}”.</h1>
