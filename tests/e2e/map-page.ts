@@ -42,6 +42,21 @@ export function picture(page: Page, layer: "points" | "names" = "points"): Promi
   return canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
 }
 
+/** The colour of a point, as red, green, blue and opacity. */
+export async function colourOf(page: Page, point: Point): Promise<number[]> {
+  const pane = (await map(page).boundingBox())!;
+  return map(page)
+    .locator("canvas")
+    .first()
+    .evaluate(
+      (canvas, [x, y]) => {
+        const ctx = (canvas as HTMLCanvasElement).getContext("2d")!;
+        return [...ctx.getImageData(x * devicePixelRatio, y * devicePixelRatio, 1, 1).data];
+      },
+      [point.x - pane.x, point.y - pane.y] as const,
+    );
+}
+
 export interface Point {
   index: number;
   slug: string;

@@ -1,4 +1,4 @@
-import { card, drawn, map, picture, points } from "./map-page";
+import { card, colourOf, drawn, map, picture, points } from "./map-page";
 import { chips, open } from "./pages";
 import { expect, test } from "./test";
 
@@ -137,19 +137,25 @@ test("is coloured by theme, year or source, with a legend", async ({ page }) => 
 });
 
 test("dims what the selection leaves out", async ({ page }) => {
-  await open(page, "/map");
-  await drawn(page);
-  const all = await picture(page);
+  const { papers } = await (await page.request.get("/api/search?theme=quantization")).json();
+  const chosen = new Set((papers as { slug: string }[]).map(({ slug }) => slug));
   await open(page, "/map?theme=quantization");
+  await expect(map(page)).toHaveAccessibleName(`Topic map of 200 papers, ${chosen.size} selected`);
   await drawn(page);
-  const { total } = await (await page.request.get("/api/search?theme=quantization")).json();
-  await expect(map(page)).toHaveAccessibleName(`Topic map of 200 papers, ${total} selected`);
-  await expect.poll(() => picture(page)).not.toBe(all);
+  // The chips take room: places are asked for anew when they are gone.
+  const lonely = async (inside: boolean) =>
+    (await points(page)).find(({ slug }) => chosen.has(slug) === inside)!;
+  const [bright, dim] = [await lonely(true), await lonely(false)];
+  const coloursThen = [await colourOf(page, bright), await colourOf(page, dim)];
+
   await chips(page)
     .getByRole("link", { name: /^Remove theme: Quantization/ })
     .click();
   await expect(page).toHaveURL("/map");
-  await expect.poll(() => picture(page)).toBe(all);
+  await expect(chips(page)).toHaveCount(0);
+  await expect(map(page)).toHaveAccessibleName("Topic map of 200 papers, 200 selected");
+  await expect.poll(async () => colourOf(page, await lonely(true))).toEqual(coloursThen[0]);
+  expect(await colourOf(page, await lonely(false))).not.toEqual(coloursThen[1]);
 });
 
 test("a search on the map stays on the map", async ({ page }) => {
