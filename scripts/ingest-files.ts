@@ -18,7 +18,7 @@ export interface IngestOptions {
   paths: string[];
   /** Taken instead of the detected format. */
   format?: string;
-  /** Day of the capture of all files, where `digests.json` beside them does not say. */
+  /** Day of the capture of all files, whatever `digests.json` beside them says. */
   crawledOn?: string;
   /** Read and report, store nothing. */
   dryRun?: boolean;
@@ -67,7 +67,7 @@ async function ingestFile(
   const bytes = await readBytes(place);
   if (!(bytes instanceof Uint8Array)) return failedReport(file, bytes);
   const known = await knownFacts(place);
-  const facts = { file, crawledOn: known?.crawledOn ?? crawledOn };
+  const facts = { file, crawledOn: crawledOn ?? known?.crawledOn ?? undefined };
   const sha256 = createHash("sha256").update(bytes).digest("hex");
 
   const stored = dryRun ? undefined : await findStored({ ...facts, sha256, pipeline });
