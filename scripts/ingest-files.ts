@@ -80,7 +80,8 @@ async function ingestFile(
   const base = { file, format: found?.name ?? null, entries: drafts.length, problems };
   if (dryRun || !found || drafts.length === 0) return { ...base, new: 0, merged: 0, unchanged: 0 };
   const counts = await storeDigest({
-    ...facts,
+    path: path.relative("", place).split(path.sep).join("/"),
+    crawledOn: facts.crawledOn,
     sha256,
     pipeline,
     format: found.name,

@@ -16,7 +16,7 @@ export async function readPaper(slug: string): Promise<PaperRecord | undefined> 
       themes: { orderBy: { score: "desc" }, include: { theme: true } },
       keywords: { orderBy: { score: "desc" }, include: { keyword: true } },
       sightings: {
-        orderBy: [{ digest: { file: "asc" } }, { firstLine: "asc" }],
+        orderBy: [{ digest: { path: "asc" } }, { firstLine: "asc" }],
         include: { digest: { include: { source: true } } },
       },
       point: { include: { region: true } },

@@ -11,7 +11,7 @@ import { SEED_DIGESTS } from "../helpers/seed-digests";
 import { dumpDerived, dumpPapers, indexGaps } from "./library-dump";
 
 const SEEDS: DigestContent[] = SEED_DIGESTS.map(({ file, crawledOn, reading }) => ({
-  file,
+  path: file,
   sha256: `sha256 of ${file}`,
   pipeline: "test",
   format: reading.format!.name,
@@ -55,9 +55,9 @@ describe("a digest that is stored again", () => {
   it("is known by its content, whatever its name", async () => {
     const digest = SEEDS[3]!;
     await storeDigest(digest);
-    expect(await findStored({ ...digest, file: "renamed.txt" })).toMatchObject({ entries: 10 });
+    expect(await findStored(digest)).toMatchObject({ entries: 10 });
     expect(await findStored({ ...digest, sha256: "other" })).toBeUndefined();
-    await storeDigest({ ...digest, file: "renamed.txt", pipeline: "newer" });
+    await storeDigest({ ...digest, path: "renamed.txt", pipeline: "newer" });
     const digests = await database().digest.findMany({ include: { _count: true } });
     expect(digests).toMatchObject([{ file: "renamed.txt", _count: { sightings: 10 } }]);
   });
@@ -96,12 +96,22 @@ describe("a digest that is stored again", () => {
     await storeDigest(a);
     await storeDigest(b);
     const before = await allSlugs();
-    await storeDigest({ ...a, file: b.file });
-    await storeDigest({ ...b, file: a.file });
+    await storeDigest({ ...a, path: b.path });
+    await storeDigest({ ...b, path: a.path });
     expect(await allSlugs()).toEqual(before);
     const digests = await database().digest.findMany({ include: { _count: true } });
     const sizes = digests.map(({ file, _count }) => [file, _count.sightings]);
-    expect(Object.fromEntries(sizes)).toEqual({ [a.file]: 10, [b.file]: 42 });
+    expect(Object.fromEntries(sizes)).toEqual({ [a.path]: 10, [b.path]: 42 });
+  });
+});
+
+describe("digests of one file name", () => {
+  it("in two folders are two", async () => {
+    await storeDigest({ ...SEEDS[2]!, path: "may/page.txt" });
+    await storeDigest({ ...SEEDS[3]!, path: "june/page.txt" });
+    expect(await database().sighting.count()).toBe(52);
+    const digests = await database().digest.findMany({ orderBy: { path: "asc" } });
+    expect(digests.map(({ file }) => file)).toEqual(["page.txt", "page.txt"]);
   });
 });
 
@@ -144,7 +154,7 @@ function draft(title: string, abstract: string, firstLine = 1): PaperDraft {
 }
 
 function digest(drafts: PaperDraft[]): DigestContent {
-  return { ...SEEDS[0]!, file: "own.txt", sha256: "own", drafts, problems: [] };
+  return { ...SEEDS[0]!, path: "own.txt", sha256: "own", drafts, problems: [] };
 }
 
 async function derive(): Promise<void> {

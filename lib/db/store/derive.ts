@@ -40,7 +40,7 @@ export async function deriveLibrary(
 /** Hash of all that the derived data depends on. */
 async function versionOf(taxonomy: Taxonomy, pipeline: string): Promise<string> {
   const digests = await database().digest.findMany({
-    select: { file: true, sha256: true, crawledOn: true },
+    select: { path: true, sha256: true, crawledOn: true },
     orderBy: { sha256: "asc" },
   });
   const inputs = JSON.stringify([pipeline, taxonomy, digests]);

@@ -2,6 +2,7 @@
  * Stores what a digest says, in one transaction: its sightings, the papers they are of, merged from
  * all that is known of them, and the text indexes. What the digest no longer says is taken away.
  */
+import { basename } from "node:path";
 import { groupByPaper } from "@/lib/ingest/identity";
 import { fieldsSuppliedBy, type MergeableSighting, mergeSightings } from "@/lib/ingest/merge";
 import type { Problem } from "@/lib/ingest/problem";
@@ -12,7 +13,8 @@ import { database, inTransaction, type Transaction } from "../client";
 import { createPaper, deletePaper, type PaperContent, updatePaper } from "./paper-row";
 
 export interface DigestContent {
-  file: string;
+  /** Where it was read: what tells one digest from another of the same file name. */
+  path: string;
   sha256: string;
   /** Fingerprint of the code that parsed it. */
   pipeline: string;
@@ -32,7 +34,7 @@ export interface StoredCounts {
 
 /** What the library has of a digest that says the same and was parsed by the same code. */
 export async function findStored(
-  digest: Pick<DigestContent, "file" | "sha256" | "pipeline" | "crawledOn">,
+  digest: Pick<DigestContent, "sha256" | "pipeline" | "crawledOn">,
 ): Promise<{ format: string; entries: number; problems: Problem[] } | undefined> {
   const { sha256, pipeline, crawledOn = null } = digest;
   const known = await database().digest.findFirst({ where: { sha256, pipeline, crawledOn } });
@@ -65,15 +67,16 @@ export function storeDigest(digest: DigestContent): Promise<StoredCounts> {
   });
 }
 
-function sightingsOf(transaction: Transaction, { file, sha256 }: DigestContent) {
-  return transaction.sighting.findMany({ where: { digest: { OR: [{ file }, { sha256 }] } } });
+function sightingsOf(transaction: Transaction, { path, sha256 }: DigestContent) {
+  return transaction.sighting.findMany({ where: { digest: { OR: [{ path }, { sha256 }] } } });
 }
 
 async function upsertDigest(transaction: Transaction, digest: DigestContent): Promise<number> {
   const source = { id: slugify(digest.site), name: digest.site };
   await transaction.source.upsert({ where: { id: source.id }, create: source, update: {} });
   const data = {
-    file: digest.file,
+    path: digest.path,
+    file: basename(digest.path),
     sha256: digest.sha256,
     pipeline: digest.pipeline,
     format: digest.format,
@@ -84,10 +87,10 @@ async function upsertDigest(transaction: Transaction, digest: DigestContent): Pr
     problems: JSON.stringify(digest.problems),
   };
   const known = await transaction.digest.findMany({
-    where: { OR: [{ file: digest.file }, { sha256: digest.sha256 }] },
+    where: { OR: [{ path: digest.path }, { sha256: digest.sha256 }] },
     orderBy: { id: "asc" },
   });
-  const same = known.find(({ file }) => file === digest.file) ?? known[0];
+  const same = known.find(({ path }) => path === digest.path) ?? known[0];
   const { id } = same
     ? await transaction.digest.update({ where: { id: same.id }, data })
     : await transaction.digest.create({ data });
@@ -169,7 +172,7 @@ async function newSlug(transaction: Transaction, draft: PaperDraft): Promise<str
 async function refreshPaper(transaction: Transaction, paperId: number): Promise<void> {
   const rows = await transaction.sighting.findMany({
     where: { paperId },
-    include: { digest: { select: { file: true, crawledOn: true } } },
+    include: { digest: { select: { path: true, crawledOn: true } } },
   });
   if (rows.length === 0) return deletePaper(transaction, paperId);
   const { facts, sightings, provenance } = mergeSightings(rows.map(toMergeable));
@@ -183,11 +186,11 @@ async function refreshPaper(transaction: Transaction, paperId: number): Promise<
 function toMergeable(row: {
   id: number;
   draft: string;
-  digest: { file: string; crawledOn: string | null };
+  digest: { path: string; crawledOn: string | null };
 }): MergeableSighting & { id: number } {
   return {
     id: row.id,
-    digestFile: row.digest.file,
+    digestFile: row.digest.path,
     crawledOn: row.digest.crawledOn ?? undefined,
     draft: JSON.parse(row.draft) as PaperDraft,
   };

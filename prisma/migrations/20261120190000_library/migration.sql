@@ -57,6 +57,7 @@ CREATE TABLE "Source" (
 -- CreateTable
 CREATE TABLE "Digest" (
     "id" INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    "path" TEXT NOT NULL,
     "file" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "pipeline" TEXT NOT NULL,
@@ -196,7 +197,7 @@ CREATE INDEX "Paper_venueId_idx" ON "Paper"("venueId");
 CREATE INDEX "Authorship_authorId_paperId_idx" ON "Authorship"("authorId", "paperId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "Digest_file_key" ON "Digest"("file");
+CREATE UNIQUE INDEX "Digest_path_key" ON "Digest"("path");
 
 -- CreateIndex
 CREATE INDEX "Digest_sha256_idx" ON "Digest"("sha256");
