@@ -4,7 +4,6 @@
  */
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -19,16 +18,15 @@ interface Count {
   failed: number;
 }
 
-const require = createRequire(import.meta.url);
 const reports = mkdtempSync(path.join(tmpdir(), "paper-atlas-tests-"));
 
 try {
   await generateClient();
   await buildServer();
   const counts = [
-    await check("Types", "typescript/bin/tsc", ["--noEmit"]),
-    await check("Format and lint", "@biomejs/biome/bin/biome", ["check", "--error-on-warnings"]),
-    await check("Dead code", "knip/bin/knip.js", []),
+    await check("Types", "typescript", "tsc", ["--noEmit"]),
+    await check("Format and lint", "@biomejs/biome", "biome", ["check", "--error-on-warnings"]),
+    await check("Dead code", "knip", "knip", []),
     await unitTests(),
     await browserTests(),
   ];
@@ -42,9 +40,9 @@ try {
   rmSync(reports, { recursive: true, force: true });
 }
 
-async function check(name: string, program: string, args: string[]): Promise<Count> {
-  step(name);
-  const ok = await run(require.resolve(program), args);
+async function check(what: string, pack: string, name: string, args: string[]): Promise<Count> {
+  step(what);
+  const ok = await run(program(pack, name), args);
   return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
@@ -53,8 +51,8 @@ async function unitTests(): Promise<Count> {
   const file = path.join(reports, "unit.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${file}`];
   const config = ["--config", "tests/vitest.config.ts"];
-  const ok = await run(vitestProgram(), ["run", ...config, ...reporters]);
-  const { numPassedTests, numFailedTests } = readReport<VitestReport>(file);
+  const ok = await run(program("vitest", "vitest"), ["run", ...config, ...reporters]);
+  const { numPassedTests, numFailedTests } = readJson<VitestReport>(file);
   return { passed: numPassedTests, failed: atLeastOneUnless(ok, numFailedTests) };
 }
 
@@ -68,7 +66,7 @@ async function browserTests(): Promise<Count> {
   step("Browser tests");
   const file = path.join(reports, "browser.json");
   const ok = await run(
-    require.resolve("playwright/cli"),
+    program("playwright", "playwright"),
     ["test", "--config", "tests/e2e/playwright.config.ts", "--reporter=list,json"],
     {
       CHROMIUM: chromium,
@@ -77,7 +75,7 @@ async function browserTests(): Promise<Count> {
       PLAYWRIGHT_JSON_OUTPUT_NAME: file,
     },
   );
-  const { stats } = readReport<PlaywrightReport>(file);
+  const { stats } = readJson<PlaywrightReport>(file);
   const passed = stats.expected + stats.flaky;
   return { passed, failed: atLeastOneUnless(ok, stats.unexpected) };
 }
@@ -91,11 +89,16 @@ function atLeastOneUnless(ok: boolean, failed: number): number {
   return ok ? failed : Math.max(1, failed);
 }
 
-function vitestProgram(): string {
-  return path.join(path.dirname(require.resolve("vitest/package.json")), "vitest.mjs");
+/** The file behind a command of an installed package, which its `exports` may hide. */
+function program(pack: string, name: string): string {
+  const folder = path.resolve("node_modules", pack);
+  const { bin } = readJson<{ bin: string | Record<string, string> }>(
+    path.join(folder, "package.json"),
+  );
+  return path.join(folder, typeof bin === "string" ? bin : bin[name]!);
 }
 
-function readReport<T>(file: string): T {
+function readJson<T>(file: string): T {
   return JSON.parse(readFileSync(file, "utf8")) as T;
 }
 
