@@ -46,6 +46,11 @@ export async function buildServer(): Promise<void> {
   });
 }
 
+/** Writes the types of the routes, which the compiler needs and a clone does not have. */
+export function generateRouteTypes(): Promise<void> {
+  return run(nextProgram(), ["typegen"], { NEXT_TELEMETRY_DISABLED: "1" });
+}
+
 /** Parses and stores the seed digests and computes what is derived from them. */
 export async function prepareLibrary(): Promise<void> {
   const { ingest } = await import("./ingest-files");

@@ -11,7 +11,7 @@ import path from "node:path";
 import { requireChromium } from "./chromium";
 import { stop } from "./dependencies.mjs";
 import { forPeople } from "./failure";
-import { buildServer, generateClient, step } from "./prepare";
+import { buildServer, generateClient, generateRouteTypes, step } from "./prepare";
 
 interface Count {
   passed: number;
@@ -23,6 +23,7 @@ const reports = mkdtempSync(path.join(tmpdir(), "paper-atlas-tests-"));
 try {
   await generateClient();
   await buildServer();
+  await generateRouteTypes();
   const counts = [
     await check("Types", "typescript", "tsc", ["--noEmit"]),
     await check("Format and lint", "@biomejs/biome", "biome", ["check", "--error-on-warnings"]),

@@ -63,7 +63,7 @@ describe("the status", () => {
   it.each([
     ["/papers/intriguing-properties-of-quantization-at-scale", 200],
     ["/papers/no-such-paper", 404],
-    ["/papers/%E0%A4%A", 200],
+    ["/papers/%E0%A4%A", 400],
     ["/themes/quantization", 200],
     ["/themes/no-such-theme", 404],
     ["/papers", 200],
