@@ -18,9 +18,8 @@ const HEADERS = {
 };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  if (!isReadable(request.nextUrl.pathname)) {
-    return new NextResponse("This address is damaged: a % in it begins nothing.", { status: 400 });
-  }
+  const refusal = refuse(request);
+  if (refusal) return refusal;
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
   const headers = new Headers(request.headers);
   // Next reads the nonce from the request's policy and puts it on its scripts.
@@ -32,7 +31,28 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   return response;
 }
 
-/** Next answers 500 to an address that it cannot decode. */
+/** What Next would answer with an empty or internal error. */
+function refuse({ method, nextUrl: { pathname } }: NextRequest): NextResponse | undefined {
+  const api = pathname === "/api" || pathname.startsWith("/api/");
+  if (!isReadable(pathname)) {
+    const message = "This address is damaged: a % in it begins nothing.";
+    return api ? apiError(400, "bad-address", message) : new NextResponse(message, { status: 400 });
+  }
+  if (!api || method === "GET" || method === "HEAD") return undefined;
+  const refused = apiError(
+    405,
+    "bad-method",
+    `The library is only read: ${method} is not allowed.`,
+  );
+  refused.headers.set("Allow", "GET, HEAD");
+  return refused;
+}
+
+function apiError(status: number, code: string, message: string): NextResponse {
+  const headers = { "Server-Timing": "total;dur=0" };
+  return NextResponse.json({ error: { code, message } }, { status, headers });
+}
+
 function isReadable(pathname: string): boolean {
   try {
     decodeURIComponent(pathname);

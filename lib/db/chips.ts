@@ -3,8 +3,9 @@ import { type ActiveFilter, activeFilters } from "@/lib/search/active-filters";
 import type { FacetValue } from "@/lib/search/answer";
 import type { QueryNode } from "@/lib/search/query";
 import type { FacetName, Selection } from "@/lib/search/selection";
-import { parseQuery } from "@/lib/search/syntax";
-import { database } from "./client";
+import { setQuery } from "@/lib/search/selection-edit";
+import { parseQuery, printQuery } from "@/lib/search/syntax";
+import { facetNames } from "./facet-names";
 import { countFacets, countPapers } from "./facets";
 import { selectionCondition } from "./selection-sql";
 import { queryCondition } from "./text-sql";
@@ -30,23 +31,14 @@ export async function filterCosts(selection: Selection): Promise<FilterCost[]> {
   );
 }
 
-/** The names of facet values as people know them; an unknown id stands for itself. */
+/** An unknown id stands for itself. */
 async function readLabels(facet: FacetName, ids: string[]): Promise<string[]> {
-  if (facet === "year") return ids;
-  const where = { id: { in: ids } };
-  const rows: { id: string; label?: string; name?: string }[] = await {
-    theme: () => database().theme.findMany({ where, select: { id: true, label: true } }),
-    keyword: () => database().keyword.findMany({ where }),
-    author: () => database().author.findMany({ where, select: { id: true, name: true } }),
-    venue: () => database().venue.findMany({ where }),
-    source: () => database().source.findMany({ where }),
-  }[facet]();
-  const names = new Map(rows.map((row) => [row.id, row.label ?? row.name]));
+  const names = await facetNames(facet, ids);
   return ids.map((id) => names.get(id) ?? id);
 }
 
 export interface WaysOut {
-  /** Filters whose removal gives papers, the most costly first. */
+  /** Words and filters whose removal gives papers, the most costly first. */
   drops: FilterCost[];
   /** Themes of the papers that have any of the query's words, most papers first. */
   themes: FacetValue[];
@@ -54,8 +46,8 @@ export interface WaysOut {
 
 /** What to offer when a selection has no papers. */
 export async function waysOut(selection: Selection): Promise<WaysOut> {
-  const costs = await filterCosts(selection);
   const { tree } = parseQuery(selection.q);
+  const costs = [...(await wordCosts(selection, tree)), ...(await filterCosts(selection))];
   const wanted = tree && anyWord(tree);
   const near = wanted && (await countFacets(queryCondition(wanted)));
   const themes = near?.total ? near.facets.themes : [];
@@ -64,6 +56,26 @@ export async function waysOut(selection: Selection): Promise<WaysOut> {
     themes: themes.toSorted((a, b) => b.count - a.count).slice(0, 5),
   };
 }
+
+/** What each of several required words costs: one that no paper has need not cost the others. */
+async function wordCosts(selection: Selection, tree: QueryNode | undefined): Promise<FilterCost[]> {
+  if (tree?.kind !== "and") return [];
+  return Promise.all(
+    tree.nodes.slice(0, MOST_WORDS).map(async (word) => {
+      const others = tree.nodes.filter((node) => node !== word);
+      const rest: QueryNode = others.length > 1 ? { kind: "and", nodes: others } : others[0]!;
+      const without = setQuery(selection, printQuery(rest));
+      return {
+        filter: { kind: "q" as const, text: printQuery(word), without },
+        labels: [],
+        without: await countPapers(selectionCondition(without, rest)),
+      };
+    }),
+  );
+}
+
+/** A pasted abstract has more words than are worth trying without. */
+const MOST_WORDS = 8;
 
 /** The query with every required part made optional; undefined when it only excludes. */
 function anyWord(tree: QueryNode): QueryNode | undefined {

@@ -6,7 +6,8 @@ import type { HasFlag, Selection } from "@/lib/search/selection";
 import { parseQuery } from "@/lib/search/syntax";
 import { readCards } from "./cards";
 import { database } from "./client";
-import { countFacets, countFlags } from "./facets";
+import { unknownValueNotes } from "./facet-names";
+import { countFacets, countFlags, countPapers } from "./facets";
 import { Prisma } from "./generated/client";
 import { selectionCondition, selectionOrder } from "./selection-sql";
 import { spellingCorrection } from "./spelling";
@@ -19,12 +20,13 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
     countFacets(selectionCondition(selection, tree)),
     orderedIds(selection, tree, offset, selection.size),
   ]);
-  const [papers, didYouMean] = await Promise.all([
+  const [papers, didYouMean, unknown] = await Promise.all([
     readCards(ids, {
       title: (title) => highlight(tree, title, "title"),
       snippet: (abstract) => snippet(tree, abstract),
     }),
-    spellingCorrection(tree),
+    usefulCorrection(selection, tree),
+    total === 0 ? unknownValueNotes(selection) : [],
   ]);
   return {
     query: selection.q,
@@ -34,8 +36,19 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
     papers,
     facets,
     ...(didYouMean === undefined ? {} : { didYouMean }),
-    notes,
+    notes: [...notes, ...unknown],
   };
+}
+
+/** A corrected query that finds something in the selection; else it would only lead astray. */
+async function usefulCorrection(
+  selection: Selection,
+  tree: QueryNode | undefined,
+): Promise<string | undefined> {
+  const corrected = await spellingCorrection(tree);
+  if (corrected === undefined) return undefined;
+  const condition = selectionCondition(selection, parseQuery(corrected).tree);
+  return (await countPapers(condition)) > 0 ? corrected : undefined;
 }
 
 /** How many papers of the selection have a repository, a date and so on. */

@@ -1,6 +1,7 @@
 /** The API routes, called as the server calls them: status, shape, headers. */
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
+import * as noRoute from "@/app/api/[[...rest]]/route";
 import * as health from "@/app/api/health/route";
 import * as mapPapers from "@/app/api/map/papers/route";
 import * as regions from "@/app/api/map/regions/route";
@@ -201,5 +202,11 @@ describe("/api/health", () => {
   it("says what is served", async () => {
     const answer = await read(health.GET(), contract.healthAnswer);
     expect(answer).toMatchObject({ status: "ok", papers: 200, database: "ok" });
+  });
+});
+
+describe("an address that is no route", () => {
+  it("is a 404 as the API tells all errors", async () => {
+    expect((await readError(noRoute.GET(request("nope")), 404)).code).toBe("unknown-route");
   });
 });

@@ -72,3 +72,26 @@ describe("the status", () => {
     expect((await answerTo(path)).status).toBe(status);
   });
 });
+
+describe("what the API refuses", () => {
+  const refused = async (path: string, method: string) => {
+    const response = await proxy(new NextRequest(`http://localhost:3000${path}`, { method }));
+    return {
+      status: response.status,
+      allow: response.headers.get("Allow"),
+      body: await response.json(),
+    };
+  };
+
+  it("is told as the API tells all errors", async () => {
+    expect(await refused("/api/papers/%E0%A4%A", "GET")).toMatchObject({
+      status: 400,
+      body: { error: { code: "bad-address" } },
+    });
+    expect(await refused("/api/search", "DELETE")).toMatchObject({
+      status: 405,
+      allow: "GET, HEAD",
+      body: { error: { code: "bad-method" } },
+    });
+  });
+});

@@ -84,6 +84,26 @@ describe("the cost of a filter", () => {
     expect((await search("q=quantizaton")).didYouMean).toBe("quantization");
     expect((await search("q=quantization")).didYouMean).toBeUndefined();
   });
+
+  it("suggests no spelling that finds nothing in the selection", async () => {
+    expect((await search("q=quantizaton&theme=image-generation")).didYouMean).toBeUndefined();
+  });
+
+  it("tells which of several words stands in the way", async () => {
+    const { drops } = await waysOut(selectionOf("q=zzzqqq+scaling+law"));
+    const words = drops.flatMap(({ filter }) => (filter.kind === "q" ? [filter.text] : []));
+    expect(words).toContain("zzzqqq");
+    expect(words).not.toContain("scaling");
+    const without = drops.find(({ filter }) => filter.kind === "q" && filter.text === "zzzqqq");
+    expect(without?.without).toBe((await search("q=scaling+law")).total);
+  });
+
+  it("says which filter values the library does not have", async () => {
+    expect((await search("theme=nope")).notes).toEqual([
+      "There is no theme “nope” in the library.",
+    ]);
+    expect((await search("theme=quantization&year=1999")).notes).toEqual([]);
+  });
 });
 
 describe("a paper's place in the results", () => {
