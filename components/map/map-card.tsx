@@ -30,6 +30,22 @@ export function MapCard({ paper, href, colour, view, ...pointer }: MapCardProps)
     place();
     return view.onMove(place);
   }, [view, paper]);
+  // The card lies on the map and not in its way: it zooms and drags on below it.
+  useEffect(() => {
+    const element = card.current!;
+    const pass = (event: WheelEvent | MouseEvent) => {
+      if (event instanceof WheelEvent || !(event.target as Element).closest("a")) {
+        event.preventDefault();
+        view.take(event);
+      }
+    };
+    element.addEventListener("wheel", pass, { passive: false });
+    element.addEventListener("mousedown", pass);
+    return () => {
+      element.removeEventListener("wheel", pass);
+      element.removeEventListener("mousedown", pass);
+    };
+  }, [view]);
   // Until it has settled, clicks meant for what was here before must not open it.
   const [settled, setSettled] = useState(false);
   useEffect(() => {

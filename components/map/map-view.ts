@@ -121,6 +121,12 @@ export class MapView {
     return nearestAllowed(points, this.fit, middle, allowed);
   }
 
+  /** Zooms or drags by an event that met something lying on the map. */
+  take(event: WheelEvent | MouseEvent): void {
+    const Kind = event instanceof WheelEvent ? WheelEvent : MouseEvent;
+    this.overlay.dispatchEvent(new Kind(event.type, event));
+  }
+
   zoomBy(factor: number): void {
     this.camera.zoomBy(factor);
   }

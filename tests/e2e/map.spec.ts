@@ -67,6 +67,26 @@ test("buttons and wheel zoom, one button shows everything again", async ({ page 
   await expect.poll(() => picture(page)).toBe(whole);
 });
 
+test("the wheel goes on zooming where a card was, and none opens under a pointer at rest", async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await open(page, "/map");
+  await drawn(page);
+  const [point] = await points(page);
+  await page.mouse.move(point!.x, point!.y);
+  await card(page).hover();
+  for (let notch = 0; notch < 6; notch++) {
+    const before = await picture(page);
+    await page.mouse.wheel(0, -240);
+    await expect.poll(() => picture(page)).not.toBe(before);
+    await expect(card(page)).toHaveCount(0);
+  }
+  await page.getByRole("button", { name: "Show the whole map" }).click();
+  await page.mouse.move(point!.x, point!.y);
+  await expect(card(page)).toHaveText(point!.title);
+});
+
 test("is dragged without opening a paper", async ({ page }) => {
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page, "/map");
