@@ -34,6 +34,13 @@ describe("cleanText", () => {
     ["the time--frequency domain", "the time–frequency domain"],
     ["and Kaplan--Shekhtman--Entin", "and Kaplan–Shekhtman–Entin"],
     ["define 'swarm' or 'emergence,' with", "define ‘swarm’ or ‘emergence,’ with"],
+    ["models - called `model zoos' - are", "models - called ‘model zoos’ - are"],
+    ["an `autoregressive autoregressor' to", "an ‘autoregressive autoregressor’ to"],
+    ["emergent capabilities,and their effect", "emergent capabilities, and their effect"],
+    ["mechanical principles(e.g., modularity)", "mechanical principles (e.g., modularity)"],
+    ["dimensions, e.g.the choice of", "dimensions, e.g. the choice of"],
+    ["a cross - check for bias", "a cross-check for bias"],
+    ["ChatGPT 4o - mini, and", "ChatGPT 4o-mini, and"],
     ["LLMs' Ability, a child's view", "LLMs’ Ability, a child’s view"],
     // As TeX sources have them elsewhere.
     ["\\emph{grokking} and \\textbf{x}", "grokking and x"],
@@ -57,6 +64,9 @@ describe("cleanText", () => {
     "maths as $x_1^2 \\times \\alpha$ is left for the renderer",
     "https://www.cs.umd.edu/~sakshams/LiFT_2/ and https://a.org/a--b",
     "f'(x) where x > 0",
+    "call `len(x)` and the `mode` flag",
+    "{cat,dog} or cat,dog,cow",
+    "atomic units - keywords - and the cross - which is red",
   ])("leaves alone: %s", (text) => {
     expect(cleanText(text)).toBe(text);
   });

@@ -14,9 +14,14 @@ function spaces(text: string): string {
       // Extraction from PDF leaves "( Nowak et al., 2025) ." and "citation - based".
       .replace(/\( +(?=[\p{L}\p{N}])/gu, "(")
       .replace(/(?<=[\p{L}\p{N})\]%”"]) +(?=[,;.!?)](?:[\s).,;]|$))/gu, "")
-      .replace(/(?<=[a-z]) - (?=based\b)/g, "-")
+      .replace(/(?<=[a-z]) - (?=based\b)|(?<=\d[a-z]?) - (?=mini\b)/g, "-")
+      .replace(/(?<=\b(?:cross|multi|non|pre|semi|inter|intra)) - (?=(?!wh|th)[a-z]{4})/g, "-")
       // A sentence that lost the space before it: "thoughts.These findings".
       .replace(/(?<=\s[a-z]{3,}\.)(?=(?:The|These|This|We|Our|In|However|It)\s)/g, " ")
+      // The same within a sentence: "capabilities,and their", "principles(e.g., modularity)".
+      .replace(/(?<=\s[a-z]{3,},)(?=[a-z]{3,}\s)/g, " ")
+      .replace(/(?<=\s[a-z]{3,})(?=\((?:e\.g|i\.e)\.)/g, " ")
+      .replace(/(?<=[\s(](?:e\.g|i\.e)\.)(?=[a-z]{2,}\s)/g, " ")
   );
 }
 
@@ -59,10 +64,11 @@ function doubleQuotes(text: string): string {
   });
 }
 
-/** Apostrophes, and pairs of single quotes; a prime before a bracket, f'(x), stays. */
+/** Apostrophes, and pairs of single quotes, TeX's too; a prime before a bracket, f'(x), stays. */
 function singleQuotes(text: string): string {
-  if (!text.includes("'")) return text;
+  if (!/['`]/.test(text)) return text;
   return text
+    .replace(/(?<=^|[\s([—–“])`(?=\p{L}[^'’`]{0,120}[\p{L}\p{N}.,!?)]['’](?!\p{L}))/gu, "‘")
     .replace(/(?<=^|[\s([—–“])'(?=\p{L}[^']{0,120}[\p{L}\p{N}.,!?)]'(?!\p{L}))/gu, "‘")
     .replace(/(?<=[\p{L}\p{N}.,!?)])'(?![(\p{N}])/gu, "’")
     .replace(/(?<=^|\s)'(?=\d0s)/g, "’");
