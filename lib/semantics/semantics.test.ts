@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { foldIn, latentSpace } from "@/lib/semantics/latent-space";
 import { nearestNeighbours, neighboursOf } from "@/lib/semantics/neighbours";
 import { relatedPapers } from "@/lib/semantics/related";
-import { sharedTerms } from "@/lib/semantics/shared-terms";
+import { areRelated, sharedTerms, termSimilarity } from "@/lib/semantics/shared-terms";
 import { termVectors } from "@/lib/semantics/term-vectors";
 import papers from "@/tests/fixtures/semantics/seed-papers.json";
 
@@ -114,6 +114,25 @@ describe("related papers and their shared terms", () => {
     const terms = sharedTerms(vectors, quantization, int8);
     expect(terms[0]).toBe("quantization");
     expect(terms.some((term) => /outlier/.test(term))).toBe(true);
+  });
+
+  it("relate no papers by a chance word, however rare", () => {
+    const chance = [
+      { title: "Assembly of colloidal plates", abstract: "The assembly of plates stops early." },
+      { title: "Assembly of experts", abstract: "Assembly merges checkpoints of chatbots." },
+    ];
+    const all = termVectors([...papers, ...chance]);
+    const [plates, experts] = [papers.length, papers.length + 1];
+    expect(all.vocabulary.keys.length).toBeGreaterThan(vectors.vocabulary.keys.length);
+    expect(termSimilarity(all, plates, experts)).toBeGreaterThan(0);
+    expect(areRelated(all, plates, experts)).toBe(false);
+    expect(sharedTerms(all, plates, experts)).toEqual([]);
+  });
+
+  it("say for each related paper why", () => {
+    relatedPapers(vectors, space, 10).forEach((list, i) => {
+      for (const { index } of list) expect(sharedTerms(vectors, i, index)).not.toEqual([]);
+    });
   });
 
   it("name each reason once and in any order of the two", () => {

@@ -1,4 +1,6 @@
+import { isFaintStem } from "@/lib/semantics/faint-words";
 import type { TermVectors } from "@/lib/semantics/term-vectors";
+import { isGenericStem } from "@/lib/text/stop-words";
 
 /**
  * The terms that explain why documents `a` and `b` are similar, best first, as the texts write
@@ -6,23 +8,74 @@ import type { TermVectors } from "@/lib/semantics/term-vectors";
  * phrase listed before it is left out, and so are words that mean nothing alone.
  */
 export function sharedTerms(vectors: TermVectors, a: number, b: number, limit = 5): string[] {
-  const { keys, forms, clarity } = vectors.vocabulary;
-  const shared = contributions(vectors, a, b)
-    .map(({ term, share }) => ({ term, share: share * clarity[term]! }))
-    .filter(({ share }) => share > 0)
-    .sort((x, y) => y.share - x.share || x.term - y.term);
-  const chosen: number[] = [];
-  for (const { term, share } of shared) {
-    if (chosen.length === limit || share < LEAST_SHARE * shared[0]!.share) break;
-    const stems = new Set(keys[term]!.split(" "));
-    const covered = chosen.some((other) => overlap(stems, keys[other]!.split(" ")));
-    if (!covered) chosen.push(term);
-  }
-  return chosen.map((term) => forms[term]!);
+  return explaining(vectors, a, b, limit).map(({ term }) => vectors.vocabulary.forms[term]!);
+}
+
+/**
+ * Whether what documents `a` and `b` share is more than chance: two telling words, or one telling
+ * phrase, or one rare word that weighs much in both ("quantization").
+ */
+export function areRelated(vectors: TermVectors, a: number, b: number): boolean {
+  const evidence = explaining(vectors, a, b, EVIDENCE).map((shared) => weigh(vectors, shared));
+  return evidence.reduce((sum, weight) => sum + weight, 0) >= ENOUGH;
+}
+
+interface SharedTerm {
+  term: number;
+  /** What it adds to the similarity. */
+  share: number;
+  /** The lesser of its weights in the two documents. */
+  least: number;
 }
 
 /** Terms that add less than this part of what the best adds explain nothing. */
 const LEAST_SHARE = 0.1;
+/** Terms that are looked at to tell whether two documents are related, and what they must weigh. */
+const EVIDENCE = 6;
+const ENOUGH = 2;
+/** Part of all documents up to which a term is rare, and up to which it still tells something. */
+const RARE = 0.04;
+const TELLING = 0.12;
+/** What a term weighs in a document whose subject it is. */
+const SUBJECT = 0.17;
+const MENTIONED = 0.05;
+
+function weigh({ vocabulary, documents }: TermVectors, { term, least }: SharedTerm): number {
+  const stems = vocabulary.keys[term]!.split(" ");
+  const spread = vocabulary.documentFrequency[term]! / Math.max(documents, FEW);
+  if (spread > TELLING) return 0.5;
+  if (stems.length > 1) return stems.every(isGenericStem) ? 1 : 2;
+  if (vocabulary.clarity[term]! < 1 || least < MENTIONED) return 0.5;
+  const sure = !(ABBREVIATION.test(vocabulary.forms[term]!) && isInTwo(vocabulary, term));
+  return sure && spread <= RARE && least >= SUBJECT ? 2 : 1;
+}
+
+/** Two papers alone that share an abbreviation often mean different things by it. */
+const ABBREVIATION = /^\p{Lu}{2,4}s?$/u;
+
+function isInTwo({ documentFrequency }: TermVectors["vocabulary"], term: number): boolean {
+  return documentFrequency[term] === 2;
+}
+
+/** Among fewer documents, every term is common. */
+const FEW = 50;
+
+function explaining(vectors: TermVectors, a: number, b: number, limit: number): SharedTerm[] {
+  const { keys, clarity } = vectors.vocabulary;
+  const shared = contributions(vectors, a, b)
+    .filter(({ term }) => !isFaintStem(keys[term]!))
+    .map((one) => ({ ...one, share: one.share * clarity[one.term]! }))
+    .filter(({ share }) => share > 0)
+    .sort((x, y) => y.share - x.share || x.term - y.term);
+  const chosen: SharedTerm[] = [];
+  for (const one of shared) {
+    if (chosen.length === limit || one.share < LEAST_SHARE * shared[0]!.share) break;
+    const stems = new Set(keys[one.term]!.split(" "));
+    const covered = chosen.some(({ term }) => overlap(stems, keys[term]!.split(" ")));
+    if (!covered) chosen.push(one);
+  }
+  return chosen;
+}
 
 function overlap(stems: ReadonlySet<string>, other: readonly string[]): boolean {
   return other.every((stem) => stems.has(stem)) || [...stems].every((stem) => other.includes(stem));
@@ -35,12 +88,15 @@ export function termSimilarity(vectors: TermVectors, a: number, b: number): numb
 
 /** Terms that both documents have, with what each adds to the similarity. */
 function contributions({ starts, terms, weights }: TermVectors, a: number, b: number) {
-  const shared: { term: number; share: number }[] = [];
+  const shared: SharedTerm[] = [];
   let i = starts[a]!;
   let j = starts[b]!;
   while (i < starts[a + 1]! && j < starts[b + 1]!) {
     const difference = terms[i]! - terms[j]!;
-    if (difference === 0) shared.push({ term: terms[i]!, share: weights[i]! * weights[j]! });
+    if (difference === 0) {
+      const [one, other] = [weights[i]!, weights[j]!];
+      shared.push({ term: terms[i]!, share: one * other, least: Math.min(one, other) });
+    }
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }

@@ -9,11 +9,10 @@ import type { Transaction } from "../client";
 import { insertRows } from "./insert-rows";
 import type { PaperText } from "./paper-text";
 
-/** Related papers stored of each paper: at most so many, and after the first few no weak ones. */
+/** Related papers stored of each paper, at most. */
 const MOST_RELATED = 10;
-const SURE_RELATED = 3;
 /** Read on the seeds: below this, what two papers share is mostly chance. */
-const WEAK = 0.22;
+const WEAK = 0.2;
 
 /** Computes, and returns what stores the result. */
 export function computeMap(papers: PaperText[]): (transaction: Transaction) => Promise<void> {
@@ -23,7 +22,7 @@ export function computeMap(papers: PaperText[]): (transaction: Transaction) => P
   const layout = layoutMap(documents, dimensions, papers.length);
   const { regions, regionOf } = mapRegions(terms, layout, space);
   const related = relatedPapers(terms, space, MOST_RELATED).map((papers) =>
-    papers.filter(({ score }, rank) => rank < SURE_RELATED || score >= WEAK),
+    papers.filter(({ score }) => score >= WEAK),
   );
 
   const vectors = papers.map(({ id }, i) => ({
