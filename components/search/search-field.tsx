@@ -3,24 +3,29 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { CrossIcon, SearchIcon } from "@/components/ui/icons";
-import { SELECTION_LIMITS } from "@/lib/search/selection";
+import type { Suggestion } from "@/lib/search/answer";
+import { SELECTION_LIMITS, type Selection } from "@/lib/search/selection";
+import { setQuery } from "@/lib/search/selection-edit";
+import { selectionEntries, selectionHref } from "@/lib/search/selection-url";
 import { formAddress } from "./soft-submit";
+import { suggestionHref } from "./suggestion-href";
 import { groupByKind, optionId, SuggestionList } from "./suggestion-list";
 import { useSuggestions } from "./use-suggestions";
 
 interface SearchFieldProps {
+  /** The page that shows what is found. */
   action: string;
-  /** What is searched now. */
+  /** What a new search or a chosen suggestion changes. */
+  selection: Selection;
+  /** What the field says until something is typed. */
   text: string;
-  /** Keys and values of the query string that a new search keeps. */
-  kept: [key: string, value: string][];
 }
 
 /**
  * An editable combobox with list autocomplete (WAI-ARIA Authoring Practices), around a plain GET
  * form that works by itself.
  */
-export function SearchField({ action, text, kept }: SearchFieldProps) {
+export function SearchField({ action, selection, text }: SearchFieldProps) {
   const router = useRouter();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -29,6 +34,7 @@ export function SearchField({ action, text, kept }: SearchFieldProps) {
   const [active, setActive] = useState(-1);
   const suggestions = groupByKind(useSuggestions(value, asking));
   const open = suggestions.length > 0;
+  const kept = selectionEntries({ ...selection, page: 1 }).filter(([key]) => key !== "q");
 
   useEffect(() => setValue(text), [text]);
 
@@ -44,6 +50,16 @@ export function SearchField({ action, text, kept }: SearchFieldProps) {
   const go = (href: string) => {
     close();
     router.push(href);
+  };
+  const choose = (suggestion: Suggestion) => {
+    setValue(text);
+    go(suggestionHref(suggestion, { selection, path: action, text: value }));
+  };
+  const clear = () => {
+    setValue("");
+    close();
+    input.current?.focus();
+    if (selection.q !== "") router.push(selectionHref(action, setQuery(selection, "")));
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -61,7 +77,7 @@ export function SearchField({ action, text, kept }: SearchFieldProps) {
     else if (event.key === "ArrowUp") setActive(active === -1 ? last : active - 1);
     else if (event.key === "Home" && active >= 0) setActive(0);
     else if (event.key === "End" && active >= 0) setActive(last);
-    else if (event.key === "Enter" && suggestions[active]) go(suggestions[active].href);
+    else if (event.key === "Enter" && suggestions[active]) choose(suggestions[active]);
     else return;
     event.preventDefault();
   };
@@ -99,11 +115,7 @@ export function SearchField({ action, text, kept }: SearchFieldProps) {
           <button
             aria-label="Clear the search"
             className="search-clear needs-script"
-            onClick={() => {
-              setValue("");
-              close();
-              input.current?.focus();
-            }}
+            onClick={clear}
             type="button"
           >
             <CrossIcon />
@@ -111,12 +123,7 @@ export function SearchField({ action, text, kept }: SearchFieldProps) {
         )}
         <kbd className="key needs-script">/</kbd>
         {open && (
-          <SuggestionList
-            active={active}
-            id={listId}
-            onChoose={({ href }) => go(href)}
-            suggestions={suggestions}
-          />
+          <SuggestionList active={active} id={listId} onChoose={choose} suggestions={suggestions} />
         )}
       </form>
     </search>

@@ -1,4 +1,4 @@
-import { cards, count, open, results, search, textOf, titles } from "./pages";
+import { cards, count, open, results, search, searchBox, textOf, titles } from "./pages";
 import { expect, type Page, test } from "./test";
 
 const QUANTIZATION = "/papers/intriguing-properties-of-quantization-at-scale";
@@ -125,6 +125,13 @@ test("stands within the results it was opened from", async ({ page }) => {
   await crumb.getByRole("link", { name: /results for “scaling”$/ }).click();
   await expect(page).toHaveURL("/?q=scaling&theme=emergence");
   await expect(titles(page)).toHaveText(shown);
+});
+
+test("keeps its query in the search box, to be changed", async ({ page }) => {
+  await open(page, `${QUANTIZATION}?q=scaling&theme=emergence`);
+  await expect(searchBox(page)).toHaveValue("scaling");
+  await search(page, "scaling laws");
+  await expect(page).toHaveURL("/?q=scaling+laws");
 });
 
 test("leads back to the page of the results that it is on", async ({ page }) => {

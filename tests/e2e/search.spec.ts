@@ -104,6 +104,14 @@ test("the search box starts over with one button", async ({ page }) => {
   await page.getByRole("button", { name: "Clear the search" }).click();
   await expect(searchBox(page)).toHaveValue("");
   await expect(searchBox(page)).toBeFocused();
+  await expect(page).toHaveURL("/");
+  await expect(count(page)).toHaveText("200 papers");
+});
+
+test("a search cleared leaves the filters alone", async ({ page }) => {
+  await open(page, "/?q=grokking&theme=interpretability");
+  await page.getByRole("button", { name: "Clear the search" }).click();
+  await expect(page).toHaveURL("/?theme=interpretability");
 });
 
 test("bad values in the address fall back to defaults", async ({ page }) => {

@@ -81,6 +81,28 @@ test.describe("suggestions", () => {
   });
 });
 
+test("a theme narrows what is selected; the text that led to it goes", async ({ page }) => {
+  await open(page, "/?q=models&has=code&view=split");
+  await searchBox(page).fill("emergence");
+  await options(page)
+    .filter({ hasText: /^Emergence$/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL("/?q=models&theme=emergence&has=code&view=split");
+  await expect(searchBox(page)).toHaveValue("models");
+});
+
+test("on the map a theme is added to the map's selection", async ({ page }) => {
+  await open(page, "/map?theme=scaling-laws");
+  await searchBox(page).pressSequentially("emergence");
+  await options(page)
+    .filter({ hasText: /^Emergence$/ })
+    .first()
+    .click();
+  await expect(page).toHaveURL("/map?theme=scaling-laws&theme=emergence");
+  await expect(searchBox(page)).toHaveValue("");
+});
+
 test("a misspelt word still gets suggestions", async ({ page }) => {
   await open(page, "/");
   await searchBox(page).pressSequentially("quantizaton");
