@@ -17,6 +17,18 @@ test("the places are one click away and say where one is", async ({ page }) => {
   }
 });
 
+test("what is selected comes along between list and map", async ({ page }) => {
+  await open(page, "/?q=scaling&theme=emergence&page=2");
+  const nav = page.getByRole("navigation", { name: "Main" });
+  await nav.getByRole("link", { name: "Map" }).click();
+  await expect(page).toHaveURL("/map?q=scaling&theme=emergence");
+  await nav.getByRole("link", { name: "Explore" }).click();
+  await expect(page).toHaveURL("/?q=scaling&theme=emergence");
+  await nav.getByRole("link", { name: "Themes" }).click();
+  await expect(page).toHaveURL("/themes");
+  await expect(nav.getByRole("link", { name: "Explore" })).toHaveAttribute("href", "/");
+});
+
 test("the first Tab offers to skip to the content", async ({ page }) => {
   await open(page, "/");
   await page.keyboard.press("Tab");
