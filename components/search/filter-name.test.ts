@@ -11,7 +11,7 @@ const names = (query: string) =>
 test("filters are named as people say them", () => {
   expect(names("q=%22a+b%22&theme=x,y&not-keyword=z&year=2019..2021&year=2024..&has=code")).toEqual(
     [
-      "“a b”",
+      "search: “a b”",
       "theme: x or y",
       "not key phrase: z",
       "year: 2019–2021",
@@ -19,4 +19,9 @@ test("filters are named as people say them", () => {
       "has a repository",
     ],
   );
+});
+
+test("a query is named as it was typed, a phrase in its quotes", () => {
+  expect(names("q=a+b")).toEqual(["search: a b"]);
+  expect(names("q=%22a+b%22+-c")).toEqual(["search: “a b” -c"]);
 });

@@ -1,4 +1,3 @@
-import { quoted } from "@/components/ui/quoted";
 import type { ActiveFilter } from "@/lib/search/active-filters";
 import type { FacetName, HasFlag } from "@/lib/search/selection";
 
@@ -28,9 +27,9 @@ export const HAS_NAMES: Record<HasFlag, string> = {
   arxiv: "an arXiv id",
 };
 
-/** "theme: Emergence", "not theme: Prompting", "year: 2022 or 2023", "has a repository", “words”. */
+/** "theme: Emergence", "not theme: Prompting", "year: 2022 or 2023", "has a repository", "search: words". */
 export function filterName({ filter, labels }: FilterCost): string {
-  if (filter.kind === "q") return quoted(filter.text);
+  if (filter.kind === "q") return `search: ${filter.text.replace(/"([^"]*)"/g, "“$1”")}`;
   if (filter.kind === "has") return `has ${HAS_NAMES[filter.flag]}`;
   const values = labels.map(rangeInWords).join(" or ");
   return `${filter.kind === "none" ? "not " : ""}${FACET_NAMES[filter.facet]}: ${values}`;
