@@ -11,6 +11,7 @@ import { PastTheEnd } from "./past-the-end";
 import { QueryNotes } from "./query-notes";
 import { ResultBar } from "./result-bar";
 import { ResultCard } from "./result-card";
+import { ResultHead } from "./result-head";
 
 interface ExploreProps {
   selection: Selection;
@@ -47,7 +48,7 @@ export function Explore({
       <h1 className="sr-only">Explore papers</h1>
       <FilterPanel answer={answer} groupOf={groupOf} having={having} selection={selection} />
       <section aria-label="Results" className="results">
-        <div className="result-head">
+        <ResultHead page={selection.page}>
           <ResultBar outOf={outOf} selection={selection} total={total} />
           <FilterChips costs={costs} selection={selection} total={total} />
           <QueryNotes
@@ -55,7 +56,7 @@ export function Explore({
             notes={answer.notes}
             selection={selection}
           />
-        </div>
+        </ResultHead>
         {selection.view !== "map" && (
           <>
             {papers.map((paper) => (
@@ -67,7 +68,7 @@ export function Explore({
                 selection={selection}
               />
             ))}
-            {total > 0 && papers.length === 0 && <PastTheEnd selection={selection} />}
+            {total > 0 && papers.length === 0 && <PastTheEnd selection={selection} total={total} />}
             <Pagination selection={selection} total={total} />
           </>
         )}

@@ -1,3 +1,4 @@
+import { More } from "@/components/ui/more";
 import type { FacetValue } from "@/lib/search/answer";
 import type { FacetName, Selection } from "@/lib/search/selection";
 import { valueState } from "@/lib/search/selection-edit";
@@ -14,9 +15,10 @@ interface FacetRowsProps {
   top: number;
   /** What opens the rest; "12 more" where left out. */
   moreLabel?: string;
+  lessLabel?: string;
 }
 
-export function FacetRows({ facet, values, selection, top, moreLabel }: FacetRowsProps) {
+export function FacetRows({ facet, values, selection, top, moreLabel, lessLabel }: FacetRowsProps) {
   const chosen = ({ id }: FacetValue) => valueState(selection, facet, id) === "included";
   const open = values.filter((value, index) => index < top || chosen(value));
   const rest = values.filter((value) => !open.includes(value));
@@ -27,10 +29,9 @@ export function FacetRows({ facet, values, selection, top, moreLabel }: FacetRow
     <>
       <ul>{open.map(row)}</ul>
       {rest.length > 0 && (
-        <details className="facet-more">
-          <summary>{moreLabel ?? `${Math.min(rest.length, MOST_ROWS)} more`}</summary>
+        <More label={moreLabel ?? `${Math.min(rest.length, MOST_ROWS)} more`} less={lessLabel}>
           <ul>{rest.slice(0, MOST_ROWS).map(row)}</ul>
-        </details>
+        </More>
       )}
     </>
   );

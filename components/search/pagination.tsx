@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { number } from "@/components/ui/count";
-import { SELECTION_LIMITS, type Selection } from "@/lib/search/selection";
+import type { Selection } from "@/lib/search/selection";
 import { setPage } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
-import { pageNumbers } from "./page-numbers";
+import { lastPage, pageNumbers } from "./page-numbers";
 
 export function Pagination({ selection, total }: { selection: Selection; total: number }) {
-  const last = Math.min(Math.ceil(total / selection.size), SELECTION_LIMITS.page);
+  const last = lastPage(total, selection.size);
   const { page } = selection;
   if (last <= 1) return null;
   const href = (target: number) => selectionHref("/", setPage(selection, target));

@@ -30,6 +30,7 @@ export function YearFacet({ values, selection, total }: YearFacetProps) {
       />
       <FacetRows
         facet="year"
+        lessLabel="Hide the list"
         moreLabel="List of years"
         selection={selection}
         top={0}

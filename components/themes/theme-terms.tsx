@@ -1,5 +1,6 @@
 import { Bar } from "@/components/charts/bar";
 import { plainTerm } from "@/components/paper/mark-term";
+import { More } from "@/components/ui/more";
 import type { ThemeTerm } from "@/lib/themes/theme";
 
 const OPEN = 8;
@@ -29,12 +30,11 @@ export function ThemeTerms({ terms }: { terms: ThemeTerm[] }) {
         <tbody>{sorted.slice(0, OPEN).map(row)}</tbody>
       </table>
       {sorted.length > OPEN && (
-        <details className="facet-more">
-          <summary>{sorted.length - OPEN} more</summary>
+        <More label={`${sorted.length - OPEN} more`}>
           <table className="terms">
             <tbody>{sorted.slice(OPEN).map(row)}</tbody>
           </table>
-        </details>
+        </More>
       )}
     </section>
   );

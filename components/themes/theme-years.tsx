@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { YearBars } from "@/components/charts/year-bars";
 import { counted, number } from "@/components/ui/count";
+import { More } from "@/components/ui/more";
 import type { Selection } from "@/lib/search/selection";
 import { onlyValue } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
@@ -26,8 +27,7 @@ export function ThemeYears({ selection, papersByYear, total }: ThemeYearsProps) 
         By year
       </h2>
       <YearBars bars={bars} height={72} />
-      <details className="facet-more">
-        <summary>List of years</summary>
+      <More label="List of years" less="Hide the list">
         <ul>
           {bars.map(({ year, count, href }) => (
             <li className="flex justify-between" key={year}>
@@ -38,7 +38,7 @@ export function ThemeYears({ selection, papersByYear, total }: ThemeYearsProps) 
             </li>
           ))}
         </ul>
-      </details>
+      </More>
       {dated < total && (
         <p className="facet-note">
           {number(dated)} of {counted(total, "paper")} have a date
