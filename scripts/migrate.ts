@@ -6,12 +6,18 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { pendingSchemaChanges, readSchema } from "@/lib/db/schema-engine";
+import { forPeople } from "./failure";
 import { generateClient } from "./prepare";
 
 const { values } = parseArgs({ options: { create: { type: "string" } } });
 
-if (values.create) await createMigration(values.create);
-else await migrate();
+try {
+  if (values.create) await createMigration(values.create);
+  else await migrate();
+} catch (cause) {
+  console.error(`✗ ${forPeople(cause)}`);
+  process.exitCode = 1;
+}
 
 async function migrate(): Promise<void> {
   await generateClient();

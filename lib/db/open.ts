@@ -1,5 +1,5 @@
 /** Makes the database ready: the folder, the file, the migrations. */
-import { access, constants, mkdir, rename, rm, stat } from "node:fs/promises";
+import { access, constants, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { database } from "./client";
 import { readEnvironment } from "./environment";
@@ -18,6 +18,7 @@ export class DatabaseUnavailableError extends Error {
 export async function openDatabase(): Promise<{ applied: string[] }> {
   const { databaseFile, databaseUrl } = readEnvironment();
   await requireWritable(databaseFile);
+  await requireDatabase(databaseFile);
   try {
     const applied = (await isNew(databaseFile))
       ? await createDatabase(databaseFile)
@@ -25,10 +26,7 @@ export async function openDatabase(): Promise<{ applied: string[] }> {
     await database().$queryRaw`PRAGMA journal_mode = WAL`;
     return { applied };
   } catch (cause) {
-    throw new DatabaseUnavailableError(
-      `${databaseFile} cannot be used as the library (${firstLine(cause)}): move it away to start anew, or set DATABASE_URL to another file.`,
-      { cause },
-    );
+    throw unusable(databaseFile, reasonOf(cause), cause);
   }
 }
 
@@ -66,7 +64,33 @@ async function requireWritable(file: string): Promise<void> {
   }
 }
 
-function firstLine(cause: unknown): string {
+/** How every SQLite file begins (sqlite.org/fileformat2.html). */
+const MAGIC = "SQLite format 3\0";
+
+/** The engine says of other files only that something went wrong somewhere. */
+async function requireDatabase(file: string): Promise<void> {
+  const info = await stat(file).catch(() => undefined);
+  if (info?.isDirectory()) throw unusable(file, "it is a folder");
+  if (info === undefined || info.size === 0) return;
+  const handle = await open(file);
+  try {
+    const { buffer } = await handle.read(Buffer.alloc(MAGIC.length), 0, MAGIC.length, 0);
+    if (buffer.toString("latin1") !== MAGIC) throw unusable(file, "it is no SQLite database");
+  } finally {
+    await handle.close();
+  }
+}
+
+function unusable(file: string, reason: string, cause?: unknown): DatabaseUnavailableError {
+  return new DatabaseUnavailableError(
+    `${file} cannot be used as the library (${reason}): move it away to start anew, or set DATABASE_URL to another file.`,
+    { cause },
+  );
+}
+
+/** The engine's own words, without the places in its code that follow them. */
+function reasonOf(cause: unknown): string {
   const message = cause instanceof Error ? cause.message : String(cause);
-  return message.trim().split("\n").filter(Boolean).at(-1) ?? "unknown reason";
+  const lines = message.split("\n").map((line) => line.trim());
+  return lines.find((line) => line && !/^(\d+:|at |with )/.test(line)) ?? "unknown reason";
 }
