@@ -10,6 +10,9 @@ import { listThemes } from "@/lib/db/themes";
 import { setView } from "@/lib/search/selection-edit";
 import { readSelection, selectionHref, writeSelection } from "@/lib/search/selection-url";
 
+/** Themes to begin with when nothing was found. */
+const LARGEST_THEMES = 6;
+
 export async function generateMetadata({ searchParams }: PageProps<"/">): Promise<Metadata> {
   const { selection } = readSelection(await searchParams);
   // The layout's template is for the pages below it, not for the one beside it.
@@ -32,6 +35,7 @@ export default async function ExplorePage({ searchParams }: PageProps<"/">) {
       costs={costs}
       having={having}
       groupOf={(theme) => groups.get(theme)}
+      largestThemes={themes.toSorted((a, b) => b.count - a.count).slice(0, LARGEST_THEMES)}
       map={
         selection.view !== "list" && (
           <MapPane

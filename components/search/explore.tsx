@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { SearchAnswer } from "@/lib/search/answer";
+import type { FacetValue, SearchAnswer } from "@/lib/search/answer";
 import type { HasFlag, Selection } from "@/lib/search/selection";
 import { EmptyLibrary } from "./empty-library";
 import { FilterChips } from "./filter-chips";
@@ -23,6 +23,7 @@ interface ExploreProps {
   having: Record<HasFlag, number>;
   /** Only where nothing was found. */
   waysOut?: WaysOut;
+  largestThemes: FacetValue[];
   /** Map point of a paper. */
   points: Map<string, number>;
   groupOf(theme: string): string | undefined;
@@ -38,6 +39,7 @@ export function Explore({
   costs,
   having,
   waysOut,
+  largestThemes,
   points,
   groupOf,
   map,
@@ -77,6 +79,7 @@ export function Explore({
           <NoResults
             didYouMean={answer.didYouMean}
             groupOf={groupOf}
+            largestThemes={largestThemes}
             selection={selection}
             waysOut={waysOut}
           />

@@ -32,12 +32,14 @@ export function FilterChips({ selection, total, costs, path = "/" }: FilterChips
             >
               <span className="sr-only">Remove </span>
               {name}
-              <span className="chip-cost">
-                <span className="sr-only">, {number(without)} papers without it, </span>
-                <span aria-hidden="true">{number(without)} → </span>
-                {number(total)}
-                <span className="sr-only"> with it</span>
-              </span>
+              {without > 0 && (
+                <span className="chip-cost">
+                  <span className="sr-only">, {number(without)} papers without it, </span>
+                  <span aria-hidden="true">{number(without)} → </span>
+                  {number(total)}
+                  <span className="sr-only"> with it</span>
+                </span>
+              )}
               <CrossIcon />
             </Link>
           </li>

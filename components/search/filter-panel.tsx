@@ -24,6 +24,9 @@ interface FilterPanelProps {
 export function FilterPanel({ answer, having, selection, groupOf }: FilterPanelProps) {
   const { facets, total } = answer;
   const active = activeFilters(selection).filter(({ kind }) => kind !== "q").length;
+  const nothing =
+    Object.values(facets).every((values) => values.length === 0) &&
+    Object.values(having).every((count) => count === 0);
   const plain: [title: string, facet: FacetName, values: typeof facets.sources, top: number][] = [
     ["Source", "source", facets.sources, 6],
     ["Key phrases", "keyword", facets.keywords, 8],
@@ -49,6 +52,7 @@ export function FilterPanel({ answer, having, selection, groupOf }: FilterPanelP
             </Facet>
           ) : null,
         )}
+        {nothing && <p className="facet-note">Without papers there is nothing to filter by.</p>}
         <HasFacet counts={having} selection={selection} />
       </div>
     </details>

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { counted } from "@/components/ui/count";
+import { quoted } from "@/components/ui/quoted";
 import { ThemeTag } from "@/components/ui/theme-tag";
+import { activeFilters } from "@/lib/search/active-filters";
 import type { FacetValue } from "@/lib/search/answer";
 import type { Selection } from "@/lib/search/selection";
 import { clearAll, onlyValue, setQuery } from "@/lib/search/selection-edit";
@@ -13,6 +15,7 @@ const MOST_DROPS = 3;
 export interface WaysOut {
   /** Filters whose removal finds papers, the most costly first. */
   drops: FilterCost[];
+  /** Themes of papers that have any of the words. */
   themes: FacetValue[];
 }
 
@@ -20,16 +23,27 @@ interface NoResultsProps {
   selection: Selection;
   didYouMean?: string;
   waysOut: WaysOut;
+  /** Where to begin when no theme is near. */
+  largestThemes: FacetValue[];
   groupOf(theme: string): string | undefined;
 }
 
-export function NoResults({ selection, didYouMean, waysOut, groupOf }: NoResultsProps) {
-  const { drops, themes } = waysOut;
+export function NoResults({
+  selection,
+  didYouMean,
+  waysOut,
+  largestThemes,
+  groupOf,
+}: NoResultsProps) {
   const fresh = clearAll(selection);
+  // Dropping all there is is what starting again does.
+  const drops = waysOut.drops.filter(({ filter }) => activeFilters(filter.without).length > 0);
+  const near = waysOut.themes.length > 0;
+  const themes = near ? waysOut.themes : largestThemes;
   return (
     <section aria-labelledby="no-results" className="no-results">
       <h2 className="text-heading font-serif font-semibold" id="no-results">
-        No paper is all of this at once.
+        {whatIsMissing(selection)}
       </h2>
       <ul className="ways-out">
         {didYouMean !== undefined && (
@@ -50,16 +64,17 @@ export function NoResults({ selection, didYouMean, waysOut, groupOf }: NoResults
           </li>
         ))}
         <li>
-          Or{" "}
           <Link className="link" href={selectionHref("/", fresh)}>
-            start again with everything
+            Start again with everything
           </Link>
           .
         </li>
       </ul>
       {themes.length > 0 && (
         <>
-          <h3 className="eyebrow mt-8 mb-2">Themes close to your words</h3>
+          <h3 className="eyebrow mt-8 mb-2">
+            {near ? "Themes close to your words" : "Or begin with a theme"}
+          </h3>
           <ul className="tags">
             {themes.map(({ id, label, count }) => (
               <li key={id}>
@@ -77,9 +92,15 @@ export function NoResults({ selection, didYouMean, waysOut, groupOf }: NoResults
   );
 }
 
+function whatIsMissing(selection: Selection): string {
+  const [filter, ...others] = activeFilters(selection);
+  const oneThing = filter?.kind !== "q" || /^("[^"]*"|\S+)$/.test(filter.text);
+  if (!filter || others.length > 0 || !oneThing) return "No paper is all of this at once.";
+  return filter.kind === "q" ? `No paper has ${quoted(filter.text)}.` : "No paper is like this.";
+}
+
 /** What taking the filter away means: less asked for, or something allowed again. */
 function dropName(drop: FilterCost): string {
-  return drop.filter.kind === "none"
-    ? `With ${drop.labels.join(" or ")} allowed again`
-    : `Without ${filterName(drop)}`;
+  if (drop.filter.kind === "none") return `With ${drop.labels.join(" or ")} allowed again`;
+  return `Without ${drop.filter.kind === "q" ? quoted(drop.filter.text) : filterName(drop)}`;
 }
