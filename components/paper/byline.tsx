@@ -16,18 +16,19 @@ export function Byline({ paper }: { paper: PaperRecord }) {
   const { authors, authorCount, venue, publishedOn, comments } = paper;
   return (
     <div className="byline">
-      <p>
-        {authors.slice(0, SHOWN).map((name, index) => (
-          <span key={name}>
-            {index > 0 && ", "}
-            <AuthorLink name={name} />
-          </span>
-        ))}
-        {authors.length === 0 && unnamed(authorCount)}
-        {authors.length > 0 && authorCount > authors.length && (
-          <> and {number(authorCount - authors.length)} not named by any source</>
-        )}
-      </p>
+      {authors.length > 0 && (
+        <p>
+          {authors.slice(0, SHOWN).map((name, index) => (
+            <span key={name}>
+              {index > 0 && ", "}
+              <AuthorLink name={name} />
+            </span>
+          ))}
+          {authorCount > authors.length && (
+            <> and {number(authorCount - authors.length)} not named by any source</>
+          )}
+        </p>
+      )}
       {authors.length > SHOWN && (
         <details>
           <summary className="link">{authors.length - SHOWN} more authors</summary>
@@ -40,6 +41,7 @@ export function Byline({ paper }: { paper: PaperRecord }) {
         </details>
       )}
       <MetaLine className="">
+        {authors.length === 0 && unnamed(authorCount)}
         {venue && (
           <Link className="byline-link" href={filterHref("venue", slugify(venue))}>
             {venue}
