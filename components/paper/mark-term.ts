@@ -27,8 +27,3 @@ export function markTerm(excerpt: string, term: string): TextPart[] {
     { text: excerpt.slice(last.end), hit: false },
   ].filter(({ text }) => text !== "");
 }
-
-/** A term without the sign for any ending: "emergent propert…". */
-export function plainTerm(term: string): string {
-  return term.replaceAll("*", "…");
-}

@@ -5,7 +5,7 @@ import type { PaperRecord } from "@/lib/papers/record";
 import { emptySelection } from "@/lib/search/selection";
 import { onlyValue } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
-import { markTerm, plainTerm } from "./mark-term";
+import { markTerm } from "./mark-term";
 
 type Theme = PaperRecord["themes"][number];
 
@@ -35,7 +35,7 @@ function ThemeEvidence({ theme }: { theme: Theme }) {
         <ThemeDot group={theme.group} />
         <span className="font-medium">{theme.label}</span>
         <span className="text-small text-ink-3">
-          {[...new Set(theme.evidence.map(({ term }) => plainTerm(term)))].join(" · ")}
+          {[...new Set(theme.evidence.map(({ term }) => term))].join(" · ")}
         </span>
       </summary>
       <ul>

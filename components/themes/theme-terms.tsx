@@ -1,5 +1,4 @@
 import { Bar } from "@/components/charts/bar";
-import { plainTerm } from "@/components/paper/mark-term";
 import { More } from "@/components/ui/more";
 import type { ThemeTerm } from "@/lib/themes/theme";
 
@@ -11,7 +10,7 @@ export function ThemeTerms({ terms }: { terms: ThemeTerm[] }) {
   const most = Math.max(1, ...terms.map(({ weight }) => Math.abs(weight)));
   const row = ({ term, weight }: ThemeTerm) => (
     <tr key={term}>
-      <th scope="row">{plainTerm(term)}</th>
+      <th scope="row">{term}</th>
       <td>
         <Bar colour={weight < 0 ? "var(--ink-3)" : "var(--accent)"} share={weight / most} />
       </td>
