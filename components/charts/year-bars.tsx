@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { counted } from "@/components/ui/count";
+import { counted, number } from "@/components/ui/count";
 
 export interface YearBar {
   year: number;
@@ -8,19 +8,28 @@ export interface YearBar {
   chosen?: boolean;
 }
 
+interface YearBarsProps {
+  bars: YearBar[];
+  /** Of the highest bar, in pixels. */
+  height?: number;
+  /** Whether each bar has its number above it. */
+  numbered?: boolean;
+}
+
 const WIDEST_BAR_REM = 2.25;
 
 /**
  * Papers by year as bars for the eye and the pointer; years without papers keep their place. Bars
  * are narrower than a finger and many to tab through, so a list of years must stand beside them.
  */
-export function YearBars({ bars, height = 46 }: { bars: YearBar[]; height?: number }) {
+export function YearBars({ bars, height = 46, numbered = false }: YearBarsProps) {
   const years = everyYear(bars);
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
     <figure
       aria-hidden="true"
       className="year-bars"
+      data-numbered={numbered || undefined}
       style={{ maxWidth: `${years.length * WIDEST_BAR_REM}rem` }}
     >
       <ol style={{ height }}>
@@ -33,6 +42,7 @@ export function YearBars({ bars, height = 46 }: { bars: YearBar[]; height?: numb
                 prefetch={false}
                 tabIndex={-1}
               >
+                {numbered && <span className="year-count">{number(bar.count)}</span>}
                 <span
                   className="year-bar"
                   style={{ height: Math.max(3, (bar.count / most) * height) }}

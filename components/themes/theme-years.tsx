@@ -26,7 +26,7 @@ export function ThemeYears({ selection, papersByYear, total }: ThemeYearsProps) 
       <h2 className="eyebrow mb-2" id="by-year">
         By year
       </h2>
-      <YearBars bars={bars} height={72} />
+      <YearBars bars={bars} height={72} numbered />
       <More label="List of years" less="Hide the list">
         <ul>
           {bars.map(({ year, count, href }) => (
