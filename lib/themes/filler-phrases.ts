@@ -2,7 +2,11 @@
 
 /** Praise and comparison: part of a phrase only by convention, as in "novel class discovery". */
 const EVALUATIVE =
-  /^(?:new|novel|diverse|different|desired|exceptional|practical|existing|robust|simple|effective|strong|powerful|future|possible|minimum|remarkable|promising|original|specific|main|real|unseen|impressive|complex|common|popular|careful|previous)\b(?!-)/i;
+  /^(?:new|novel|diverse|different|desired|exceptional|practical|existing|robust|simple|effective|strong|powerful|future|possible|minimum|remarkable|promising|original|specific|main|real|unseen|impressive|complex|common|popular|careful|previous|absolute|actual|appropriate|comforting|desirable|distinct|exponential|familiar|fertile|fruitful|huge|intriguing|intuitive|latest|meaningful|multiple|myriad|noted|notable|numerous|outstanding|paradoxical|poor|promote|rich|serious|short supply|sophisticated|specifiable|standard|striking|subsequent|surprising|tremendous|uncharted|unexpected|uninteresting|unprecedented|unusual|usual|vast|versatile|well-designed)\b(?!-)/i;
+
+/** Words that are part of an image or of a way of speaking where they stand alone. */
+const LONE =
+  /^(?:block|brain|building|coordinate|day|difficulty|ease|easy|episode|fact|filter|generation|guide|hand|home|host|hour|idea|image|lens|lesson|management|month|node|onset|path|patch|pattern|person|piece|question|recall|road|room|shape|side|slowing|step|story|substrate|thing|thought|year)s?$/i;
 
 /** "number of vertices", "class of problems", "paper considers". */
 const OPENING =
@@ -15,10 +19,19 @@ const WHOLE = new Set(
   numerical results; numerical simulations; open problem; open question; open source; orders of magnitude;
   past decade; project page; real-world applications; remains unclear; same time; simulation results; small number; source code;
   special case; success rate; sufficient conditions; theoretical analysis; theoretical framework;
-  theoretical results; unified framework; wide range; wide variety; phd thesis; past years`
+  theoretical results; language models; ai models; unified framework; wide range; wide variety; phd thesis; past years`
     .split(";")
     .map((phrase) => phrase.trim()),
 );
+
+/** "Lens of Complexity", "training X-VILA", "trained Neuroformer": no terms unless others write them. */
+const PASSING =
+  / of |^(?:learn|train|teach|read|writ|cod|prompt|merg|shar|prun)(?:ing|ed) |^learned |^method /i;
+
+/** Whether a phrase of one paper is a piece of a sentence. */
+export function isPassing(form: string): boolean {
+  return PASSING.test(form);
+}
 
 export function isEvaluative(form: string): boolean {
   return EVALUATIVE.test(form);
@@ -27,5 +40,5 @@ export function isEvaluative(form: string): boolean {
 /** Whether the phrase, as a text writes it, is a way of speaking; singular and plural are one. */
 export function isFiller(form: string): boolean {
   const lower = form.toLowerCase();
-  return OPENING.test(form) || WHOLE.has(lower) || WHOLE.has(`${lower}s`);
+  return OPENING.test(form) || LONE.test(form) || WHOLE.has(lower) || WHOLE.has(`${lower}s`);
 }

@@ -42,6 +42,26 @@ describe("key phrases of the seed papers", () => {
     }
   });
 
+  it("are not pieces of sentences or titles, nor words that only praise", () => {
+    const labels = new Set(
+      papers.flatMap((paper) => model.extract(paper)).map(({ label }) => label),
+    );
+    for (const junk of [
+      "curate TreeOfLife-200M",
+      "training X-VILA",
+      "trained Neuroformer",
+      "reading papers",
+      "Lens of Complexity",
+      "tremendous importance",
+      "million images",
+      "smaller models",
+      "language models",
+      "months",
+    ]) {
+      expect(labels).not.toContain(junk);
+    }
+  });
+
   it("have one label per id over the corpus, and some recur", () => {
     const labels = new Map<string, Set<string>>();
     const counts = new Map<string, number>();

@@ -7,7 +7,7 @@
  * count for another (after the C-value: Frantzi, Ananiadou and Mima 2000, doi:10.1007/s007999900023).
  */
 import { definitionsIn } from "./abbreviations";
-import { isEvaluative, isFiller } from "./filler-phrases";
+import { isEvaluative, isFiller, isPassing } from "./filler-phrases";
 import { type Candidate, phraseCandidates } from "./phrase-candidates";
 import { PhraseLabels } from "./phrase-labels";
 import type { KeyPhrase } from "./theme";
@@ -47,6 +47,8 @@ const COHESION = 0.25;
 /** Every paper gets so many, if it has them; more only when nearly as good as the best. */
 const SURE = 5;
 const NEARLY = 0.35;
+/** What only one paper mentions, and once, is welcome while there are fewer. */
+const FEW = 6;
 
 export class KeyPhraseModel {
   private papers = 0;
@@ -76,7 +78,8 @@ export class KeyPhraseModel {
 
   /** Second pass: at most `limit` phrases of a paper, best first. The same phrase has the same id and label everywhere. */
   extract(paper: KeyPhraseSource, limit = 8): KeyPhrase[] {
-    const scored = [...this.merged(collect(paper))]
+    const all = collect(paper);
+    const scored = [...this.merged(all)]
       .map(([id, found]) => ({ id, found, score: this.score(id, found) }))
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -85,6 +88,7 @@ export class KeyPhraseModel {
     for (const { id, found, score } of scored) {
       const enough = chosen.length >= SURE && score < NEARLY * chosen[0]!.score;
       if (chosen.length === limit || enough) break;
+      if (chosen.length >= FEW && !this.stands(id, found, all)) continue;
       const places = unitsOf(found);
       if (places.every((units) => units.some((unit) => covered.has(unit)))) continue;
       for (const unit of places.flat()) covered.add(unit);
@@ -112,8 +116,10 @@ export class KeyPhraseModel {
     return count > 0.6 * total && this.frequency.has(long) ? long : key;
   }
 
-  private score(id: string, { candidate, inTitle, inAbstract, whole, starts }: Found): number {
+  private score(id: string, found: Found): number {
+    const { candidate, inTitle, inAbstract, whole, starts } = found;
     const papers = this.frequency.get(id) ?? 1;
+    if (!this.recurs(id) && (isPassing(candidate.form) || !(whole || repeats(found)))) return 0;
     if (!this.isTelling(id, candidate, papers, inTitle + inAbstract)) return 0;
     const size = candidate.units.length - 1;
     const first = Math.min(...starts.map((start) => start % ABSTRACT));
@@ -143,6 +149,22 @@ export class KeyPhraseModel {
     }
     const named = /\p{Lu}\p{L}*\p{Lu}|\d/u.test(form);
     return units.length > 1 || named || (count > 1 && papers > 1);
+  }
+
+  /** Recurs, is in the title, is repeated, or has a word that is. */
+  private stands(id: string, found: Found, all: Map<string, Found>): boolean {
+    return (
+      this.recurs(id) ||
+      repeats(found) ||
+      found.candidate.units.some((unit) => {
+        const word = all.get(unit);
+        return word && !word.candidate.generic && repeats(word);
+      })
+    );
+  }
+
+  private recurs(id: string): boolean {
+    return (this.frequency.get(id) ?? 1) > 1 || this.defined.has(id);
   }
 
   private share(units: string[], papers: number): number {
@@ -181,6 +203,10 @@ function collect({ title, abstract = "" }: KeyPhraseSource): Map<string, Found> 
     }
   }
   return all;
+}
+
+function repeats({ inTitle, inAbstract }: Found): boolean {
+  return inTitle > 0 || inAbstract > 1;
 }
 
 function union(a: Found, b: Found): Found {

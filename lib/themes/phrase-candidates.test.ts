@@ -11,6 +11,22 @@ describe("phraseCandidates", () => {
     expect(found.some((form) => /\b(?:of|the|is|large|robust)$/i.test(form))).toBe(false);
   });
 
+  it("has no verbs, quantities or mere comparison, but activities that are named like things", () => {
+    expect(forms("We curate TreeOfLife-200M; GPT-4 tends; emphasizing applications")).toEqual(
+      expect.not.arrayContaining([
+        "curate TreeOfLife-200M",
+        "GPT-4 tends",
+        "emphasizing applications",
+      ]),
+    );
+    expect(forms("million images, 6B parameters, smaller models").join()).not.toMatch(
+      /mill|6B|small/,
+    );
+    expect(forms("training data and carbon capture, mode collapse")).toEqual(
+      expect.arrayContaining(["training data", "carbon capture", "mode collapse"]),
+    );
+  });
+
   it("keeps hyphenated compounds whole", () => {
     const found = forms("interleaved chain-of-thought reasoning");
     expect(found).toContain("chain-of-thought reasoning");

@@ -1,6 +1,7 @@
 /** Word sequences of a text that could be key phrases, by rules that need no part-of-speech tags. */
 import { isGenericStem, isStopWord } from "@/lib/text/stop-words";
 import { stem, tokenize } from "@/lib/text/tokens";
+import { isVerb } from "./verb-forms";
 import { wordForm } from "./word-form";
 
 export interface Candidate {
@@ -39,7 +40,11 @@ const HYPHEN = /^[-\u2010\u2011\u2013]$/;
 const PREFIX =
   /^(anti|auto|bi|co|cross|fine|hyper|inter|intra|macro|meta|micro|multi|non|post|pre|quasi|re|semi|sub|super|ultra|un)$/;
 const ADJECTIVE =
-  /(?:..[^e]ed|ous|ful|[^i]less|[^bt]able|ible|[aiu]tive|ical|ary|est|ional|[nt]ural|sual|tual|[lb]ocal|global|ernal|atial|poral|ential|cial|[^s]atic|(?<!heur|stat|lingu)istic|llic|entic|ific)$|^(?:large|small|long|short|high|low|deep|new|novel|simple|complex|single|different|unclear|prevalent|more|main|full|open|dense|diverse|robust)$/;
+  /(?:..[^e]ed|ous|ful|[^i]less|[^bt]able|ible|[aiu]tive|ical|ary|est|ional|[nt]ural|sual|tual|[lb]ocal|global|ernal|atial|poral|ential|cial|[^s]atic|(?<!heur|stat|lingu)istic|llic|entic|ific)$|^(?:large|small|long|short|high|low|deep|new|novel|simple|complex|single|different|unclear|prevalent|more|main|full|open|dense|diverse|robust|distinct|finite|infinite|linear|nonlinear|concrete|discrete|stable|cohesive|parallel|concise)$/;
+
+/** "6B parameters" and "million images" are no names; nor is what is only larger than another. */
+const QUANTITY =
+  /^(?:\d+[kmbt]|hundreds?|thousands?|millions?|billions?|trillions?|eight|seven|nine|dozens?|smaller|larger|bigger|longer|shorter|stronger|weaker|deeper|wider|richer|faster|slower|simpler)$/;
 
 /** All candidates in order of their first unit, the shorter first. */
 export function phraseCandidates(text: string): Candidate[] {
@@ -132,7 +137,7 @@ function know(token: string): Word {
 function roleOf(token: string): Unit["role"] {
   if (token === "of") return "of";
   const symbol = !/\p{L}/u.test(token) || (token.length === 1 && /[a-z]/.test(token));
-  if (symbol || isStopWord(token)) return "stop";
+  if (symbol || QUANTITY.test(token) || isStopWord(token) || isVerb(token)) return "stop";
   return isGenericStem(stem(token)) ? "generic" : "content";
 }
 
