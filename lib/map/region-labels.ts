@@ -1,7 +1,9 @@
 /** Names for groups of papers: the words and phrases that set each group apart from the rest. */
 import { isInitialsOf, sameWords } from "@/lib/map/label-words";
+import { isFaintStem } from "@/lib/semantics/faint-words";
 import type { TermVectors } from "@/lib/semantics/term-vectors";
 import { isGenericStem } from "@/lib/text/stop-words";
+import { stem } from "@/lib/text/tokens";
 
 export interface Grouping {
   /** The documents of each group. */
@@ -21,6 +23,8 @@ export interface GroupName {
 interface Candidate {
   term: number;
   score: number;
+  /** The papers of the group that have the term. */
+  papers: readonly number[];
 }
 
 const TERMS = 8;
@@ -29,8 +33,9 @@ const NAMELESS = "various";
 
 /**
  * A name for each group by class-based tf-idf (Grootendorst 2022, arXiv:2203.05794) over the
- * words and phrases of its documents, the central ones counting more. Of two labels none is part
- * or abbreviation of the other; `taken(group)` is a term that a group's label must not repeat.
+ * words and phrases of its documents, the central ones counting more: one term where it covers
+ * enough of the group, else two ("pruning and routing"). Of two labels none is part or
+ * abbreviation of the other; `taken(group)` is a term that a group's label must not repeat.
  */
 export function nameGroups(
   vectors: TermVectors,
@@ -63,25 +68,85 @@ export function nameGroups(
       if (!chosen.some((other) => clash(term, other))) chosen.push(term);
     }
     const elsewhere = labels.filter((other, at) => other !== undefined && at !== group);
-    const free = chosen.slice(1).filter((term) => !elsewhere.some((other) => clash(term, other!)));
+    const free = candidates.filter(({ term }) => !elsewhere.some((other) => clash(term, other!)));
+    const own = candidates.find(({ term }) => term === label);
     return {
-      label: label === undefined ? NAMELESS : labelText(vectors, label, free),
+      label: own ? labelText(vectors, own, free, grouping.members[group]!.length) : NAMELESS,
       terms: chosen.map((term) => forms[term]!),
       labelTerm: label,
     };
   });
 }
 
-/** How far down its terms a single word may look for company. */
-const COMPANY = 3;
+/** Parts of a group that a phrase, or a single word, must cover to name the group alone. */
+const ENOUGH = { phrase: 0.4, word: 0.55 };
+/** Part of the group that a phrase must cover to stand in for a single word. */
+const FAIR = 0.3;
+/** Terms among which company is looked for, and the part of the group it must add. */
+const COMPANY = 25;
+const LEAST_ADDED = 0.15;
 
-/** A single word leaves open what is meant, so another term of the group keeps it company. */
-function labelText({ vocabulary }: TermVectors, label: number, others: number[]): string {
+/** One term, or two where one says too little of the group: first the one that more papers have. */
+function labelText(
+  { vocabulary }: TermVectors,
+  best: Candidate,
+  others: readonly Candidate[],
+  size: number,
+): string {
   const { keys, forms } = vocabulary;
-  if (/[\s-]/.test(forms[label]!)) return forms[label]!;
-  const near = others.slice(0, COMPANY).filter((term) => !echoes(forms[label]!, forms[term]!));
-  const company = near.find((term) => isTellingPhrase(keys[term]!)) ?? near[0];
-  return company === undefined ? forms[label]! : `${forms[label]!}, ${forms[company]!}`;
+  const text = ({ term }: Candidate) => readable(forms[term]!);
+  const coverage = ({ papers }: Candidate) => papers.length / size;
+  const phrases = others.filter(({ term }) => isPhrase(keys[term]!));
+  const own = nameAmong(best, phrases);
+  if (coverage(own) >= (isPhrase(keys[own.term]!) ? ENOUGH.phrase : ENOUGH.word)) return text(own);
+  if (own !== best && sameWords(keys[own.term]!, keys[best.term]!)) return text(own);
+  const covered = new Set(own.papers);
+  const [company] = others
+    .slice(0, COMPANY)
+    .filter(({ term }) => vocabulary.idf[term]! > COMMON && !MODIFIER.test(forms[term]!))
+    .filter(({ term }) => !sameWords(keys[own.term]!, keys[term]!))
+    .filter(({ term }) => !echoes(forms[own.term]!, forms[term]!))
+    .map((other) => {
+      const added = other.papers.filter((paper) => !covered.has(paper)).length;
+      return { ...other, added, worth: other.score * added };
+    })
+    .filter(({ added }) => added > 1 && added >= LEAST_ADDED * size)
+    .sort((a, b) => b.worth - a.worth || a.term - b.term);
+  if (!company) return text(own);
+  const pair = coverage(company) > coverage(own) ? [company, own] : [own, company];
+  return pair.map(text).join(" and ");
+
+  /** A word that leaves open what is meant gives way to a phrase: one with it, or a fair one. */
+  function nameAmong(word: Candidate, candidates: readonly Candidate[]): Candidate {
+    const vague = VAGUE.has(keys[word.term]!);
+    if (isPhrase(keys[word.term]!) || (!vague && coverage(word) >= ENOUGH.word)) return word;
+    const telling = candidates.filter(({ term }) => !keys[term]!.split(" ").every(isGenericStem));
+    const longer = telling.find(({ term }) => sameWords(keys[term]!, keys[word.term]!));
+    if (vague) return longer ?? telling[0] ?? word;
+    return telling.find((other) => coverage(other) >= FAIR) ?? word;
+  }
+}
+
+/** Terms of less inverse document frequency are in every fifth paper: poor company. */
+const COMMON = 1.6;
+
+/** Words that name no field alone, by their stems. */
+const VAGUE = new Set(["idea", "novelty", "algorithm", "energy"].map(stem));
+
+/** Nouns that are counted are said in the plural; a modifier needs something to modify. */
+function readable(form: string): string {
+  if (COUNTED.test(form)) return `${form}s`;
+  if (/^multi-?modal$/i.test(form)) return `${form} models`;
+  return MODIFIER.test(form) ? `${form} systems` : form;
+}
+
+const COUNTED =
+  /(?:^|\s)(?:agent|crystal|embedding|game|graph|idea|image|kernel|model|network|neuron|prompt|robot|swarm|system|tensor|transformer|transition|video)$/i;
+/** By the ending, as far as single words go. */
+const MODIFIER = /^(?:\S+(?:.al|ive|ous|[^st]ic|equilibrium|-dependent)|quantum)$/;
+
+function isPhrase(key: string): boolean {
+  return key.includes(" ");
 }
 
 /** "multimodal, modality" says one thing twice. */
@@ -90,13 +155,10 @@ function echoes(a: string, b: string): boolean {
   return one.includes(other.slice(0, 5)) || other.includes(one.slice(0, 5));
 }
 
-function isTellingPhrase(key: string): boolean {
-  const stems = key.split(" ");
-  return stems.length > 1 && !stems.some(isGenericStem);
-}
-
 const CANDIDATES = 60;
 const SMOOTHING = 0.01;
+/** What a word counts that could stand in any field. */
+const FAINT = 0.2;
 
 /**
  * Terms of a group, best first: how much of the group's texts they make up, how many of its papers
@@ -105,28 +167,29 @@ const SMOOTHING = 0.01;
 function rankTerms(vectors: TermVectors, grouping: Grouping, group: number): Candidate[] {
   const { vocabulary, starts, terms, weights, documents } = vectors;
   const members = grouping.members[group]!;
-  const tallies = new Map<number, { mass: number; share: number; papers: number }>();
+  const tallies = new Map<number, { mass: number; share: number; papers: number[] }>();
   let size = 0;
   members.forEach((paper, i) => {
     const centrality = grouping.centrality[group]![i]!;
     size += centrality;
     for (let at = starts[paper]!; at < starts[paper + 1]!; at++) {
       const term = terms[at]!;
-      const tally = tallies.get(term) ?? { mass: 0, share: 0, papers: 0 };
+      const tally = tallies.get(term) ?? { mass: 0, share: 0, papers: [] };
       tally.mass += (centrality * weights[at]!) / vocabulary.salience[term]!;
       tally.share += centrality;
-      tally.papers += 1;
+      tally.papers.push(paper);
       tallies.set(term, tally);
     }
   });
   const fewest = Math.min(2, members.length);
   return [...tallies]
-    .filter(([, { papers }]) => papers >= fewest)
+    .filter(([, { papers }]) => papers.length >= fewest)
     .map(([term, { mass, share, papers }]) => {
-      const elsewhere = (vocabulary.documentFrequency[term]! - papers) / documents;
+      const elsewhere = (vocabulary.documentFrequency[term]! - papers.length) / documents;
       const lift = Math.log((share / size + SMOOTHING) / (elsewhere + SMOOTHING));
       const clarity = vocabulary.clarity[term]!;
-      return { term, score: (mass / size) * (share / size) * lift * clarity };
+      const faint = isFaintStem(vocabulary.keys[term]!) ? FAINT : 1;
+      return { term, papers, score: (mass / size) * (share / size) * lift * clarity * faint };
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || a.term - b.term)

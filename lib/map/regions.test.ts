@@ -51,14 +51,23 @@ describe("regions", () => {
       "emergent misalignment",
     );
     map.regions.forEach(({ label }, region) => {
-      const [wanted] = termsOf(label).slice(-1);
+      const wanted = new Set(termsOf(label).map(({ key }) => key));
       const having = papers.filter(
         (paper, i) =>
           map.regionOf[i] === region &&
-          termsOf(`${paper.title}. ${paper.abstract}`).some(({ key }) => key === wanted!.key),
+          termsOf(`${paper.title}. ${paper.abstract}`).some(({ key }) => wanted.has(key)),
       );
       expect(having.length).toBeGreaterThan(1);
     });
+  });
+
+  it("are called by one term or by two, never by a list", () => {
+    for (const { label } of map.regions) {
+      expect(label).not.toContain(",");
+      const [one, other, ...more] = label.split(" and ");
+      expect(more).toEqual([]);
+      if (other) expect(one!.slice(0, 5)).not.toBe(other.slice(0, 5));
+    }
   });
 
   it("are the same every time", () => {
