@@ -102,6 +102,37 @@ const traps: Case[] = [
     "Stochastic CHAOS: Why Deterministic Inference Kills",
     "We advocate Stochastic CHAOS for large language models.",
   ],
+  [
+    "emergence",
+    "A Citation Graph of Court Decisions",
+    "Three principal findings emerge. Entropy rises in wartime with emergent legislation nodes.",
+  ],
+  [
+    "training-dynamics",
+    "On Occlusions in Video Action Detection",
+    "Networks learn to bind to occluders never even seen during training. Islands of agreement emerge.",
+  ],
+  [
+    "biology-neuroscience",
+    "Towards Graph Representation Learning",
+    "Recent findings in neuroscience suggest that the human brain represents information in a geometric " +
+      "structure. We learn graphs.",
+  ],
+  [
+    "interpretability",
+    "An Emergent Property from Retrieval Demands",
+    "The primacy effect depends on the formation of attention sinks; the result is a positional bias.",
+  ],
+  [
+    "small-language-models",
+    "Tracking Features Through Model Merging",
+    "A language model trained on BabyLM is fine-tuned on TinyStories; models are small-scale.",
+  ],
+  [
+    "alignment-safety",
+    "Language Models in the Supply Chain",
+    "A language model estimates the risk of delay. The risk is lowest in spring.",
+  ],
 ];
 
 const honest: Case[] = [
@@ -134,6 +165,16 @@ const honest: Case[] = [
     "alignment-safety",
     "Model Organisms for Emergent Misalignment",
     "Fine-tuning language models on harmful datasets can lead them to become broadly misaligned.",
+  ],
+  [
+    "alignment-safety",
+    "On the Opportunities and Risks of Foundation Models",
+    "This report gives an account of the opportunities and risks of foundation models.",
+  ],
+  [
+    "agents",
+    "Towards Graph Representation Learning in Emergent Communication",
+    "Graph networks support the evolution of language and cooperation in multi-agent systems.",
   ],
 ];
 
