@@ -48,12 +48,13 @@ export interface LabelRoom {
 const GAP = 5;
 const EDGE = 6;
 /** Covering one point is as bad as standing this many pixels off the centre. */
-const POINT_COST = 34;
+const POINT_COST = 80;
 /** Points have a radius: this close, a label touches them. */
-const POINT_ROOM = 3;
+const POINT_ROOM = 5;
 const ZOOM_STEP = Math.SQRT2;
-const DOWN = [0, -0.6, 0.6, -1.2, 1.2, -1.8, 1.8, -2.5, 2.5];
-const ACROSS = [0, -0.25, 0.25, -0.5, 0.5, -0.75, 0.75, -1, 1];
+/** Where a label is tried, in its heights and widths from where it wants to stand. */
+const DOWN = [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4].flatMap((step) => [-step, step]);
+const ACROSS = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((step) => [-step, step]);
 
 /** Places labels, most important first; the result is in the order of their first showing. */
 export function placeLabels(labels: readonly Label[], room: LabelRoom): LabelPlace[] {
