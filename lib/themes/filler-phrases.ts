@@ -2,11 +2,11 @@
 
 /** Praise and comparison: part of a phrase only by convention, as in "novel class discovery". */
 const EVALUATIVE =
-  /^(?:new|novel|diverse|different|desired|exceptional|practical|existing|robust|simple|effective|strong|powerful|future|possible|minimum|remarkable|promising|original|specific|main|real|unseen|impressive|complex|common|popular|careful|previous|absolute|actual|appropriate|comforting|desirable|distinct|exponential|familiar|fertile|fruitful|huge|intriguing|intuitive|latest|meaningful|multiple|myriad|noted|notable|numerous|outstanding|paradoxical|poor|promote|rich|serious|short supply|sophisticated|specifiable|standard|striking|subsequent|surprising|tremendous|uncharted|unexpected|uninteresting|unprecedented|unusual|usual|vast|versatile|well-designed)\b(?!-)/i;
+  /^(?:new|novel|diverse|different|desired|exceptional|practical|existing|robust|simple|effective|strong|powerful|future|possible|minimum|remarkable|promising|original|specific|main|real|unseen|impressive|complex|common|popular|careful|previous|absolute|actual|aforementioned|amazing|appropriate|comforting|desirable|distinct|exponential|familiar|fertile|fruitful|huge|intriguing|intuitive|latest|meaningful|multiple|myriad|noted|notable|noteworthy|numerous|outstanding|paradoxical|poor|promote|rich|serious|short supply|sophisticated|specifiable|standard|striking|subsequent|surprising|tremendous|uncharted|unexpected|uninteresting|unprecedented|unusual|upcoming|usual|vast|versatile|well-designed)\b(?!-)/i;
 
 /** Words that are part of an image or of a way of speaking where they stand alone. */
 const LONE =
-  /^(?:block|brain|building|coordinate|day|difficulty|ease|easy|episode|fact|filter|generation|guide|hand|home|host|hour|idea|image|lens|lesson|management|month|node|onset|path|patch|pattern|person|piece|question|recall|road|room|shape|side|slowing|step|story|substrate|thing|thought|year)s?$/i;
+  /^(?:block|body|brain|building|coordinate|day|difficulty|ease|easy|episode|fact|filter|generation|guide|hand|home|host|hour|idea|image|lens|lesson|management|month|node|onset|path|patch|pattern|person|piece|question|recall|road|room|shape|side|slowing|step|story|substrate|thing|thought|year)s?$/i;
 
 /** "number of vertices", "class of problems", "paper considers". */
 const OPENING =
@@ -26,7 +26,7 @@ const WHOLE = new Set(
 
 /** "Lens of Complexity", "training X-VILA", "trained Neuroformer": no terms unless others write them. */
 const PASSING =
-  / of |^(?:learn|train|teach|read|writ|cod|prompt|merg|shar|prun)(?:ing|ed) |^learned |^method /i;
+  / of |^(?:learn|train|teach|read|writ|cod|prompt|merg|shar|prun)(?:ing|ed) |^learned |^(?:approaches|embeddings|methods?|models|networks|prompts|writers) /i;
 
 /** Whether a phrase of one paper is a piece of a sentence. */
 export function isPassing(form: string): boolean {

@@ -40,7 +40,7 @@ const HYPHEN = /^[-\u2010\u2011\u2013]$/;
 const PREFIX =
   /^(anti|auto|bi|co|cross|fine|hyper|inter|intra|macro|meta|micro|multi|non|post|pre|quasi|re|semi|sub|super|ultra|un)$/;
 const ADJECTIVE =
-  /(?:..[^e]ed|ous|ful|[^i]less|[^bt]able|ible|[aiu]tive|ical|ary|est|ional|[nt]ural|sual|tual|[lb]ocal|global|ernal|atial|poral|ential|cial|[^s]atic|(?<!heur|stat|lingu)istic|llic|entic|ific)$|^(?:large|small|long|short|high|low|deep|new|novel|simple|complex|single|different|unclear|prevalent|more|main|full|open|dense|diverse|robust|distinct|finite|infinite|linear|nonlinear|concrete|discrete|stable|cohesive|parallel|concise)$/;
+  /(?:..[^e]ed|ous|ful|[^i]less|[^bt]able|ible|[aiu]tive|ical|ary|est|ional|[nt]ural|sual|tual|[lb]ocal|global|ernal|atial|poral|ential|cial|[^s]atic|(?<!heur|stat|lingu)istic|llic|entic|ific)$|^(?:large|small|long|short|high|low|deep|new|novel|simple|complex|single|different|unclear|prevalent|more|main|full|open|dense|diverse|robust|distinct|finite|infinite|linear|nonlinear|concrete|discrete|stable|cohesive|parallel|concise|back|reliant|unseen)$/;
 
 /** "6B parameters" and "million images" are no names; nor is what is only larger than another. */
 const QUANTITY =

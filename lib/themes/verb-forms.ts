@@ -13,13 +13,13 @@ const VERBS = new Set(
   concern conclude condition confirm conform confront conjecture connect construct consist consume continue
   converge convert convey cope coordinate correct correlate correspond craft create curate customize deal debug
   decide decode decompose decouple decrease deduce deem deepen defer degrade delete deliver demand
-  demystify deploy depict deploy deserve describe detach detect deteriorate deviate devise devote diagnose
+  demystify deploy depict deploy deserve describe design detach detect deteriorate deviate devise devote diagnose
   differ differentiate diminish disagree discard discern discover discriminate disentangle dismiss
   disrupt disseminate distill distinguish distribute diverge divide dominate draw drive drop echo
   elaborate elevate elicit eliminate elucidate embed embody embrace emerge emit emphasize employ
   empower emulate encode encounter endow enforce engage enjoy enlarge enrich entail enter envision
   equip eradicate estimate evade evaluate evolve examine exceed exchange exclude execute exemplify
-  exist expand expect explain exploit expose express extract extrapolate facilitate fall feed fill
+  exist expand expect explain exploit expose express extend extract extrapolate facilitate fall feed fill
   finetune flip foresee foster formalize formulate forecast fulfill gather generalise generalize generate
   govern grapple grow guarantee guess handle happen harm harness help hide hinder hint hope hurt
   hypothesize ignore imagine imitate implement impede import impose incentivize incur infer induce increase infuse
@@ -41,14 +41,14 @@ const VERBS = new Set(
   synergize synthesize tailor teach tell tend termed think train transcend transfer transform translate
   traverse treat trigger triple turn uncover underestimate undergo underlie underscore understand
   undertake unfold unify unleash unlock unravel unveil update upgrade utilise utilize verbalize
-  verify view violate visualize wait want watch weaken weigh widen win withstand witness wonder
+  verify view violate visualize wait want watch weaken weigh widen win withstand witness wonder yield
   worsen write`.split(/\s+/),
 );
 
 /** Words above that are nouns too, or adjectives, as they stand. */
 const NOUN_AS_WELL = new Set(
   `access account aggregate align answer balance bind break capture catch collapse collect
-  compute concern condition conjecture construct correct craft decrease demand drive drop echo
+  compute concern condition conjecture construct correct craft decrease demand design drive drop echo
   elaborate estimate exchange exploit express fall feed fill flip forecast guarantee guess
   handle harm help hope import insert judge launch miss model narrow notice outline partition
   plateau prompt project query reason recall release request reward run scale segment separate
