@@ -1,6 +1,6 @@
 /**
- * Verbs, which no key phrase has: "curate images", "method discerns", "reading papers". Listed are
- * those that are seldom nouns in titles and abstracts; "design", "search" or "control" are not.
+ * Verbs, which no key phrase has: "curate images", "method discerns", "reading papers". In every form
+ * but -ed if the word is seldom a noun in titles and abstracts; "design" or "demand" in -ing alone.
  */
 
 const VERBS = new Set(
