@@ -189,10 +189,14 @@ test("pages lead through the whole list, each paper once", async ({ page }) => {
   await expect(titles(page)).toHaveText(first);
 });
 
-test("a page beyond the last one leads to the first", async ({ page }) => {
+test("a page beyond the last one leads to the first and the last", async ({ page }) => {
   await open(page, "/?page=99");
   await expect(page.getByText("There is no page 99 here.")).toBeVisible();
-  await page.getByRole("link", { name: "Go to the first page" }).click();
+  await expect(page.getByRole("link", { name: "the last, page 10" })).toHaveAttribute(
+    "href",
+    "/?page=10",
+  );
+  await page.getByRole("link", { name: "the first page" }).click();
   await expect(page).toHaveURL("/");
   await expect(cards(page)).toHaveCount(20);
 });
@@ -229,3 +233,13 @@ test("the list can be sorted, and the address says how", async ({ page }) => {
 });
 
 const collator = new Intl.Collator("en", { sensitivity: "base", ignorePunctuation: true });
+
+test("after a page link the keyboard goes on from the head of the results", async ({ page }) => {
+  await open(page, "/");
+  await page.getByRole("link", { name: "Next" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL("/?page=2");
+  await page.waitForFunction(() => document.activeElement?.className === "result-head");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("combobox", { name: "Sort by" })).toBeFocused();
+});

@@ -127,6 +127,21 @@ test("stands within the results it was opened from", async ({ page }) => {
   await expect(titles(page)).toHaveText(shown);
 });
 
+test("is printed with all its authors, and its evidence open", async ({ page }) => {
+  await open(
+    page,
+    "/papers/bioclip-2-emergent-properties-from-scaling-hierarchical-contrastive-learning",
+  );
+  const hidden = page.locator(".byline details a").last();
+  const evidence = page.locator(".evidence q").first();
+  await expect(hidden).toBeHidden();
+  await expect(evidence).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(hidden).toBeVisible();
+  await expect(evidence).toBeVisible();
+  await expect(page.getByText("more authors")).toBeHidden();
+});
+
 test("keeps its query in the search box, to be changed", async ({ page }) => {
   await open(page, `${QUANTIZATION}?q=scaling&theme=emergence`);
   await expect(searchBox(page)).toHaveValue("scaling");

@@ -99,6 +99,14 @@ test("words that find nothing lead to the themes nearest to them", async ({ page
   await expect(cards(page)).not.toHaveCount(0);
 });
 
+test("an unknown word is named, with one way back and themes to begin with", async ({ page }) => {
+  await open(page, "/?q=zzzqqq");
+  await expect(page.getByRole("heading", { name: "No paper has “zzzqqq”." })).toBeVisible();
+  await expect(results(page).getByRole("link", { name: /^(Without|Start again)/ })).toHaveCount(1);
+  await page.getByRole("link", { name: /^Emergence \(\d+\)$/ }).click();
+  await expect(page).toHaveURL("/?theme=emergence");
+});
+
 test("the search box starts over with one button", async ({ page }) => {
   await open(page, "/?q=grokking");
   await page.getByRole("button", { name: "Clear the search" }).click();

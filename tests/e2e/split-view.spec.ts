@@ -71,3 +71,10 @@ test("the views keep the selection and stand in the address", async ({ page }) =
   await expect(view.getByRole("link", { name: "Split" })).toHaveAttribute("aria-current", "true");
   await expect(cards(page)).toHaveCount(20);
 });
+
+test("without the room for both, the list is the current view", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page, "/?view=split");
+  const view = page.getByRole("navigation", { name: "View" });
+  await expect(view.locator("[aria-current]:visible")).toHaveText(["List"]);
+});
