@@ -12,11 +12,13 @@ interface YearBarsProps {
   bars: YearBar[];
   /** Of the highest bar, in pixels. */
   height?: number;
-  /** Whether each bar has its number above it. */
+  /** Whether each bar has its number above it, where there is room for one. */
   numbered?: boolean;
 }
 
 const WIDEST_BAR_REM = 2.25;
+/** With more years, bars are narrower than their numbers. */
+const MOST_NUMBERED = 14;
 
 /**
  * Papers by year as bars for the eye and the pointer; years without papers keep their place. Bars
@@ -24,12 +26,13 @@ const WIDEST_BAR_REM = 2.25;
  */
 export function YearBars({ bars, height = 46, numbered = false }: YearBarsProps) {
   const years = everyYear(bars);
+  const showNumbers = numbered && years.length <= MOST_NUMBERED;
   const most = Math.max(1, ...bars.map(({ count }) => count));
   return (
     <figure
       aria-hidden="true"
       className="year-bars"
-      data-numbered={numbered || undefined}
+      data-numbered={showNumbers || undefined}
       style={{ maxWidth: `${years.length * WIDEST_BAR_REM}rem` }}
     >
       <ol style={{ height }}>
@@ -42,7 +45,7 @@ export function YearBars({ bars, height = 46, numbered = false }: YearBarsProps)
                 prefetch={false}
                 tabIndex={-1}
               >
-                {numbered && <span className="year-count">{number(bar.count)}</span>}
+                {showNumbers && <span className="year-count">{number(bar.count)}</span>}
                 <span
                   className="year-bar"
                   style={{ height: Math.max(3, (bar.count / most) * height) }}
