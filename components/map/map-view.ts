@@ -37,6 +37,8 @@ export interface MapFrame {
   taken: (pane: Size) => Box[];
   /** A picture only: it does not zoom, its labels are few. */
   still?: boolean;
+  /** Label of a region that is named before all others. */
+  region?: string | undefined;
 }
 
 const STILL_LABELS = 5;
@@ -171,7 +173,9 @@ export class MapView {
 
   private placeLabels(): void {
     const ctx = this.overlay.getContext("2d")!;
-    const labels = labelsOf(ctx, this.data.regions, this.fontFamily());
+    const { regions } = this.data;
+    const spokenOf = regions.findIndex(({ label }) => label === this.options.region);
+    const labels = labelsOf(ctx, regions, this.fontFamily(), spokenOf);
     this.labels = this.options.still ? labels.slice(0, STILL_LABELS) : labels;
     this.places = placeLabels(this.labels, {
       fit: this.fit,

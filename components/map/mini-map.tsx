@@ -12,6 +12,8 @@ export interface MiniMapProps {
   label: string;
   /** The paper to ring. */
   point?: number;
+  /** Label of the region it lies in, named before all others. */
+  region?: string | undefined;
   /** Papers to connect it with. */
   related?: readonly number[];
   /** Papers to keep bright; when left out, the ringed one and its relations, else all. */
@@ -25,7 +27,7 @@ const FRAME: MapFrame = {
 };
 
 /** A small map to look at: where one paper, or a selection, lies. */
-export function MiniMap({ label, point, related, selectionQuery = "" }: MiniMapProps) {
+export function MiniMap({ label, point, region, related, selectionQuery = "" }: MiniMapProps) {
   const load = useMapData();
   const data = load.status === "ready" ? load.data : undefined;
   const palette = usePalette();
@@ -38,7 +40,8 @@ export function MiniMap({ label, point, related, selectionQuery = "" }: MiniMapP
   }, [data, asked, point, related]);
   const stage = useRef<HTMLDivElement>(null);
   const look = palette && colouring && { palette, colouring, selected };
-  const view = useMapView(stage, data, look, FRAME);
+  const frame = useMemo(() => ({ ...FRAME, region }), [region]);
+  const view = useMapView(stage, data, look, frame);
   useEffect(() => view?.light(point, related), [view, point, related]);
 
   return (

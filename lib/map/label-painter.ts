@@ -20,11 +20,15 @@ function styleAt(depth: number) {
   return STYLES[Math.min(depth, STYLES.length - 1)]!;
 }
 
-/** Regions as labels, most important first: higher levels, then larger regions. */
+/**
+ * Regions as labels, most important first: the region that is spoken of (by its index), then higher
+ * levels, then larger regions.
+ */
 export function labelsOf(
   ctx: CanvasRenderingContext2D,
   regions: readonly MapRegion[],
   fontFamily: string,
+  spokenOf?: number,
 ): RegionLabel[] {
   const byId = new Map(regions.map((region) => [region.id, region]));
   const depthOf = (region: MapRegion): number => {
@@ -32,14 +36,17 @@ export function labelsOf(
     return parent ? depthOf(parent) + 1 : 0;
   };
   return regions
-    .map((region) => ({ region, depth: depthOf(region) }))
-    .sort((a, b) => a.depth - b.depth || b.region.size - a.region.size)
-    .map(({ region, depth }) => {
+    .map((region, i) => ({ region, depth: depthOf(region), must: i === spokenOf }))
+    .sort(
+      (a, b) =>
+        Number(b.must) - Number(a.must) || a.depth - b.depth || b.region.size - a.region.size,
+    )
+    .map(({ region, depth, must }) => {
       const { font, height } = styleAt(depth);
       ctx.font = `${font} ${fontFamily}`;
       const width = ctx.measureText(region.label).width;
-      const minZoom = depth === 0 ? 1 : 1.3 * 2 ** (depth - 1);
-      return { text: region.label, depth, x: region.x, y: region.y, width, height, minZoom };
+      const minZoom = depth === 0 || must ? 1 : 1.3 * 2 ** (depth - 1);
+      return { text: region.label, depth, x: region.x, y: region.y, width, height, minZoom, must };
     });
 }
 

@@ -22,6 +22,8 @@ export interface Label {
   height: number;
   /** It may not show before this zoom. */
   minZoom: number;
+  /** It shows even where it has to cover points. */
+  must?: boolean;
 }
 
 export interface LabelPlace {
@@ -51,6 +53,9 @@ const EDGE = 6;
 const POINT_COST = 80;
 /** Points have a radius: this close, a label touches them. */
 const POINT_ROOM = 5;
+/** A label that would cost more waits until the map has opened, but not for ever. */
+const TOO_MUCH = 110;
+const PATIENCE = 4;
 const ZOOM_STEP = Math.SQRT2;
 /** Where a label is tried, in its heights and widths from where it wants to stand. */
 const DOWN = [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4].flatMap((step) => [-step, step]);
@@ -87,7 +92,7 @@ function bestBox(
   const homeX = projection.scaleX * label.x + projection.shiftX;
   const homeY = projection.scaleY * label.y + projection.shiftY;
   let best: Box | undefined;
-  let bestCost = Infinity;
+  let bestCost = label.must || zoom > PATIENCE ? Infinity : TOO_MUCH;
   for (const down of DOWN) {
     for (const across of ACROSS) {
       const dx = across * label.width;

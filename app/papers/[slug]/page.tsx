@@ -39,6 +39,7 @@ export default async function PaperPage({ params, searchParams }: PageProps<"/pa
             <MiniMap
               label="The topic map: this paper ringed, joined to the papers related to it"
               point={paper.place.index}
+              region={paper.place.region}
               related={[...points.values()]}
             />
           )
