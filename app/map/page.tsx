@@ -1,28 +1,42 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { FilterChips } from "@/components/search/filter-chips";
 import { MapPane } from "@/components/search/map-pane";
+import { counted, number } from "@/components/ui/count";
 import { filterCosts } from "@/lib/db/chips";
+import { readHealth } from "@/lib/db/health";
 import { searchPapers } from "@/lib/db/search";
+import { setView } from "@/lib/search/selection-edit";
 import { readSelection, selectionHref, writeSelection } from "@/lib/search/selection-url";
 
 export const metadata: Metadata = { title: "Map" };
 
 export default async function MapPage({ searchParams }: PageProps<"/map">) {
   const { selection } = readSelection(await searchParams);
-  const [{ total }, costs] = await Promise.all([searchPapers(selection), filterCosts(selection)]);
+  const [{ total }, costs, { papers: outOf }] = await Promise.all([
+    searchPapers(selection),
+    filterCosts(selection),
+    readHealth(),
+  ]);
+  const listHref = selectionHref("/", setView(selection, "list"));
   return (
     <main className="map-page" id="main" tabIndex={-1}>
       <h1 className="sr-only">Topic map</h1>
-      {costs.length > 0 && (
-        <div className="map-head">
-          <FilterChips costs={costs} path="/map" selection={selection} total={total} />
-        </div>
-      )}
+      <div className="map-head">
+        <p className="flex flex-wrap items-baseline gap-x-4 pt-2.5 text-small">
+          <span className="font-semibold" role="status">
+            {total === outOf
+              ? counted(total, "paper")
+              : `${number(total)} of ${counted(outOf, "paper")}`}
+          </span>
+          <Link className="link" href={listHref}>
+            Show as a list
+          </Link>
+        </p>
+        <FilterChips costs={costs} path="/map" selection={selection} total={total} />
+      </div>
       <div className="map-full">
-        <MapPane
-          listHref={selectionHref("/", selection)}
-          selectionQuery={writeSelection(selection)}
-        />
+        <MapPane listHref={listHref} selectionQuery={writeSelection(selection)} />
       </div>
     </main>
   );

@@ -42,6 +42,8 @@ export interface MapFrame {
 }
 
 const STILL_LABELS = 5;
+/** In a picture, names cover small dots rather than stand far from their region. */
+const STILL_COVER = 0.2;
 
 export class MapView {
   pane: Size = { width: 0, height: 0 };
@@ -177,12 +179,14 @@ export class MapView {
     const spokenOf = regions.findIndex(({ label }) => label === this.options.region);
     const labels = labelsOf(ctx, regions, this.fontFamily(), spokenOf);
     this.labels = this.options.still ? labels.slice(0, STILL_LABELS) : labels;
+    const cover = this.options.still ? STILL_COVER : 1;
     this.places = placeLabels(this.labels, {
       fit: this.fit,
       pane: this.pane,
       maxZoom: this.options.still ? 1 : MAX_ZOOM,
       taken: this.options.taken(this.pane),
-      covered: (projection, box) => countInBox(this.data.index, boxToData(projection, box), 12),
+      covered: (projection, box) =>
+        cover * countInBox(this.data.index, boxToData(projection, box), 12),
     });
     this.repaint(false);
   }

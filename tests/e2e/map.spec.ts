@@ -9,6 +9,13 @@ test("draws points and the names of regions", async ({ page }) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Topic map");
 });
 
+test("says how many papers are selected, and leads to them as a list", async ({ page }) => {
+  await open(page, "/map?theme=emergence");
+  await expect(page.getByText(/^\d+ of 200 papers$/)).toBeVisible();
+  await page.getByRole("link", { name: "Show as a list" }).click();
+  await expect(page).toHaveURL("/?theme=emergence");
+});
+
 test("a point under the pointer shows its paper, a click opens it", async ({ page }) => {
   await open(page, "/map");
   await drawn(page);
