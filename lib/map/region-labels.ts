@@ -103,7 +103,8 @@ function labelText(
   const covered = new Set(own.papers);
   const [company] = others
     .slice(0, COMPANY)
-    .filter(({ term }) => vocabulary.idf[term]! > COMMON && !MODIFIER.test(forms[term]!))
+    .filter(({ term }) => vocabulary.idf[term]! > COMMON)
+    .filter(({ term }) => !MODIFIER.test(forms[term]!) && !UNFINISHED.test(forms[term]!))
     .filter(({ term }) => !sameWords(keys[own.term]!, keys[term]!))
     .filter(({ term }) => !echoes(forms[own.term]!, forms[term]!))
     .map((other) => {
@@ -144,6 +145,9 @@ const COUNTED =
   /(?:^|\s)(?:agent|crystal|embedding|game|graph|idea|image|kernel|model|network|neuron|prompt|robot|swarm|system|tensor|transformer|transition|video)$/i;
 /** By the ending, as far as single words go. */
 const MODIFIER = /^(?:\S+(?:.al|ive|ous|[^st]ic|equilibrium|-dependent)|quantum)$/;
+
+/** "learning new", "real-world": what they were said of is missing. */
+const UNFINISHED = /(?:^|[\s-])(?:new|novel|world|unseen|different)$/i;
 
 function isPhrase(key: string): boolean {
   return key.includes(" ");
