@@ -20,6 +20,7 @@ async function violations(page: Page): Promise<string[]> {
 
 async function run(page: Page, colorScheme: "light" | "dark", runOnly: RunOnly): Promise<string[]> {
   await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+  await recoloured(page);
   const { violations } = await page.evaluate(
     (runOnly): Promise<AxeResults> =>
       (window as never as { axe: typeof import("axe-core") }).axe.run({
@@ -31,6 +32,17 @@ async function run(page: Page, colorScheme: "light" | "dark", runOnly: RunOnly):
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${colorScheme}: ${id}: ${target} ${failureSummary}`),
   );
+}
+
+/** Colours change by transitions, which are short with reduced motion, and end with a later frame. */
+async function recoloured(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const frame = () => new Promise((drawn) => requestAnimationFrame(drawn));
+    do {
+      await frame();
+      await frame();
+    } while (document.getAnimations().some(({ playState }) => playState === "running"));
+  });
 }
 
 const SCREENS = {
