@@ -33,8 +33,17 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
     total,
     page: selection.page,
     size: selection.size,
-    papers,
+    counts: { all: total, some: 0, meaning: 0 },
+    papers: papers.map((paper) => ({ ...paper, match: "all" })),
     facets,
+    facetSizes: {
+      themes: facets.themes.length,
+      keywords: facets.keywords.length,
+      authors: facets.authors.length,
+      venues: facets.venues.length,
+      sources: facets.sources.length,
+      years: facets.years.length,
+    },
     ...(didYouMean === undefined ? {} : { didYouMean }),
     notes: [...notes, ...unknown],
   };

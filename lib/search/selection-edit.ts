@@ -5,11 +5,13 @@
 import {
   canonicalSort,
   cleanText,
+  type Density,
   emptySelection,
   type FacetFilter,
   type FacetName,
   HAS_FLAGS,
   type HasFlag,
+  type MatchGroup,
   SELECTION_LIMITS,
   type Selection,
   type Sort,
@@ -51,6 +53,12 @@ export function toggleValue(
   return withFilter(selection, facet, { ...rest, all });
 }
 
+/** The value as an alternative to the last one chosen: either will do. */
+export function alsoValue(selection: Selection, facet: FacetName, id: string): Selection {
+  const included = valueState(selection, facet, id) === "included";
+  return included ? selection : toggleValue(selection, facet, id, "any");
+}
+
 /** The value and no other of its facet. */
 export function onlyValue(selection: Selection, facet: FacetName, id: string): Selection {
   return withFilter(selection, facet, { all: [[id]], none: [] });
@@ -85,7 +93,9 @@ export function toggleHas(selection: Selection, flag: HasFlag): Selection {
 
 /** The query alone stays. */
 export function clearFilters(selection: Selection): Selection {
-  return { ...selection, filters: emptySelection().filters, has: [], page: 1 };
+  const { filters, has, like, unlike } = emptySelection();
+  const cleared = setMatch({ ...selection, filters, has, like, unlike }, undefined);
+  return withSort(cleared, cleared.sort);
 }
 
 /** Query and filters go; the way of showing (sort, size, view) stays. */
@@ -95,7 +105,36 @@ export function clearAll(selection: Selection): Selection {
 
 export function setQuery(selection: Selection, q: string): Selection {
   const text = cleanText(q, SELECTION_LIMITS.q);
-  return withSort({ ...selection, q: text }, selection.sort);
+  const { match: _, ...rest } = selection;
+  return withSort({ ...rest, q: text, literal: false }, selection.sort);
+}
+
+/** More papers like this one, or fewer; a paper is never on both sides. */
+export function setExample(selection: Selection, side: "like" | "unlike", slug: string): Selection {
+  const rest = removeExample(selection, slug);
+  const slugs = [...rest[side], slug].slice(-SELECTION_LIMITS.examples);
+  return withSort({ ...rest, [side]: slugs }, selection.sort);
+}
+
+export function removeExample(selection: Selection, slug: string): Selection {
+  const others = (slugs: string[]) => slugs.filter((other) => other !== slug);
+  const { like, unlike } = selection;
+  return withSort({ ...selection, like: others(like), unlike: others(unlike) }, selection.sort);
+}
+
+/** Only the papers that match in one way; undefined: all of them. */
+export function setMatch(selection: Selection, match: MatchGroup | undefined): Selection {
+  const { match: _, ...rest } = selection;
+  return match === undefined ? { ...rest, page: 1 } : { ...rest, match, page: 1 };
+}
+
+/** The query as it is spelt. */
+export function searchLiterally(selection: Selection): Selection {
+  return { ...selection, literal: true, page: 1 };
+}
+
+export function setDensity(selection: Selection, show: Density): Selection {
+  return { ...selection, show };
 }
 
 export function setSort(selection: Selection, sort: Sort): Selection {
@@ -122,7 +161,7 @@ export function withFilter(selection: Selection, facet: FacetName, filter: Facet
 }
 
 function withSort({ sort: _, ...rest }: Selection, sort: Sort | undefined): Selection {
-  const kept = canonicalSort(rest.q, sort);
+  const kept = canonicalSort({ ...rest, sort });
   return kept === undefined ? { ...rest, page: 1 } : { ...rest, sort: kept, page: 1 };
 }
 

@@ -3,11 +3,13 @@ import { describe, expect, it } from "vitest";
 import {
   canonicalSort,
   cleanText,
+  DENSITIES,
   emptySelection,
   FACETS,
   type FacetFilter,
   type FacetName,
   HAS_FLAGS,
+  MATCH_GROUPS,
   SELECTION_LIMITS,
   type Selection,
   SORTS,
@@ -40,7 +42,27 @@ describe("readSelection", () => {
       page: 3,
       size: 50,
       view: "split",
+      like: [],
+      unlike: [],
+      literal: false,
+      show: "snippets",
     });
+  });
+
+  it("reads how results match, what they are like, and how much of them is shown", () => {
+    const query = "q=x&like=a&like=b&unlike=b&unlike=c&match=some&literal=1&show=titles";
+    expect(read(query)).toMatchObject({
+      like: ["a", "b"],
+      unlike: ["c"],
+      match: "some",
+      literal: true,
+      show: "titles",
+    });
+  });
+
+  it("ranks by papers to be like as by a query", () => {
+    expect(read("like=a&sort=relevance")).not.toHaveProperty("sort");
+    expect(read("like=a&sort=newest").sort).toBe("newest");
   });
 
   it("takes a string, URLSearchParams and a page's record alike", () => {
@@ -64,6 +86,9 @@ describe("readSelection", () => {
     ["size=101", "size"],
     ["view=grid", "view"],
     ["has=pictures", "has"],
+    ["match=any", "match"],
+    ["literal=yes", "literal"],
+    ["show=all", "show"],
     ["year=lately", "year"],
     ["not-year=20", "not-year"],
     ["year=..", "year"],
@@ -183,6 +208,11 @@ function filters(id: fc.Arbitrary<string>): fc.Arbitrary<FacetFilter> {
   });
 }
 
+const slugs = fc.uniqueArray(
+  text(30).filter((slug) => slug !== ""),
+  { maxLength: SELECTION_LIMITS.examples },
+);
+
 const selections: fc.Arbitrary<Selection> = fc
   .record({
     q: text(SELECTION_LIMITS.q),
@@ -197,8 +227,18 @@ const selections: fc.Arbitrary<Selection> = fc
     page: fc.integer({ min: 1, max: SELECTION_LIMITS.page }),
     size: fc.integer({ min: 1, max: SELECTION_LIMITS.size }),
     view: fc.constantFrom(...VIEWS),
+    show: fc.constantFrom(...DENSITIES),
+    like: slugs,
+    unlike: slugs,
+    literal: fc.boolean(),
+    match: fc.option(fc.constantFrom(...MATCH_GROUPS), { nil: undefined }),
   })
-  .map(({ sort, ...rest }) => {
-    const kept = canonicalSort(rest.q, sort);
-    return kept === undefined ? rest : { ...rest, sort: kept };
+  .map(({ sort, match, unlike, ...rest }) => {
+    const kept = canonicalSort({ ...rest, sort });
+    return {
+      ...rest,
+      unlike: unlike.filter((slug) => !rest.like.includes(slug)),
+      ...(kept === undefined ? {} : { sort: kept }),
+      ...(match === undefined ? {} : { match }),
+    };
   });

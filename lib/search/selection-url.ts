@@ -2,12 +2,15 @@
 import {
   canonicalSort,
   cleanText,
+  DEFAULT_DENSITY,
   DEFAULT_SIZE,
   DEFAULT_VIEW,
+  DENSITIES,
   emptySelection,
   FACETS,
   type FacetName,
   HAS_FLAGS,
+  MATCH_GROUPS,
   SELECTION_LIMITS,
   type Selection,
   SORTS,
@@ -53,11 +56,18 @@ export function readSelection(params: SelectionParams): {
   const has = input.values("has").flatMap((value) => value.split(","));
   const flags = new Set(has.map((value) => readChoice(input, "has", value.trim(), HAS_FLAGS)));
   selection.has = HAS_FLAGS.filter((flag) => flags.has(flag));
-  const sort = canonicalSort(selection.q, readChoice(input, "sort", readOne(input, "sort"), SORTS));
+  selection.like = readSlugs(input, "like");
+  selection.unlike = readSlugs(input, "unlike").filter((slug) => !selection.like.includes(slug));
+  const match = readChoice(input, "match", readOne(input, "match"), MATCH_GROUPS);
+  if (match !== undefined) selection.match = match;
+  selection.literal = readChoice(input, "literal", readOne(input, "literal"), ["1"]) === "1";
+  const asked = readChoice(input, "sort", readOne(input, "sort"), SORTS);
+  const sort = canonicalSort({ ...selection, sort: asked });
   if (sort !== undefined) selection.sort = sort;
   selection.page = readNumber(input, "page", SELECTION_LIMITS.page) ?? 1;
   selection.size = readNumber(input, "size", SELECTION_LIMITS.size) ?? DEFAULT_SIZE;
   selection.view = readChoice(input, "view", readOne(input, "view"), VIEWS) ?? DEFAULT_VIEW;
+  selection.show = readChoice(input, "show", readOne(input, "show"), DENSITIES) ?? DEFAULT_DENSITY;
   return { selection, issues };
 }
 
@@ -76,7 +86,7 @@ export function selectionHref(path: string, selection: Selection): string {
 
 /** The keys and values of the canonical query string, for a form's hidden inputs. */
 export function selectionEntries(selection: Selection): [key: string, value: string][] {
-  const { q, filters, has, page, size, view } = selection;
+  const { q, filters, has, like, unlike, match, literal, page, size, view, show } = selection;
   const entries: [string, string][] = [];
   if (q !== "") entries.push(["q", q]);
   for (const facet of FACETS) {
@@ -85,11 +95,16 @@ export function selectionEntries(selection: Selection): [key: string, value: str
     for (const id of none) entries.push([`not-${facet}`, escapeId(id)]);
   }
   for (const flag of has) entries.push(["has", flag]);
-  const sort = canonicalSort(q, selection.sort);
+  for (const slug of like) entries.push(["like", slug]);
+  for (const slug of unlike) entries.push(["unlike", slug]);
+  if (match !== undefined) entries.push(["match", match]);
+  if (literal) entries.push(["literal", "1"]);
+  const sort = canonicalSort(selection);
   if (sort !== undefined) entries.push(["sort", sort]);
   if (page !== 1) entries.push(["page", String(page)]);
   if (size !== DEFAULT_SIZE) entries.push(["size", String(size)]);
   if (view !== DEFAULT_VIEW) entries.push(["view", view]);
+  if (show !== DEFAULT_DENSITY) entries.push(["show", show]);
   return entries;
 }
 
@@ -119,6 +134,15 @@ function readText(input: Input): string {
     input.report("q", text, `q takes at most ${limit} characters; it has ${text.length}.`);
   }
   return cleanText(text, limit);
+}
+
+function readSlugs(input: Input, key: string): string[] {
+  const { value: maxLength, examples } = SELECTION_LIMITS;
+  const slugs = unique(input.values(key).map((slug) => cleanText(slug, maxLength)));
+  for (const slug of slugs.slice(examples)) {
+    input.report(key, slug, `${key} takes at most ${examples} papers.`);
+  }
+  return slugs.slice(0, examples);
 }
 
 /** One array of alternatives per occurrence of the key. */

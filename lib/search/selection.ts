@@ -15,8 +15,20 @@ export type Sort = (typeof SORTS)[number];
 export const VIEWS = ["list", "map", "split"] as const;
 export type View = (typeof VIEWS)[number];
 
+/** How much of each paper the list shows. */
+export const DENSITIES = ["titles", "snippets", "abstracts"] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/**
+ * How a paper answers the query: it has all that is asked, some of the words, or none or few of
+ * them but the same meaning. Results come in this order.
+ */
+export const MATCH_GROUPS = ["all", "some", "meaning"] as const;
+export type MatchGroup = (typeof MATCH_GROUPS)[number];
+
 export const DEFAULT_SIZE = 20;
 export const DEFAULT_VIEW: View = "list";
+export const DEFAULT_DENSITY: Density = "snippets";
 
 /** What a selection may hold at most; readers cut or refuse what is beyond. */
 export const SELECTION_LIMITS = {
@@ -26,6 +38,8 @@ export const SELECTION_LIMITS = {
   value: 200,
   /** Facet values under one key. */
   values: 50,
+  /** Papers under "like" or "unlike". */
+  examples: 10,
   page: 100_000,
   size: 100,
 } as const;
@@ -40,11 +54,19 @@ export interface Selection {
   q: string;
   filters: Record<FacetName, FacetFilter>;
   has: HasFlag[];
+  /** Slugs of papers: what is like them is wanted, or not wanted. */
+  like: string[];
+  unlike: string[];
+  /** Only the papers that match in this way. */
+  match?: MatchGroup;
+  /** Words are searched as they are spelt. */
+  literal: boolean;
   /** Undefined means the default: relevance with a query, newest without. */
   sort?: Sort;
   page: number;
   size: number;
   view: View;
+  show: Density;
 }
 
 /** Everything, newest first, from the start. */
@@ -60,21 +82,29 @@ export function emptySelection(): Selection {
       year: { all: [], none: [] },
     },
     has: [],
+    like: [],
+    unlike: [],
+    literal: false,
     page: 1,
     size: DEFAULT_SIZE,
     view: DEFAULT_VIEW,
+    show: DEFAULT_DENSITY,
   };
 }
 
+/** What there must be to rank by: a query, or papers to be like. */
+type Ranked = Pick<Selection, "q" | "like" | "sort">;
+
 /** The order the papers are shown in when nothing, or something meaningless, is asked for. */
-export function effectiveSort({ q, sort }: Pick<Selection, "q" | "sort">): Sort {
-  if (q === "") return sort === undefined || sort === "relevance" ? "newest" : sort;
+export function effectiveSort({ q, like, sort }: Ranked): Sort {
+  if (q === "" && like.length === 0)
+    return sort === undefined || sort === "relevance" ? "newest" : sort;
   return sort ?? "relevance";
 }
 
 /** The sort as a selection keeps it: undefined where it is what would happen anyway. */
-export function canonicalSort(q: string, sort: Sort | undefined): Sort | undefined {
-  return effectiveSort({ q, sort }) === effectiveSort({ q }) ? undefined : sort;
+export function canonicalSort({ q, like, sort }: Ranked): Sort | undefined {
+  return effectiveSort({ q, like, sort }) === effectiveSort({ q, like }) ? undefined : sort;
 }
 
 /** Text as a selection keeps it: well-formed, without control characters, trimmed, cut to `limit`. */

@@ -26,12 +26,39 @@ const paperCard = z.strictObject({
   sources: z.array(text).min(1),
 });
 
+const share = z.number().min(0).max(1.000001);
+const searchHit = paperCard.extend({
+  match: z.enum(["all", "some", "meaning"]),
+  why: z
+    .strictObject({
+      terms: z.array(
+        z.strictObject({
+          text,
+          fields: z.array(z.enum(["title", "abstract", "authors", "venue"])).min(1),
+          share,
+        }),
+      ),
+      meaning: share,
+      concepts: z.array(text),
+    })
+    .optional(),
+});
+
 export const searchAnswer = z.strictObject({
   query: z.string(),
   total: count,
   page: z.int().min(1),
   size: z.int().min(1).max(100),
-  papers: z.array(paperCard),
+  counts: z.strictObject({ all: count, some: count, meaning: count }),
+  papers: z.array(searchHit),
+  facetSizes: z.strictObject({
+    themes: count,
+    keywords: count,
+    authors: count,
+    venues: count,
+    sources: count,
+    years: count,
+  }),
   facets: z.strictObject({
     themes: facet,
     keywords: facet,
@@ -40,6 +67,7 @@ export const searchAnswer = z.strictObject({
     sources: facet,
     years: facet,
   }),
+  showing: z.strictObject({ query: text, insteadOf: text }).optional(),
   didYouMean: text.optional(),
   notes: z.array(text),
 });

@@ -1,0 +1,54 @@
+/**
+ * The whole library in typed arrays: what a search reads. Papers are numbered 0, 1, 2 … from the
+ * newest to the oldest; that number is called `doc` and is good for one version of the library.
+ */
+import type { FacetName } from "../selection";
+import type { StringTable } from "./string-table";
+
+export interface LibraryIndex {
+  docs: number;
+  /** `Paper.id` of each doc. */
+  ids: Uint32Array;
+  text: TextIndex;
+  facets: Record<FacetName, FacetColumn>;
+  /** Bit i: the doc has HAS_FLAGS[i]. */
+  has: Uint8Array;
+  /** Place of each doc in the other orders, from 0. */
+  places: { oldest: Uint32Array; discussed: Uint32Array; title: Uint32Array };
+}
+
+/** Which docs have which words, where and how often: an inverted index. */
+export interface TextIndex {
+  /** Normal forms of words (`lib/text`), sorted; one with many spellings stands there repeatedly. */
+  terms: StringTable;
+  /** Folded words as the texts have them, sorted. */
+  forms: StringTable;
+  /** The term of each form. */
+  formTerms: Uint32Array;
+  /** Which bit of a posting's forms (0 to 7) stands for the form. */
+  formBits: Uint8Array;
+  /** How many docs have the form. */
+  formDocs: Uint32Array;
+  /** The postings of term t are `starts[t]` to `starts[t + 1]`, docs ascending. */
+  starts: Uint32Array;
+  postings: Uint32Array;
+  /** What `posting.ts` packs: where the term stands in the doc, and in which forms. */
+  payloads: Uint16Array;
+  /** Words of each doc, at most what the array holds. */
+  titleLengths: Uint8Array;
+  abstractLengths: Uint16Array;
+  meanTitleLength: number;
+  meanAbstractLength: number;
+}
+
+/** The values that docs have in one facet. */
+export interface FacetColumn {
+  /** Sorted. */
+  ids: StringTable;
+  labels: StringTable;
+  /** The values of doc d are `starts[d]` to `starts[d + 1]`. */
+  starts: Uint32Array;
+  values: Uint32Array;
+  /** Docs of each value in the whole library. */
+  totals: Uint32Array;
+}

@@ -1,0 +1,51 @@
+/**
+ * What a posting says beside the doc, in 16 bits: how often the term stands in the title (2 bits)
+ * and in the abstract (4), whether it stands in an author's name or the venue, and in which of its
+ * forms (8).
+ */
+export const MOST_IN_TITLE = 3;
+export const MOST_IN_ABSTRACT = 15;
+/** Forms of one term that a posting can tell apart. */
+export const FORMS_PER_TERM = 8;
+
+const AUTHORS = 1 << 6;
+const VENUE = 1 << 7;
+
+export interface Posting {
+  title: number;
+  abstract: number;
+  authors: boolean;
+  venue: boolean;
+  /** Bit set of the term's forms. */
+  forms: number;
+}
+
+export function packPosting({ title, abstract, authors, venue, forms }: Posting): number {
+  return (
+    Math.min(title, MOST_IN_TITLE) |
+    (Math.min(abstract, MOST_IN_ABSTRACT) << 2) |
+    (authors ? AUTHORS : 0) |
+    (venue ? VENUE : 0) |
+    (forms << 8)
+  );
+}
+
+export function inTitle(payload: number): number {
+  return payload & 3;
+}
+
+export function inAbstract(payload: number): number {
+  return (payload >> 2) & 15;
+}
+
+export function inAuthors(payload: number): boolean {
+  return (payload & AUTHORS) !== 0;
+}
+
+export function inVenue(payload: number): boolean {
+  return (payload & VENUE) !== 0;
+}
+
+export function formsOf(payload: number): number {
+  return payload >> 8;
+}

@@ -1,0 +1,79 @@
+/**
+ * Many short texts in two arrays instead of a million objects: UTF-8 bytes, and where each text
+ * begins. Sorted by bytes, a table finds a text, or all texts with a beginning, by bisection.
+ */
+export interface StringTable {
+  bytes: Uint8Array;
+  /** Text i is `bytes[starts[i]]` to `bytes[starts[i + 1]]`. */
+  starts: Uint32Array;
+}
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder();
+
+export function stringTable(texts: readonly string[]): StringTable {
+  const starts = new Uint32Array(texts.length + 1);
+  const encoded = texts.map((text) => encoder.encode(text));
+  encoded.forEach((bytes, i) => {
+    starts[i + 1] = starts[i]! + bytes.length;
+  });
+  const bytes = new Uint8Array(starts[texts.length]!);
+  encoded.forEach((text, i) => {
+    bytes.set(text, starts[i]);
+  });
+  return { bytes, starts };
+}
+
+export function tableSize({ starts }: StringTable): number {
+  return starts.length - 1;
+}
+
+export function textAt({ bytes, starts }: StringTable, i: number): string {
+  return decoder.decode(bytes.subarray(starts[i]!, starts[i + 1]!));
+}
+
+/** Texts in the order that `findText` and `findBeginning` need. */
+export function byBytes(a: string, b: string): number {
+  return compareBytes(encoder.encode(a), encoder.encode(b));
+}
+
+/** From where to where (exclusive) a sorted table has the text; empty where it has not. */
+export function findText(table: StringTable, text: string): [from: number, to: number] {
+  const wanted = encoder.encode(text);
+  const from = firstAtLeast(table, wanted);
+  let to = from;
+  while (to < tableSize(table) && compareBytes(bytesAt(table, to), wanted) === 0) to++;
+  return [from, to];
+}
+
+/** From where to where (exclusive) the texts of a sorted table begin like this. */
+export function findBeginning(table: StringTable, text: string): [from: number, to: number] {
+  const wanted = encoder.encode(text);
+  const from = firstAtLeast(table, wanted);
+  // No byte of UTF-8 is 0xff, so this is beyond every text that begins like `text`.
+  return [from, firstAtLeast(table, Uint8Array.of(...wanted, 0xff))];
+}
+
+function firstAtLeast(table: StringTable, wanted: Uint8Array): number {
+  let low = 0;
+  let high = tableSize(table);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareBytes(bytesAt(table, middle), wanted) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function bytesAt({ bytes, starts }: StringTable, i: number): Uint8Array {
+  return bytes.subarray(starts[i]!, starts[i + 1]!);
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const difference = a[i]! - b[i]!;
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}
