@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { MarkedText } from "@/components/search/marked-text";
+import { MarkedText } from "@/components/results/marked-text";
 import { ThemeDot } from "@/components/ui/theme-tag";
 import type { PaperRecord } from "@/lib/papers/record";
 import { emptySelection } from "@/lib/search/selection";

@@ -1,17 +1,17 @@
 import type { ReactNode } from "react";
+import { EmptyLibrary } from "@/components/results/empty-library";
+import { NoResults, type WaysOut } from "@/components/results/no-results";
+import { Pagination } from "@/components/results/pagination";
+import { PastTheEnd } from "@/components/results/past-the-end";
+import { QueryNotes } from "@/components/results/query-notes";
+import { ResultBar } from "@/components/results/result-bar";
+import { ResultCard } from "@/components/results/result-card";
+import { ResultHead } from "@/components/results/result-head";
 import type { FacetValue, SearchAnswer } from "@/lib/search/answer";
 import type { HasFlag, Selection } from "@/lib/search/selection";
-import { EmptyLibrary } from "./empty-library";
 import { FilterChips } from "./filter-chips";
 import type { FilterCost } from "./filter-name";
 import { FilterPanel } from "./filter-panel";
-import { NoResults, type WaysOut } from "./no-results";
-import { Pagination } from "./pagination";
-import { PastTheEnd } from "./past-the-end";
-import { QueryNotes } from "./query-notes";
-import { ResultBar } from "./result-bar";
-import { ResultCard } from "./result-card";
-import { ResultHead } from "./result-head";
 
 interface ExploreProps {
   selection: Selection;

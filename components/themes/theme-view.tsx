@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { ResultCard } from "@/components/search/result-card";
+import { ResultCard } from "@/components/results/result-card";
 import { counted } from "@/components/ui/count";
 import { ThemeDot, ThemeTag } from "@/components/ui/theme-tag";
 import type { FacetValue, PaperCard } from "@/lib/search/answer";

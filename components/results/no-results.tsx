@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { type FilterCost, filterName } from "@/components/search/filter-name";
 import { counted } from "@/components/ui/count";
 import { quoted } from "@/components/ui/quoted";
 import { ThemeTag } from "@/components/ui/theme-tag";
@@ -7,7 +8,6 @@ import type { FacetValue } from "@/lib/search/answer";
 import type { Selection } from "@/lib/search/selection";
 import { clearAll, onlyValue, setQuery } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
-import { type FilterCost, filterName } from "./filter-name";
 
 const MOST_DROPS = 3;
 
