@@ -1,5 +1,6 @@
 /** Checks of what comes in a request's address, by zod. */
 import { z } from "zod";
+import { FACETS, type FacetName } from "@/lib/search/selection";
 import { ApiError } from "./respond";
 
 /** The query parameters that `schema` names; throws a 400 that says what is wrong with which. */
@@ -31,4 +32,13 @@ export async function requireSlug(params: Promise<{ slug: string }>): Promise<st
 
 export function unknownPaper(slug: string): ApiError {
   return new ApiError(404, "unknown-paper", `No paper is called "${slug}".`);
+}
+
+/** The facet that a route's path names; throws a 404 for what is none. */
+export async function requireFacet(params: Promise<{ facet: string }>): Promise<FacetName> {
+  const { facet } = await params;
+  const known = FACETS.find((name) => name === facet);
+  if (known) return known;
+  const message = `No facet is called "${facet.slice(0, 200)}"; there are: ${FACETS.join(", ")}.`;
+  throw new ApiError(404, "unknown-facet", message);
 }

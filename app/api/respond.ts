@@ -34,9 +34,14 @@ export function json(value: unknown, init?: ResponseInit): Response {
   });
 }
 
-/** The selection of a request's query string; throws a 400 that names each bad value. */
-export function requireSelection(request: Request): Selection {
-  const { selection, issues } = readSelection(new URL(request.url).searchParams);
+/**
+ * The selection of a request's query string; throws a 400 that names each bad value. `others` are
+ * keys of a selection that mean something else to the route.
+ */
+export function requireSelection(request: Request, others: readonly string[] = []): Selection {
+  const params = new URL(request.url).searchParams;
+  for (const key of others) params.delete(key);
+  const { selection, issues } = readSelection(params);
   if (issues.length > 0) {
     throw new ApiError(400, "bad-selection", selectionMessage(issues), issues.map(toApiIssue));
   }

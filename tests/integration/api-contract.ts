@@ -72,6 +72,15 @@ export const searchAnswer = z.strictObject({
   notes: z.array(text),
 });
 
+export const facetAnswer = z.strictObject({
+  facet: z.enum(["theme", "keyword", "author", "venue", "source", "year"]),
+  find: z.string(),
+  total: count,
+  page: z.int().min(1),
+  size: z.int().min(1).max(200),
+  values: facet,
+});
+
 export const suggestAnswer = z.strictObject({
   query: z.string(),
   suggestions: z.array(

@@ -1,6 +1,5 @@
 /** The API routes, called as the server calls them: status, shape, headers. */
 import { describe, expect, it } from "vitest";
-import type { z } from "zod";
 import * as noRoute from "@/app/api/[[...rest]]/route";
 import * as health from "@/app/api/health/route";
 import * as mapPapers from "@/app/api/map/papers/route";
@@ -12,33 +11,14 @@ import * as paper from "@/app/api/papers/[slug]/route";
 import * as search from "@/app/api/search/route";
 import * as suggest from "@/app/api/suggest/route";
 import { decodeMap, decodeSelection } from "@/lib/map/codec";
+import { read, readError, request } from "./api-call";
 import * as contract from "./api-contract";
 import { ALL_PAPERS } from "./known-papers";
 
 const KNOWN = "intriguing-properties-of-quantization-at-scale";
 const LONG = `q=${"x".repeat(1_001)}`;
 const MANY = `theme=${Array.from({ length: 60 }, (_, i) => `theme-${i}`)}`;
-const SECRETS = /\bat \w+ \(|node_modules|SELECT |[Pp]risma/;
-
-type Answer = Promise<Response>;
-
-const request = (path: string, headers?: HeadersInit) =>
-  new Request(`http://localhost:3000/api/${path}`, { headers });
 const ofPaper = (slug: string) => ({ params: Promise.resolve({ slug }) });
-
-/** The answer's JSON, held to the contract; every answer says how long it took. */
-async function read<T extends z.ZodType>(answer: Answer, schema: T, status = 200) {
-  const response = await answer;
-  expect(response.headers.get("Server-Timing")).toMatch(/^total;dur=\d+\.\d$/);
-  expect(response.status).toBe(status);
-  const body = await response.text();
-  if (status >= 400) expect(body).not.toMatch(SECRETS);
-  return schema.parse(JSON.parse(body)) as z.infer<T>;
-}
-
-async function readError(answer: Answer, status: number) {
-  return (await read(answer, contract.errorAnswer, status)).error;
-}
 
 describe("/api/search", () => {
   it.each(["", "?q=quantization&size=100", "?q=quantizaton", "?sort=title&page=3", "?unknown=key"])(
