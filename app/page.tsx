@@ -3,6 +3,7 @@ import { Explore } from "@/components/search/explore";
 import { MapPane } from "@/components/search/map-pane";
 import { quoted } from "@/components/ui/quoted";
 import { filterCosts, waysOut } from "@/lib/db/chips";
+import { exampleTitles } from "@/lib/db/example-titles";
 import { readHealth } from "@/lib/db/health";
 import { pointIndices } from "@/lib/db/map";
 import { countHaving, searchPapers } from "@/lib/db/search";
@@ -33,6 +34,7 @@ export default async function ExplorePage({ searchParams }: PageProps<"/">) {
     <Explore
       answer={answer}
       costs={costs}
+      exampleTitles={await exampleTitles(selection)}
       having={having}
       groupOf={(theme) => groups.get(theme)}
       largestThemes={themes.toSorted((a, b) => b.count - a.count).slice(0, LARGEST_THEMES)}

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { ExampleChips } from "@/components/results/example-chips";
 import { FilterChips } from "@/components/search/filter-chips";
 import { MapPane } from "@/components/search/map-pane";
 import { counted, number } from "@/components/ui/count";
 import { filterCosts } from "@/lib/db/chips";
+import { exampleTitles } from "@/lib/db/example-titles";
 import { readHealth } from "@/lib/db/health";
 import { searchPapers } from "@/lib/db/search";
 import { setView } from "@/lib/search/selection-edit";
@@ -34,6 +36,7 @@ export default async function MapPage({ searchParams }: PageProps<"/map">) {
           </Link>
         </p>
         <FilterChips costs={costs} path="/map" selection={selection} total={total} />
+        <ExampleChips path="/map" selection={selection} titles={await exampleTitles(selection)} />
       </div>
       <div className="map-full">
         <MapPane listHref={listHref} selectionQuery={writeSelection(selection)} />

@@ -5,7 +5,10 @@ const KEYS: [keys: string[], does: string][] = [
   [["↑", "↓"], "in the search box: walk through suggestions"],
   [["Esc"], "close the suggestions, then leave the box"],
   [["j", "k"], "next and previous result"],
-  [["Enter"], "open the result or suggestion"],
+  [["Enter", "o"], "open the result; Enter also takes a suggestion"],
+  [["x"], "select the result, to do something with several"],
+  [["s"], "save the result, or the paper on show, in this browser"],
+  [["w"], "why the result is there"],
   [["?"], "this page"],
 ];
 

@@ -1,5 +1,7 @@
+import { SaveButton } from "@/components/library/save-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { PaperRecord } from "@/lib/papers/record";
+import { paperBrief } from "./paper-brief";
 import { paperMarkdown } from "./paper-markdown";
 
 /** Ways out of the atlas, and ways to take the record along. */
@@ -11,6 +13,7 @@ export function Actions({ paper }: { paper: PaperRecord }) {
           {label} <span aria-hidden="true">↗</span>
         </a>
       ))}
+      <SaveButton paper={paperBrief(paper)} />
       <CopyButton label="Copy link" />
       <CopyButton label="Copy as Markdown" text={paperMarkdown(paper)} />
     </div>

@@ -1,4 +1,5 @@
 import type { PaperRecord } from "@/lib/papers/record";
+import { escapeMarkdown } from "./escape-markdown";
 import { showDate } from "./show-date";
 
 /** The record as a Markdown note: title, who, where and when, abstract, links. */
@@ -17,8 +18,4 @@ export function paperMarkdown(paper: PaperRecord): string {
   ]
     .filter(Boolean)
     .join("\n\n");
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/([\\`*_[\]<>#])/g, "\\$1");
 }

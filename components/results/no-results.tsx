@@ -6,8 +6,9 @@ import { ThemeTag } from "@/components/ui/theme-tag";
 import { activeFilters } from "@/lib/search/active-filters";
 import type { FacetValue } from "@/lib/search/answer";
 import type { Selection } from "@/lib/search/selection";
-import { clearAll, onlyValue, setQuery } from "@/lib/search/selection-edit";
+import { clearAll, onlyValue, setMatch, setQuery } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
+import { isOneThing } from "./group-names";
 
 const MOST_DROPS = 3;
 
@@ -55,6 +56,14 @@ export function NoResults({
             ?
           </li>
         )}
+        {selection.match && (
+          <li>
+            <Link className="link" href={selectionHref("/", setMatch(selection, undefined))}>
+              Show all ways of matching
+            </Link>
+            , not only one.
+          </li>
+        )}
         {drops.slice(0, MOST_DROPS).map((drop) => (
           <li key={filterName(drop)}>
             <Link className="link" href={selectionHref("/", drop.filter.without)}>
@@ -94,7 +103,7 @@ export function NoResults({
 
 function whatIsMissing(selection: Selection): string {
   const [filter, ...others] = activeFilters(selection);
-  const oneThing = filter?.kind !== "q" || /^("[^"]*"|\S+)$/.test(filter.text);
+  const oneThing = filter?.kind !== "q" || isOneThing(filter.text);
   if (!filter || others.length > 0 || !oneThing) return "No paper is all of this at once.";
   return filter.kind === "q" ? `No paper has ${quoted(filter.text)}.` : "No paper is like this.";
 }

@@ -1,26 +1,51 @@
 import Link from "next/link";
+import { quoted } from "@/components/ui/quoted";
+import type { SearchAnswer } from "@/lib/search/answer";
 import type { Selection } from "@/lib/search/selection";
-import { setQuery } from "@/lib/search/selection-edit";
+import { searchLiterally, setQuery } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
 
 interface QueryNotesProps {
-  notes: string[];
-  didYouMean?: string;
+  answer: Pick<SearchAnswer, "didYouMean" | "notes" | "showing" | "total">;
   selection: Selection;
 }
 
-/** What the search made of the words: parts it could not use, and a likelier spelling. */
-export function QueryNotes({ notes, didYouMean, selection }: QueryNotesProps) {
-  if (notes.length === 0 && didYouMean === undefined) return null;
+/** What the search made of the words: another spelling, a likelier one, parts it could not use. */
+export function QueryNotes({ answer, selection }: QueryNotesProps) {
+  const { notes, showing, total } = answer;
+  // Where nothing was found, the ways out of that begin with it.
+  const didYouMean = total > 0 ? answer.didYouMean : undefined;
+  const { q, literal } = selection;
+  if (notes.length === 0 && !didYouMean && !showing && !literal) return null;
   return (
     <div className="query-notes">
-      {didYouMean !== undefined && (
+      {showing && (
+        <p>
+          Showing results for{" "}
+          <Link className="link" href={selectionHref("/", setQuery(selection, showing.query))}>
+            {showing.query}
+          </Link>{" "}
+          instead of {quoted(showing.insteadOf)}.{" "}
+          <Link className="link" href={selectionHref("/", searchLiterally(selection))}>
+            Search for {quoted(showing.insteadOf)} as it is spelt
+          </Link>
+        </p>
+      )}
+      {didYouMean && (
         <p>
           Did you mean{" "}
           <Link className="link" href={selectionHref("/", setQuery(selection, didYouMean))}>
             {didYouMean}
           </Link>
           ?
+        </p>
+      )}
+      {literal && q !== "" && (
+        <p>
+          Words are searched exactly as they are spelt.{" "}
+          <Link className="link" href={selectionHref("/", setQuery(selection, q))}>
+            Forgive misspellings again
+          </Link>
         </p>
       )}
       {notes.map((note) => (

@@ -1,12 +1,11 @@
 import type { ReactNode } from "react";
 import { EmptyLibrary } from "@/components/results/empty-library";
+import { ExampleChips } from "@/components/results/example-chips";
 import { NoResults, type WaysOut } from "@/components/results/no-results";
-import { Pagination } from "@/components/results/pagination";
-import { PastTheEnd } from "@/components/results/past-the-end";
 import { QueryNotes } from "@/components/results/query-notes";
 import { ResultBar } from "@/components/results/result-bar";
-import { ResultCard } from "@/components/results/result-card";
 import { ResultHead } from "@/components/results/result-head";
+import { ResultList } from "@/components/results/result-list";
 import type { FacetValue, SearchAnswer } from "@/lib/search/answer";
 import type { HasFlag, Selection } from "@/lib/search/selection";
 import { FilterChips } from "./filter-chips";
@@ -24,6 +23,8 @@ interface ExploreProps {
   /** Only where nothing was found. */
   waysOut?: WaysOut;
   largestThemes: FacetValue[];
+  /** Of the papers to be like or not, by slug. */
+  exampleTitles: Map<string, string>;
   /** Map point of a paper. */
   points: Map<string, number>;
   groupOf(theme: string): string | undefined;
@@ -40,39 +41,25 @@ export function Explore({
   having,
   waysOut,
   largestThemes,
+  exampleTitles,
   points,
   groupOf,
   map,
 }: ExploreProps) {
-  const { papers, total } = answer;
+  const { total } = answer;
   return (
     <main className="explore" data-view={selection.view} id="main" tabIndex={-1}>
       <h1 className="sr-only">Explore papers</h1>
       <FilterPanel answer={answer} groupOf={groupOf} having={having} selection={selection} />
       <section aria-label="Results" className="results">
         <ResultHead page={selection.page}>
-          <ResultBar outOf={outOf} selection={selection} total={total} />
+          <ResultBar answer={answer} outOf={outOf} selection={selection} />
           <FilterChips costs={costs} selection={selection} total={total} />
-          <QueryNotes
-            didYouMean={total > 0 ? answer.didYouMean : undefined}
-            notes={answer.notes}
-            selection={selection}
-          />
+          <ExampleChips selection={selection} titles={exampleTitles} />
+          <QueryNotes answer={answer} selection={selection} />
         </ResultHead>
         {selection.view !== "map" && (
-          <>
-            {papers.map((paper) => (
-              <ResultCard
-                groupOf={groupOf}
-                key={paper.slug}
-                paper={paper}
-                point={points.get(paper.slug)}
-                selection={selection}
-              />
-            ))}
-            {total > 0 && papers.length === 0 && <PastTheEnd selection={selection} total={total} />}
-            <Pagination selection={selection} total={total} />
-          </>
+          <ResultList answer={answer} groupOf={groupOf} points={points} selection={selection} />
         )}
         {outOf === 0 && <EmptyLibrary />}
         {total === 0 && outOf !== 0 && waysOut && (

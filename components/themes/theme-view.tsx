@@ -88,6 +88,7 @@ export function ThemeView({ theme, selection, papers, points, groupOf, map }: Th
         {papers.map((paper) => (
           <ResultCard
             groupOf={groupOf}
+            headingLevel={3}
             key={paper.slug}
             paper={paper}
             point={points.get(paper.slug)}

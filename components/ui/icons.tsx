@@ -55,3 +55,21 @@ export function ThemeIcon() {
     </Icon>
   );
 }
+
+export function BookmarkIcon({ filled = false }: { filled?: boolean }) {
+  return (
+    <Icon>
+      <path d="M6.5 4h11v16.5L12 16l-5.5 4.5Z" fill={filled ? "currentColor" : "none"} />
+    </Icon>
+  );
+}
+
+/** One to three lines below a title. */
+export function DensityIcon({ lines }: { lines: number }) {
+  const path = ["M5 8h14M5 16h14", "M5 6h14M5 12h9M5 18h14", "M5 5h14M5 10h14M5 15h14M5 20h9"];
+  return (
+    <Icon>
+      <path d={path[lines - 1]} />
+    </Icon>
+  );
+}

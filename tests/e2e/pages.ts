@@ -42,12 +42,12 @@ export function cards(page: Page): Locator {
 }
 
 export function titles(page: Page): Locator {
-  return cards(page).getByRole("heading", { level: 2 });
+  return cards(page).getByRole("heading");
 }
 
 /** The announced count: "29 of 200 papers". */
 export function count(page: Page): Locator {
-  return results(page).getByRole("status");
+  return results(page).getByRole("status").first();
 }
 
 /** Papers found, as announced. */

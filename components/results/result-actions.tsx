@@ -1,0 +1,42 @@
+import Link from "next/link";
+import type { Why } from "@/lib/search/answer";
+import type { Selection } from "@/lib/search/selection";
+import { selectionHref } from "@/lib/search/selection-url";
+import { moreLike, notLike } from "./examples";
+import { WhyDetails } from "./why";
+
+interface ResultActionsProps {
+  paper: { slug: string; title: string; why?: Why };
+  selection: Selection;
+}
+
+/** Why the paper is here, and the way to more or fewer of its kind. */
+export function ResultActions({ paper, selection }: ResultActionsProps) {
+  const { slug, title, why } = paper;
+  const about = <span className="sr-only"> “{title}”</span>;
+  return (
+    <div className="result-actions">
+      {why && <WhyDetails why={why} />}
+      <ul>
+        <li>
+          <Link
+            href={selectionHref("/", moreLike(selection, [slug]))}
+            prefetch={false}
+            title="Papers like this one, instead of those with the words searched for; filters stay"
+          >
+            More like this{about}
+          </Link>
+        </li>
+        <li>
+          <Link
+            href={selectionHref("/", notLike(selection, slug))}
+            prefetch={false}
+            title="The same search and filters, without papers like this one"
+          >
+            Not like this{about}
+          </Link>
+        </li>
+      </ul>
+    </div>
+  );
+}
