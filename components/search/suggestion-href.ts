@@ -12,20 +12,21 @@ interface Typed {
 }
 
 /**
- * Where a suggestion leads: a paper to its page, a facet's value to the selection narrowed by it.
- * The text has done its work then: it gives way to the query that was there before, and goes where
- * it is that query itself.
+ * Where a suggestion leads: a paper to its page, a completion to the search for it, a facet's value
+ * to the selection narrowed by it. The text has done its work then: it gives way to the query that
+ * was there before, or to the rest of it that the suggestion keeps, and goes where it is that query
+ * itself.
  */
-export function suggestionHref({ href }: Suggestion, { selection, path, text }: Typed): string {
-  const [place, query = ""] = href.split("?");
-  if (place !== "/") return href;
-  const { filters } = readSelection(query).selection;
-  const start = text.trim() === selection.q ? setQuery(selection, "") : setPage(selection, 1);
+export function suggestionHref(suggestion: Suggestion, { selection, path, text }: Typed): string {
+  const [place, query = ""] = suggestion.href.split("?");
+  if (place !== "/") return suggestion.href;
+  const { q, filters } = readSelection(query).selection;
+  const start = q !== "" || text.trim() === selection.q ? setQuery(selection, q) : selection;
   const values = FACETS.flatMap((facet) => filters[facet].all.flat().map((id) => ({ facet, id })));
   const narrowed = values.reduce(
     (before, { facet, id }) =>
       valueState(before, facet, id) === "included" ? before : toggleValue(before, facet, id),
-    start,
+    setPage(start, 1),
   );
   return selectionHref(path, narrowed);
 }

@@ -1,6 +1,7 @@
 import type { Suggestion } from "@/lib/search/answer";
 
 const HEADINGS: Record<Suggestion["kind"], string> = {
+  completion: "Search for",
   paper: "Papers",
   theme: "Themes",
   author: "Authors",

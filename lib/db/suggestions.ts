@@ -1,58 +1,60 @@
 /** What the search box suggests: papers, themes, authors, key phrases and venues of the library. */
 import type { Suggestion } from "@/lib/search/answer";
-import { emptySelection, type FacetName } from "@/lib/search/selection";
-import { onlyValue } from "@/lib/search/selection-edit";
-import { selectionHref } from "@/lib/search/selection-url";
-import { buildSuggestionIndex, suggest } from "@/lib/search/suggestions";
+import { SuggestionIndexBuilder } from "@/lib/search/suggest/build-index";
+import { suggest } from "@/lib/search/suggest/suggest";
+import type { EntryKind, SuggestionIndex } from "@/lib/search/suggest/suggestion-index";
 import { database } from "./client";
+import { Prisma } from "./generated/client";
 import { perLibraryVersion } from "./library-version";
 
-const readIndex = perLibraryVersion(async () => {
-  const counted = { include: { _count: true } } as const;
-  const [papers, themes, authors, keywords, venues] = await Promise.all([
-    database().paper.findMany({ select: { slug: true, title: true } }),
-    database().theme.findMany(counted),
-    database().author.findMany(counted),
-    database().keyword.findMany(counted),
-    database().venue.findMany(counted),
-  ]);
-  return buildSuggestionIndex([
-    ...papers.map(({ slug, title }) => ({
-      kind: "paper" as const,
-      label: title,
-      href: `/papers/${slug}`,
-    })),
-    ...themes.map(({ id, label, _count }) => ({
-      kind: "theme" as const,
-      label,
-      href: filterHref("theme", id),
-      weight: _count.papers,
-    })),
-    ...authors.map(({ id, name, _count }) => ({
-      kind: "author" as const,
-      label: name,
-      href: filterHref("author", id),
-      weight: _count.authorships,
-    })),
-    ...keywords.map(({ id, label, _count }) => ({
-      kind: "keyword" as const,
-      label,
-      href: filterHref("keyword", id),
-      weight: _count.papers,
-    })),
-    ...venues.map(({ id, name, _count }) => ({
-      kind: "venue" as const,
-      label: name,
-      href: filterHref("venue", id),
-      weight: _count.papers,
-    })),
-  ]);
-});
+/** One index for all routes and pages, whose modules a production server evaluates apart. */
+const shared = globalThis as { paperAtlasSuggestions?: () => Promise<SuggestionIndex> };
 
 export async function suggestFor(text: string, limit: number): Promise<Suggestion[]> {
-  return suggest(await readIndex(), text, limit);
+  shared.paperAtlasSuggestions ??= perLibraryVersion(readIndex);
+  return suggest(await shared.paperAtlasSuggestions(), text, limit);
 }
 
-function filterHref(facet: FacetName, id: string): string {
-  return selectionHref("/", onlyValue(emptySelection(), facet, id));
+/** Label, key and weight of every entry of a kind; `row` is what the pages of rows are cut by. */
+const ENTRIES: Record<EntryKind, Prisma.Sql> = {
+  paper: Prisma.sql`SELECT rowid AS row, title AS label, slug AS key,
+    coalesce(upvotes, 0) + coalesce(comments, 0) AS weight FROM Paper`,
+  theme: Prisma.sql`SELECT rowid AS row, label, id AS key,
+    (SELECT count(*) FROM PaperTheme WHERE themeId = Theme.id) AS weight FROM Theme`,
+  author: Prisma.sql`SELECT rowid AS row, name AS label, id AS key,
+    (SELECT count(*) FROM Authorship WHERE authorId = Author.id) AS weight FROM Author`,
+  keyword: Prisma.sql`SELECT rowid AS row, label, id AS key,
+    (SELECT count(*) FROM PaperKeyword WHERE keywordId = Keyword.id) AS weight FROM Keyword`,
+  venue: Prisma.sql`SELECT rowid AS row, name AS label, id AS key,
+    (SELECT count(*) FROM Paper WHERE venueId = Venue.id) AS weight FROM Venue`,
+};
+
+/** Rows in memory at a time. */
+const BATCH = 10_000;
+
+async function readIndex(): Promise<SuggestionIndex> {
+  const builder = new SuggestionIndexBuilder();
+  for (const [kind, entries] of Object.entries(ENTRIES) as [EntryKind, Prisma.Sql][]) {
+    for await (const { label, key, weight } of rowsOf(entries)) {
+      builder.add({ kind, label, key, weight: Number(weight) });
+    }
+  }
+  return builder.build();
+}
+
+interface Row {
+  row: bigint | number;
+  label: string;
+  key: string;
+  weight: bigint | number;
+}
+
+async function* rowsOf(entries: Prisma.Sql): AsyncIterable<Row> {
+  for (let last: Row["row"] = 0; ; ) {
+    const rows: Row[] = await database().$queryRaw<Row[]>`
+      ${entries} WHERE rowid > ${last} ORDER BY rowid LIMIT ${BATCH}`;
+    yield* rows;
+    if (rows.length < BATCH) return;
+    last = rows.at(-1)!.row;
+  }
 }

@@ -97,7 +97,8 @@ export interface FacetAnswer {
 }
 
 export interface Suggestion {
-  kind: "paper" | "theme" | "author" | "keyword" | "venue";
+  /** A completion is what to put in the search box; the others are things of the library. */
+  kind: "completion" | "paper" | "theme" | "author" | "keyword" | "venue";
   label: string;
   href: string;
 }

@@ -85,7 +85,7 @@ export const suggestAnswer = z.strictObject({
   query: z.string(),
   suggestions: z.array(
     z.strictObject({
-      kind: z.enum(["paper", "theme", "author", "keyword", "venue"]),
+      kind: z.enum(["completion", "paper", "theme", "author", "keyword", "venue"]),
       label: text,
       href: z.string().startsWith("/"),
     }),

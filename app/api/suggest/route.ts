@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { suggestFor } from "@/lib/db/suggestions";
+import { SELECTION_LIMITS } from "@/lib/search/selection";
 import { requireParams } from "../params";
 import { answer, json } from "../respond";
 
 const MOST_SUGGESTIONS = 12;
 
 const params = z.object({
-  q: z.string().max(200, "takes at most 200 characters").default(""),
+  q: z
+    .string()
+    .max(SELECTION_LIMITS.q, `takes at most ${SELECTION_LIMITS.q} characters`)
+    .default(""),
   format: z.enum(["opensearch"], "takes: opensearch").optional(),
 });
 

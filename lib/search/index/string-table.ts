@@ -32,9 +32,21 @@ export function textAt({ bytes, starts }: StringTable, i: number): string {
   return decoder.decode(bytes.subarray(starts[i]!, starts[i + 1]!));
 }
 
-/** Texts in the order that `findText` and `findBeginning` need. */
+/** Well-formed texts in the order that `findText` and `findBeginning` need, without encoding them. */
 export function byBytes(a: string, b: string): number {
-  return compareBytes(encoder.encode(a), encoder.encode(b));
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const x = a.charCodeAt(i);
+    const y = b.charCodeAt(i);
+    if (x !== y) return codePointRank(x) - codePointRank(y);
+  }
+  return a.length - b.length;
+}
+
+/** UTF-8 keeps the order of code points; UTF-16 puts the surrogates before U+E000 to U+FFFF. */
+function codePointRank(unit: number): number {
+  if (unit >= 0xe000) return unit - 0x800;
+  return unit >= 0xd800 ? unit + 0x2000 : unit;
 }
 
 /** From where to where (exclusive) a sorted table has the text; empty where it has not. */
