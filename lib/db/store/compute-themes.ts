@@ -2,7 +2,7 @@
 import { slugify } from "@/lib/papers/slug";
 import { KeyPhraseModel } from "@/lib/themes/key-phrases";
 import { createMatcher } from "@/lib/themes/matcher";
-import type { Taxonomy } from "@/lib/themes/theme";
+import type { KeyPhrase, Taxonomy } from "@/lib/themes/theme";
 import type { Transaction } from "../client";
 import { insertRows } from "./insert-rows";
 import type { PaperText } from "./paper-text";
@@ -26,35 +26,49 @@ export function computeThemes(
   return async (transaction) => {
     await transaction.theme.deleteMany();
     await transaction.keyword.deleteMany();
-    await transaction.theme.createMany({
-      data: taxonomy.themes.map(({ id, label, group, definition, terms }, position) => ({
-        id,
-        label,
-        group,
-        definition,
-        terms: JSON.stringify(terms),
-        position,
-      })),
-    });
+    await transaction.theme.createMany({ data: themeRows(taxonomy) });
     await insertRows(themes, (data) => transaction.paperTheme.createMany({ data }));
     await insertRows(keywords, (data) => transaction.keyword.createMany({ data }));
     await insertRows(paperKeywords, (data) => transaction.paperKeyword.createMany({ data }));
   };
 }
 
-/** The phrases of all papers; those that are written alike are one. */
+/** The themes as they are stored. */
+export function themeRows({ themes }: Taxonomy) {
+  return themes.map(({ id, label, group, definition, terms }, position) => ({
+    id,
+    label,
+    group,
+    definition,
+    terms: JSON.stringify(terms),
+    position,
+  }));
+}
+
+/** Phrases as a paper has them, by their ids; those that are written alike are one. */
+export function keywordsById(
+  phrases: readonly Pick<KeyPhrase, "label" | "score">[],
+): Map<string, { label: string; score: number }> {
+  const found = new Map<string, { label: string; score: number }>();
+  for (const { label, score } of phrases) {
+    const id = slugify(label);
+    const known = found.get(id);
+    if (known) known.score = Math.max(score, known.score);
+    else found.set(id, { label, score });
+  }
+  return found;
+}
+
+/** The phrases of all papers. */
 function keyPhrases(papers: PaperText[]) {
   const model = new KeyPhraseModel();
   for (const paper of papers) model.add(paper);
   const labels = new Map<string, string>();
-  const paperKeywords = papers.flatMap((paper) => {
-    const scores = new Map<string, number>();
-    for (const { label, score } of model.extract(paper)) {
-      const id = slugify(label);
-      if (!labels.has(id)) labels.set(id, label);
-      scores.set(id, Math.max(score, scores.get(id) ?? 0));
-    }
-    return [...scores].map(([keywordId, score]) => ({ paperId: paper.id, keywordId, score }));
-  });
+  const paperKeywords = papers.flatMap((paper) =>
+    [...keywordsById(model.extract(paper))].map(([keywordId, { label, score }]) => {
+      if (!labels.has(keywordId)) labels.set(keywordId, label);
+      return { paperId: paper.id, keywordId, score };
+    }),
+  );
   return { keywords: [...labels].map(([id, label]) => ({ id, label })), paperKeywords };
 }

@@ -1,7 +1,7 @@
 /** A paper's rows: its facts, its authors, its entries in the text indexes, kept together. */
 import { precisionOf } from "@/lib/papers/dates";
 import { displayName } from "@/lib/papers/names";
-import type { PaperFacts } from "@/lib/papers/paper";
+import type { AuthorName, PaperFacts } from "@/lib/papers/paper";
 import type { FieldProvenance } from "@/lib/papers/record";
 import { slugify } from "@/lib/papers/slug";
 import { titleKey } from "@/lib/papers/title-key";
@@ -21,7 +21,7 @@ export async function createPaper(
   paper: PaperContent,
 ): Promise<number> {
   const { id } = await transaction.paper.create({
-    data: { slug, ...(await paperColumns(transaction, paper)) },
+    data: { slug, ...(await requireColumns(transaction, paper)) },
     select: { id: true },
   });
   await replaceAuthors(transaction, id, paper.facts);
@@ -34,7 +34,7 @@ export async function updatePaper(
   id: number,
   paper: PaperContent,
 ): Promise<void> {
-  await transaction.paper.update({ where: { id }, data: await paperColumns(transaction, paper) });
+  await transaction.paper.update({ where: { id }, data: await requireColumns(transaction, paper) });
   await replaceAuthors(transaction, id, paper.facts);
   await unindexText(transaction, id);
   await indexText(transaction, id, paper.facts);
@@ -45,10 +45,18 @@ export async function deletePaper(transaction: Transaction, id: number): Promise
   await transaction.paper.delete({ where: { id } });
 }
 
-async function paperColumns(
-  transaction: Transaction,
-  { facts, rawTitle, rawAbstract, provenance }: PaperContent,
-) {
+/** The columns of a paper, whose venue is in the library when this returns. */
+async function requireColumns(transaction: Transaction, paper: PaperContent) {
+  const { venue } = paper.facts;
+  if (venue) {
+    const row = venueRow(venue);
+    await transaction.venue.upsert({ where: { id: row.id }, create: row, update: {} });
+  }
+  return paperColumns(paper);
+}
+
+/** What the table `Paper` has of a paper, but for id and slug. */
+export function paperColumns({ facts, rawTitle, rawAbstract, provenance }: PaperContent) {
   const { publishedOn } = facts;
   return {
     title: facts.title,
@@ -60,7 +68,7 @@ async function paperColumns(
     publishedOnPrecision: publishedOn ? precisionOf(publishedOn) : null,
     year: publishedOn ? Number(publishedOn.slice(0, 4)) : null,
     authorCount: facts.authorCount ?? facts.authors.length,
-    venueId: facts.venue ? await requireVenue(transaction, facts.venue) : null,
+    venueId: facts.venue ? venueRow(facts.venue).id : null,
     arxivId: facts.arxivId ?? null,
     doi: facts.doi ?? null,
     url: facts.url ?? null,
@@ -72,10 +80,13 @@ async function paperColumns(
   };
 }
 
-async function requireVenue(transaction: Transaction, name: string): Promise<string> {
-  const id = slugify(name);
-  await transaction.venue.upsert({ where: { id }, create: { id, name }, update: {} });
-  return id;
+export function venueRow(name: string) {
+  return { id: slugify(name), name };
+}
+
+export function authorRow({ family, given }: AuthorName) {
+  const name = displayName({ family, given });
+  return { id: slugify(name), name, family, given: given ?? null };
 }
 
 async function replaceAuthors(
@@ -84,29 +95,31 @@ async function replaceAuthors(
   { authors }: PaperFacts,
 ): Promise<void> {
   await transaction.authorship.deleteMany({ where: { paperId } });
-  for (const [position, { family, given }] of authors.entries()) {
-    const name = displayName({ family, given });
-    const id = slugify(name);
-    await transaction.author.upsert({
-      where: { id },
-      create: { id, name, family, given: given ?? null },
-      update: {},
-    });
-    await transaction.authorship.create({ data: { paperId, position, authorId: id } });
+  for (const [position, author] of authors.entries()) {
+    const row = authorRow(author);
+    await transaction.author.upsert({ where: { id: row.id }, create: row, update: {} });
+    await transaction.authorship.create({ data: { paperId, position, authorId: row.id } });
   }
 }
 
 async function indexText(transaction: Transaction, id: number, facts: PaperFacts): Promise<void> {
-  const title = searchable(facts.title);
-  const abstract = searchable(facts.abstract ?? "");
-  const authors = searchable(facts.authors.map(displayName).join("; "));
-  const venue = searchable(facts.venue ?? "");
+  const { title, abstract, authors, venue } = indexedText(facts);
   await transaction.$executeRaw`
     INSERT INTO paper_words (rowid, title, abstract, authors, venue)
     VALUES (${id}, ${title}, ${abstract}, ${authors}, ${venue})`;
   await transaction.$executeRaw`
     INSERT INTO paper_forms (rowid, title, abstract, authors, venue)
     VALUES (${id}, ${title}, ${abstract}, ${authors}, ${venue})`;
+}
+
+/** What both text indexes have of a paper. */
+export function indexedText({ title, abstract, authors, venue }: PaperFacts) {
+  return {
+    title: searchable(title),
+    abstract: searchable(abstract ?? ""),
+    authors: searchable(authors.map(displayName).join("; ")),
+    venue: searchable(venue ?? ""),
+  };
 }
 
 /** "TaS₂" as "TaS2": FTS5 folds accents, but not superscripts, subscripts and ligatures. */
