@@ -174,6 +174,10 @@ function attribute(field: QueryField, text: string): Prisma.Sql {
     }
     case "has":
       return hasCondition(text as HasFlag);
+    case "arxiv":
+      return Prisma.sql`coalesce(lower(p.arxivId) = ${text}, FALSE)`;
+    case "doi":
+      return Prisma.sql`coalesce(lower(p.doi) = ${text}, FALSE)`;
     default:
       return Prisma.sql`FALSE`;
   }

@@ -10,6 +10,8 @@ export const QUERY_FIELDS = [
   "year",
   "source",
   "has",
+  "arxiv",
+  "doi",
 ] as const;
 export type QueryField = (typeof QUERY_FIELDS)[number];
 
@@ -24,8 +26,9 @@ export type QueryNode =
   /** Exact: not stemmed away from its form. */
   | { kind: "phrase"; text: string }
   /**
-   * Restricts the node to a field; `year` takes "2020", "2020..2023", "..2015", "2024..". The parser
-   * puts fields on single words, prefixes and phrases: `title:(a b)` becomes `title:a title:b`.
+   * Restricts the node to a field; `year` takes "2020", "2020..2023", "..2015", "2024..". `arxiv` and
+   * `doi` take one word, the id as `identifiers.ts` spells it. The parser puts fields on single words,
+   * prefixes and phrases: `title:(a b)` becomes `title:a title:b`.
    */
   | { kind: "field"; field: QueryField; node: QueryNode }
   /** The parser puts it beside something to find, never alone or as a whole alternative. */

@@ -1,11 +1,15 @@
 /** The query text cut into the pieces that the parser in `syntax.ts` puts together. */
 import { tokenize } from "@/lib/text/tokens";
 import { QUERY_FIELDS, type QueryField, type QueryNode } from "./query";
+import { plainText } from "./syntax-text";
+import { formatYearRange } from "./year-range";
 
 export type QueryLeaf = Extract<QueryNode, { kind: "word" | "prefix" | "phrase" }>;
 
 export type Lexeme =
   | { kind: "open" | "close" | "and" | "or" | "not" }
+  /** The dash before a term. */
+  | { kind: "minus" }
   | { kind: "field"; field: QueryField }
   | { kind: "leaf"; node: QueryLeaf };
 
@@ -19,10 +23,15 @@ const MIN_PREFIX = 2;
 /** "2019..2023", "..2015", "2024..": the only words that begin or end with punctuation. */
 const YEARS = /(?:\d{4}\.\.(?:\d{4})?|\.\.\d{4})(?=[\s)"]|$)/y;
 const FIELD = /([a-z][a-z_-]{0,19}):(?=[^\s:/)])/iy;
-const FIELD_WITHOUT_VALUE = new RegExp(`^(${QUERY_FIELDS.join("|")}):$`, "i");
+/** "author: kim" is meant as a field where a query begins with it, "open source: a study" is not. */
+const SPACED_FIELD = /([a-z]{2,20}):\s+(?=["(\p{L}\p{N}])/uy;
+const FIELD_AT_END = new RegExp(`(${QUERY_FIELDS.join("|")}):(?=\\s*(?:\\)|$))`, "iy");
+/** arXiv's own names of its fields. */
+const OTHER_NAMES: Record<string, QueryField> = { ti: "title", au: "author", abs: "abstract" };
+const COMPARED_YEAR = /([<>])(=?)(\d{4})(?=[\s)]|$)/y;
 const OPERATOR = /(AND|OR|NOT)(?=[\s()"]|$)/y;
-/** Brackets inside a word belong to it: "LLM.int8()". */
-const WORD = /(?:[^\s"()]|\([^\s"()]*\))+/uy;
+/** Brackets inside a word belong to it, "LLM.int8()", and the comma of "10,000". */
+const WORD = /(?:[^\s"(),;|=<>{}[\]]|(?<=\d),(?=\d)|\([^\s"()]*\))+/uy;
 const TERM_START = /["(\p{L}\p{N}\p{Co}]/u;
 const DASH = /[-\u2013\u2212\uFF0D]/u;
 /** What a word keeps at its end: "C++", "C#", "95%", "int8()". */
@@ -30,12 +39,11 @@ const WORD_END = /[\p{L}\p{N}\p{M}\p{Co}+#%)]/u;
 
 /** Cuts the text; what cannot be taken as meant is told to `note`. */
 export function lex(text: string, note: Note): Lexeme[] {
-  const source = plainPunctuation(text);
+  const source = plainText(text, note);
   const lexemes: Lexeme[] = [];
   let terms = 0;
   for (let at = 0; at < source.length; ) {
-    const afterField = source[at - 1] === ":" && lexemes.at(-1)?.kind === "field";
-    const { lexeme, length } = lexemeAt(source, at, afterField, note);
+    const { lexeme, length } = lexemeAt(source, at, lexemes, note);
     at += length;
     if (lexeme === undefined) continue;
     if (isTerm(lexeme, lexemes.at(-1))) terms += 1;
@@ -56,7 +64,7 @@ function isTerm({ kind }: Lexeme, before: Lexeme | undefined): boolean {
 
 /** A word that stands for an operator or field that has nothing to work on. */
 export function plainWord(text: string): Lexeme {
-  return { kind: "leaf", node: { kind: "word", text: text.toLowerCase() } };
+  return leaf(text.toLowerCase());
 }
 
 interface Step {
@@ -65,36 +73,65 @@ interface Step {
   length: number;
 }
 
-function lexemeAt(source: string, at: number, afterField: boolean, note: Note): Step {
+function lexemeAt(source: string, at: number, before: Lexeme[], note: Note): Step {
   const char = String.fromCodePoint(source.codePointAt(at)!);
   if (char === "(") return { lexeme: { kind: "open" }, length: 1 };
   if (char === ")") return { lexeme: { kind: "close" }, length: 1 };
   if (char === '"') return phraseAt(source, at, note);
-  if (DASH.test(char) && excludes(source, at, afterField)) {
-    return { lexeme: { kind: "not" }, length: 1 };
+  const last = before.at(-1);
+  const field = source[at - 1] === ":" && last?.kind === "field" ? last.field : undefined;
+  if (DASH.test(char) && excludes(source, at, field !== undefined)) {
+    return { lexeme: { kind: "minus" }, length: 1 };
   }
-  const years = matchAt(YEARS, source, at)?.[0];
-  if (years !== undefined) {
-    return { lexeme: { kind: "leaf", node: { kind: "word", text: years } }, length: years.length };
-  }
+  const years = yearsAt(source, at, field);
+  if (years) return years;
   if (!TERM_START.test(char)) return { length: char.length };
-  const [field, name = ""] = matchAt(FIELD, source, at) ?? [];
-  if (field !== undefined) return { lexeme: fieldNamed(name, note), length: field.length };
-  const operator = afterField ? undefined : matchAt(OPERATOR, source, at)?.[0];
+  const named = fieldAt(source, at, before, note);
+  if (named) return named;
+  const operator = field === undefined ? matchAt(OPERATOR, source, at)?.[0] : undefined;
   if (operator !== undefined) {
     return {
       lexeme: { kind: operator.toLowerCase() as "and" | "or" | "not" },
       length: operator.length,
     };
   }
+  const empty = matchAt(FIELD_AT_END, source, at)?.[1];
+  if (empty !== undefined) noteEmptyField(empty, note);
   const run = matchAt(WORD, source, at)?.[0] ?? char;
-  if (FIELD_WITHOUT_VALUE.test(run)) noteEmptyField(run.slice(0, -1), note);
   return { lexeme: { kind: "leaf", node: word(run, note) }, length: run.length };
 }
 
 function matchAt(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(source);
+}
+
+function yearsAt(source: string, at: number, field?: QueryField): Step | undefined {
+  const years = matchAt(YEARS, source, at)?.[0];
+  if (years !== undefined) return { lexeme: leaf(years), length: years.length };
+  const compared = field === "year" ? matchAt(COMPARED_YEAR, source, at) : null;
+  if (compared === null) return undefined;
+  const [{ length }, sign, orEqual, year] = compared;
+  const later = sign === ">";
+  const bound = Number(year) + (orEqual ? 0 : later ? 1 : -1);
+  const range = formatYearRange(later ? { from: bound } : { to: bound });
+  return { lexeme: leaf(range), length };
+}
+
+function leaf(text: string): Lexeme {
+  return { kind: "leaf", node: { kind: "word", text } };
+}
+
+/** A field, or what only looks like one, as a word. */
+function fieldAt(source: string, at: number, before: Lexeme[], note: Note): Step | undefined {
+  const [spaced, spacedName = ""] = matchAt(SPACED_FIELD, source, at) ?? [];
+  const meant = before[0] === undefined || before[0].kind === "field";
+  const field = meant ? QUERY_FIELDS.find((known) => known === spacedName) : undefined;
+  if (spaced !== undefined && field)
+    return { lexeme: { kind: "field", field }, length: spaced.length };
+  const [stuck, name = ""] = matchAt(FIELD, source, at) ?? [];
+  if (stuck === undefined) return undefined;
+  return { lexeme: fieldNamed(name, note), length: stuck.length };
 }
 
 function phraseAt(source: string, at: number, note: Note): Step {
@@ -121,7 +158,9 @@ function excludes(source: string, at: number, afterField: boolean): boolean {
 }
 
 function fieldNamed(name: string, note: Note): Lexeme {
-  const field = QUERY_FIELDS.find((known) => known === name.toLowerCase());
+  const plain = name.toLowerCase();
+  const field =
+    OTHER_NAMES[plain] ?? QUERY_FIELDS.find((known) => known === plain || `${known}s` === plain);
   if (field !== undefined) return { kind: "field", field };
   note(
     `There is no field “${name}:”, so it is searched as a word; the fields are ${QUERY_FIELDS.join(", ")}.`,
@@ -138,25 +177,15 @@ function word(run: string, note: Note): QueryLeaf {
   const chars = [...run];
   const last = chars.findLastIndex((char) => WORD_END.test(char));
   const rest = chars.slice(0, last + 1).join("");
-  const text = /^(AND|OR|NOT)$/.test(rest) ? rest.toLowerCase() : rest;
+  // What was no operator here must not become one where it is printed.
+  const text = rest.replace(/^(AND|OR|NOT)(?=\(|$)/, (operator) => operator.toLowerCase());
   if (text.includes("*")) {
     note("A * works at the end of a word only, so elsewhere it counts as a space.");
   }
   if (chars[last + 1] !== "*") return { kind: "word", text };
   if ((tokenize(text).at(-1)?.text.length ?? 0) >= MIN_PREFIX) {
-    return { kind: "prefix", text: rest };
+    return { kind: "prefix", text };
   }
   note(`“${text}*” is searched as a word: a * needs at least ${MIN_PREFIX} letters before it.`);
   return { kind: "word", text };
-}
-
-/** Typographic quotation marks, full-width colons and brackets as the plain ones they stand for. */
-function plainPunctuation(text: string): string {
-  return text
-    .replace(/\p{Cs}/gu, "\uFFFD")
-    .replace(/\p{Cc}/gu, " ")
-    .replace(/[\u201C-\u201F\u00AB\u00BB\u2033\uFF02]/g, '"')
-    .replaceAll("\uFF1A", ":")
-    .replaceAll("\uFF08", "(")
-    .replaceAll("\uFF09", ")");
 }

@@ -46,12 +46,24 @@ describe("parseQuery", () => {
     ["TITLE:a Author:b", "title:a author:b"],
     ["a title:-b", "a -title:b"],
     ["“smart quotes” «guillemets»", '"smart quotes" "guillemets"'],
-    ["title：（a OR b） –c", "(title:a OR title:b) -c"],
-    [
-      "year:..2015 OR year:2024.. OR year:2023-2020",
-      "year:..2015 OR year:2024.. OR year:2020..2023",
-    ],
-    ["year:(2019 OR 2021)", "year:2019 OR year:2021"],
+    ["title：（a OR b） –c", "title:(a OR b) -c"],
+    ["-title:a -(title:b OR title:c) d", "-title:a -title:(b OR c) d"],
+    ["a title:b title:c author:d (title:e OR f)", "a title:(b c) author:d (title:e OR f)"],
+    ["year:..2015 OR year:2024.. OR year:2023-2020", "year:(..2015 OR 2024.. OR 2020..2023)"],
+    ["year:(2019 OR 2021)", "year:(2019 OR 2021)"],
+    ["year:>2020", "year:2021.."],
+    ["year:>=2020 year:<2023", "year:(2020.. ..2022)"],
+    ["authors:kim ti:memory", "author:kim title:memory"],
+    ["author: kim title: memory", "author:kim title:memory"],
+    ["a OR OR b AND AND c", "a OR b c"],
+    ["a -", "a"],
+    ["「注意」 ＊", '"注意"'],
+    ["emer\u00ADgent \u200Fability\uFEFF", "emergent ability"],
+    ["doi:10.1000/X arXiv:2206.07682v2", "doi:10.1000/x arxiv:2206.07682"],
+    ["https://arxiv.org/abs/2206.07682", "arxiv:2206.07682"],
+    ["2206.07682", "arxiv:2206.07682"],
+    ["https://doi.org/10.1038/s41586-020", "doi:10.1038/s41586-020"],
+    ["doi:10.48550/arXiv.2206.07682", "arxiv:2206.07682"],
     ['"  many   spaces "', '"many spaces"'],
     ["has:CODE theme:quant*", "has:code theme:quant*"],
     ['""', undefined],
@@ -70,12 +82,16 @@ describe("parseQuery", () => {
     ["LLM.int8()", "LLM.int8()"],
     ["(LLM.int8() OR C#)", "LLM.int8() OR C#"],
     ["O(n log n)", "O n log n"],
-    ["https://arxiv.org/abs/2301.00001", "https://arxiv.org/abs/2301.00001"],
+    ["https://github.com/a/b", "https://github.com/a/b"],
+    ["Title: A Source: of Light", "Title A Source of Light"],
+    ["open source: a study", "open source a study"],
+    ["pruning,quantization;distillation", "pruning quantization distillation"],
+    ["10,000 steps, p<0.05, [CLS]", "10,000 steps p 0.05 CLS"],
+    ["مرحبا بالعالم", "مرحبا بالعالم"],
     ["Emergence, again: a look?", "Emergence again a look"],
     ["attention — all - you & need --now", "attention all you need now"],
     ["pre- and post-training", "pre and post-training"],
     ["'tis “quoted”-based", 'tis "quoted" based'],
-    ["10.1038/s41586-020", "10.1038/s41586-020"],
     ["注意力机制", "注意力机制"],
   ])("takes %s as people mean it, without a note", (text, expected) => {
     expect(printed(text)).toBe(expected);
@@ -88,14 +104,24 @@ describe("parseQuery", () => {
     ["a) b", "a b", /closing bracket/],
     ["foo:bar", "foo bar", /no field “foo:”.*title, abstract/],
     ['foo:"bar baz"', 'foo "bar baz"', /no field/],
-    ["title: a", "title a", /“title:” has nothing/],
+    ["a title:", "a title", /“title:” has nothing/],
+    ["-(title: )", "-title", /“title:” has nothing/],
+    ["arxiv:attention", "attention", /no arXiv id like/],
+    ["year:10.1000/x(1)", "doi:10.1000/x(1)", /no year/],
+    ["doi:NOT(x)", "not(x)", /no DOI/],
+    ["doi:soon", "soon", /no DOI like/],
+    ['@book{k, title = {The {B}ig, "quoted"}, year = 2020}', "The Big quoted", /BibTeX/],
     ["title:author:kim", "title author:kim", /“title:” has nothing/],
     ["OR a", "or a", /“OR” has nothing/],
     ["a OR", "a or", /“OR”/],
     ["a AND OR b", "a and OR b", /“AND”/],
     ["NOT", "not", /“NOT”/],
+    ["AND AND", "and", /“AND”/],
+    ["-(", undefined, /never closed/],
+    ['"', undefined, /not closed/],
+    ["title:()", undefined, /nothing to search for/],
     ["year:soon", "soon", /no year/],
-    ["has:wings", "wings", /“has:” takes code/],
+    ["has:wings", "wings", /“has:” takes \(code/],
     ["A* search", "A search", /at least 2 letters/],
     ["in*between", "in*between", /end of a word only/],
     ["?!", undefined, /nothing to search for/],
@@ -129,6 +155,7 @@ describe("parseQuery", () => {
 describe("printQuery", () => {
   const pieces = fc.constantFrom(
     ...['"', "(", ")", "-", "*", " ", ":", "..", "2020", "OR", "AND", "NOT", "title:", "year:"],
+    ...["arxiv:", "doi:", "2206.07682", "10.1000/x(1)", ">=2020", "title: ", "@a{", "title={", ";"],
     ...["has:", "foo:", "code", "a", "quant*", '"b c"', "α", "8-bit", "f()", ",", "’", "–", "C++"],
   );
   const texts = fc.oneof(
@@ -138,14 +165,27 @@ describe("printQuery", () => {
     fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(" ")),
   );
 
-  it("parses to the same tree", () => {
+  it("parses to the same tree, and prints that the same way", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const { tree } = parseQuery(text);
         if (tree === undefined) return;
-        expect(parseQuery(printQuery(tree)).tree).toEqual(tree);
+        const again = parseQuery(printQuery(tree));
+        expect(again.tree).toEqual(tree);
+        expect(printQuery(again.tree!)).toBe(printQuery(tree));
       }),
-      { numRuns: 3_000 },
+      { numRuns: 5_000 },
+    );
+  });
+
+  it("says everything in sentences, and leaves nothing out silently", () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { tree, notes } = parseQuery(text);
+        for (const note of notes) expect(note).toMatch(/^[\p{Lu}“][^\n]*\.$/u);
+        expect(tree !== undefined || notes.length > 0 || text.trim() === "").toBe(true);
+      }),
+      { numRuns: 1_000 },
     );
   });
 });

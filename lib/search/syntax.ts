@@ -10,16 +10,8 @@
  */
 
 import type { ParsedQuery, QueryField, QueryNode } from "./query";
-import { HAS_FLAGS } from "./selection";
-import {
-  type Lexeme,
-  lex,
-  type Note,
-  noteEmptyField,
-  plainWord,
-  type QueryLeaf,
-} from "./syntax-lexemes";
-import { formatYearRange, parseYearRange } from "./year-range";
+import { inField, withoutField } from "./syntax-fields";
+import { type Lexeme, lex, type Note, noteEmptyField, plainWord } from "./syntax-lexemes";
 
 /** Brackets nested deeper than this are ignored. */
 const MAX_DEPTH = 20;
@@ -36,28 +28,57 @@ export function parseQuery(text: string): ParsedQuery {
   return { tree, notes: [...notes] };
 }
 
-/** The canonical text of a tree. */
+/** The canonical text of a tree: neighbours in the same field share it, `title:(a b)`. */
 export function printQuery(tree: QueryNode): string {
-  switch (tree.kind) {
+  if (tree.kind !== "and" && tree.kind !== "or") return printNode(tree);
+  const runs: QueryNode[][] = [];
+  for (const node of tree.nodes) {
+    const run = runs.at(-1);
+    if (run && sharedField([...run, node])) run.push(node);
+    else runs.push([node]);
+  }
+  return runs
+    .map((nodes) =>
+      nodes.length > 1 ? printUnit({ ...tree, nodes }) : printBranch(tree.kind, nodes[0]!),
+    )
+    .join(tree.kind === "or" ? " OR " : " ");
+}
+
+function printNode(node: QueryNode): string {
+  switch (node.kind) {
     case "word":
-      return tree.text;
+      return node.text;
     case "prefix":
-      return `${tree.text}*`;
+      return `${node.text}*`;
     case "phrase":
-      return `"${tree.text}"`;
+      return `"${node.text}"`;
     case "field":
-      return `${tree.field}:${printUnit(tree.node)}`;
+      return `${node.field}:${printUnit(node.node)}`;
     case "not":
-      return `-${printUnit(tree.node)}`;
+      return `-${printUnit(node.node)}`;
     case "and":
-      return tree.nodes.map((n) => (n.kind === "or" ? printUnit(n) : printQuery(n))).join(" ");
+      return node.nodes.map((part) => printBranch("and", part)).join(" ");
     case "or":
-      return tree.nodes.map(printQuery).join(" OR ");
+      return node.nodes.map((part) => printBranch("or", part)).join(" OR ");
   }
 }
 
+function printBranch(of: "and" | "or", node: QueryNode): string {
+  return of === "and" && node.kind === "or" ? printUnit(node) : printNode(node);
+}
+
 function printUnit(node: QueryNode): string {
-  return node.kind === "and" || node.kind === "or" ? `(${printQuery(node)})` : printQuery(node);
+  if (node.kind !== "and" && node.kind !== "or") return printNode(node);
+  const field = sharedField(node.nodes);
+  if (field === undefined) return `(${printNode(node)})`;
+  const inner = node.nodes.map((part) => (part.kind === "field" ? part.node : part));
+  return `${field}:(${printNode({ ...node, nodes: inner })})`;
+}
+
+/** The field that all of the nodes have. */
+function sharedField(nodes: QueryNode[]): QueryField | undefined {
+  const fields = new Set(nodes.map((node) => (node.kind === "field" ? node.field : undefined)));
+  return fields.size === 1 ? [...fields][0] : undefined;
 }
 
 /** Takes out brackets without a partner, and those nested too deep. */
@@ -83,14 +104,19 @@ function balance(lexemes: Lexeme[], note: Note): Lexeme[] {
   return lexemes.filter((_, index) => !dropped.has(index));
 }
 
-/** Operators and fields that have nothing to work on become words. */
+/** What a term may begin with. */
+const BEGINNINGS = new Set<Lexeme["kind"]>(["leaf", "open", "not", "minus", "field"]);
+
+/** Operators and fields that have nothing to work on become words; a stray dash is nothing. */
 function settleOperators(lexemes: Lexeme[], note: Note): Lexeme[] {
   const settled: Lexeme[] = [];
   for (const [index, lexeme] of lexemes.entries()) {
     const { kind } = lexeme;
     const next = lexemes[index + 1]?.kind;
     const before = settled.at(-1)?.kind;
-    const begins = next === "leaf" || next === "open" || next === "not" || next === "field";
+    const begins = next !== undefined && BEGINNINGS.has(next);
+    if ((kind === "or" || kind === "and") && next === kind) continue;
+    if (kind === "minus" && !begins) continue;
     if (kind === "field" && (!begins || next === "field")) {
       noteEmptyField(lexeme.field, note);
       settled.push(plainWord(lexeme.field));
@@ -140,11 +166,14 @@ class Builder {
     this.at += 1;
     switch (lexeme?.kind) {
       case "not":
+      case "minus":
         return negate(this.unit(field));
       case "field":
         return this.unit(lexeme.field);
       case "leaf":
-        return field === undefined ? lexeme.node : inField(field, lexeme.node, this.note);
+        return field === undefined
+          ? withoutField(lexeme.node)
+          : inField(field, lexeme.node, this.note);
       case "open": {
         const group = this.query(field);
         this.at += 1;
@@ -152,25 +181,6 @@ class Builder {
       }
     }
   }
-}
-
-function inField(field: QueryField, leaf: QueryLeaf, note: Note): QueryNode {
-  if (field === "year") {
-    const range = parseYearRange(leaf.text.replace(/^(\d{4})[-\u2013](\d{4})$/, "$1..$2"));
-    if (range)
-      return { kind: "field", field, node: { kind: "word", text: formatYearRange(range) } };
-    note(
-      `“${leaf.text}” is no year (2020, 2019..2023, ..2015, 2024..), so it is searched as text.`,
-    );
-    return leaf;
-  }
-  if (field === "has") {
-    const flag = HAS_FLAGS.find((known) => known === leaf.text.toLowerCase());
-    if (flag) return { kind: "field", field, node: { kind: "word", text: flag } };
-    note(`“has:” takes ${HAS_FLAGS.join(", ")}, so “${leaf.text}” is searched as text.`);
-    return leaf;
-  }
-  return { kind: "field", field, node: leaf };
 }
 
 /** Joins what there is, without needless nesting. */
