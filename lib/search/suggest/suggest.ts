@@ -38,6 +38,8 @@ const KINDS_IN_FIELD: Record<QueryField, readonly EntryKind[]> = {
   year: [],
   source: [],
   has: [],
+  arxiv: [],
+  doi: [],
 };
 
 /** Labels of one kind that fit. */
