@@ -2,6 +2,8 @@
  * The terms of a text: single words and phrases of two or three words, with a key that is equal
  * for spelling variants ("multi-agent systems", "Multi Agent System") and the form as written.
  */
+import { PREFIXES } from "@/lib/text/compound-lists";
+import { HYPHENS } from "@/lib/text/compounds";
 import { isStopWord } from "@/lib/text/stop-words";
 import { stem, tokenize } from "@/lib/text/tokens";
 
@@ -35,14 +37,6 @@ interface Unit {
 }
 
 const LONGEST_PHRASE = 3;
-/** Written with or without a hyphen, they make one word: "fine-tuning", "in-context", "pretrained". */
-const PREFIXES = new Set(
-  `anti auto bi co cross few fine hyper in inter intra long macro meta micro mono multi nano non one
-  poly post pre pseudo quasi re self semi short sub super tri ultra un zero`.split(/\s+/),
-);
-/** Hyphen, non-breaking hyphen, en dash. */
-const HYPHEN = /^[-\u2010\u2011\u2013]$/;
-
 /** In the order of the text, single words first. Words that say nothing alone are terms, too. */
 export function termsOf(text: string): Term[] {
   const pieces = piecesOf(text);
@@ -100,7 +94,7 @@ function piecesOf(text: string): Piece[] {
     if (before && gap === "." && /\d$/.test(before.text) && /^\d/.test(token.text)) {
       before.text += `.${token.text}`;
       before.form += `.${form}`;
-    } else if (before && HYPHEN.test(gap) && PREFIXES.has(before.text)) {
+    } else if (before && isHyphen(gap) && PREFIXES.has(before.text)) {
       before.text += token.text;
       before.form += `${gap}${form}`;
     } else {
@@ -115,7 +109,7 @@ function unitsOf(pieces: readonly Piece[]): Unit[] {
   const units: Unit[] = [];
   for (const { text: token, form, gap } of pieces) {
     const before = units.at(-1);
-    if (before && HYPHEN.test(gap)) {
+    if (before && isHyphen(gap)) {
       before.key += ` ${stem(token)}`;
       before.form += `${gap}${form}`;
       before.tokens += 1;
@@ -133,6 +127,10 @@ function unitsOf(pieces: readonly Piece[]): Unit[] {
     }
   }
   return units;
+}
+
+function isHyphen(gap: string): boolean {
+  return gap.length === 1 && HYPHENS.has(gap.charCodeAt(0));
 }
 
 function opens(gap: string): boolean {

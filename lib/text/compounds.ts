@@ -1,0 +1,47 @@
+/**
+ * Words of several parts that some write as one, some with hyphens, some with spaces: which parts
+ * of a text or of a query make one word.
+ */
+import { OPEN_COMPOUNDS, PREFIXES, UNITS } from "./compound-lists";
+
+/** UTF-16 units of the hyphen, the non-breaking hyphen and the en dash. */
+export const HYPHENS: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011, 0x2013]);
+
+/** Prefixes that are words of their own make one word only with the words they are known to. */
+const FREE_PREFIXES = new Set("in one few long short re fine".split(" "));
+
+/** Whether a folded word may make one word with the next although there is a space between. */
+export function mayJoin(first: string): boolean {
+  return PREFIXES.has(first) || OPEN_COMPOUNDS.has(first);
+}
+
+/** Whether two folded words with a space between them are also written as one. */
+export function joins(first: string, second: string): boolean {
+  if (OPEN_COMPOUNDS.get(first)?.has(second)) return true;
+  return PREFIXES.has(first) && !FREE_PREFIXES.has(first) && second.length > 2;
+}
+
+/** "8bit" for "8" and "bits", "7b" for "7" and "billion"; undefined if that is no unit. */
+export function numbered(number: string, unit: string): string | undefined {
+  const short = UNITS.get(unit);
+  return short === undefined ? undefined : number + short;
+}
+
+const NUMBER_TYPE = /^(?:u?int|b?float|[bn]?f|m?x?fp)(4|8|16|32|64)$/;
+
+/** "8bit" for "int8", "16bit" for "fp16" and "bfloat16"; undefined if it is no type of numbers. */
+export function bitsOf(word: string): string | undefined {
+  const bits = NUMBER_TYPE.exec(word)?.[1];
+  return bits === undefined ? undefined : `${bits}bit`;
+}
+
+/** "8", "3.5": says nothing without the word beside it. */
+export function isBareNumber(part: string): boolean {
+  return /^\p{N}[\p{N}.]*$/u.test(part);
+}
+
+/** Whether two neighbours in a hyphenated compound make a word within it: "8-bit-quantized". */
+export function joinsWithin(first: string, second: string): boolean {
+  if (isBareNumber(first)) return UNITS.has(second);
+  return PREFIXES.has(first) || isBareNumber(second);
+}

@@ -1,0 +1,80 @@
+/** What a plain word of a query asks for, in terms of the index (see index-words.ts). */
+import { bitsOf, HYPHENS, isBareNumber, numbered } from "./compounds";
+import { normalForm } from "./normal-form";
+import { type Piece, piecesOf } from "./pieces";
+import { isStopWord } from "./stop-words";
+import { fold, tokenBounds } from "./tokens";
+
+/**
+ * Alternatives, each a list of terms that must all be there: "pre-training" is `pretrain`, or `pre`
+ * and `train`. The first is the most literal. Empty when the text has no letter or digit.
+ */
+export function queryWord(text: string): string[][] {
+  const codeName = /^\p{L}(?:\+\+|#)$/u.test(text);
+  if (codeName) return [[fold(text)]];
+  return compoundsOf(text)
+    .map(alternativesOf)
+    .reduce<string[][]>(
+      (sofar, next) => sofar.flatMap((terms) => next.map((more) => [...terms, ...more])),
+      [[]],
+    )
+    .filter((terms) => terms.length > 0)
+    .slice(0, MOST_ALTERNATIVES)
+    .map((terms) => [...new Set(terms)]);
+}
+
+const MOST_ALTERNATIVES = 8;
+
+/** The term that two words of a query would make if they were written as one. */
+export function joinedPair(a: string, b: string): string {
+  return normalForm(fold(a) + fold(b));
+}
+
+/** The parts between anything but hyphens: "LLM.int8()" is two, "GPT-3.5-turbo" is one. */
+function compoundsOf(text: string): string[][] {
+  const bounds = tokenBounds(text);
+  const compounds: Piece[][] = [];
+  for (const piece of piecesOf(text, bounds, 0, bounds.length)) {
+    const before = compounds.at(-1)?.at(-1);
+    const tied =
+      before && piece.start - before.end === 1 && HYPHENS.has(text.charCodeAt(before.end));
+    if (tied) compounds.at(-1)!.push(piece);
+    else compounds.push([piece]);
+  }
+  return compounds.map((pieces) => pieces.map((piece) => piece.text));
+}
+
+function alternativesOf(pieces: string[]): string[][] {
+  if (pieces.every(isBareNumber)) return [pieces.flatMap((piece) => piece.split("."))];
+  const whole = pieces.join("");
+  const words = [normalForm(whole), bitsOf(whole)];
+  if (pieces.length === 2 && isBareNumber(pieces[0]!)) words.push(numbered(pieces[0]!, pieces[1]!));
+  const alternatives = [...new Set(words)]
+    .filter((term) => term !== undefined)
+    .map((term) => [term]);
+  const parts = meaningfulParts(pieces);
+  return parts.length > 1 ? [...alternatives, parts.map(normalForm)] : alternatives;
+}
+
+/** Too common to say anything beside one other word: "on-policy" is not any "policy". */
+const GLUE = new Set(
+  "a an and as at by for from in is it of on or that the this to with".split(" "),
+);
+
+/** Numbers and letters go with their neighbour, and stop words out where two parts remain. */
+function meaningfulParts(pieces: string[]): string[] {
+  const parts: string[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    const afterWeak = i > 0 && isWeak(pieces[i - 1]!) && parts.length === 1 && i === 1;
+    if (i > 0 && (isWeak(piece) || afterWeak)) parts[parts.length - 1] += piece;
+    else parts.push(piece);
+  }
+  const spoken = parts.filter((part) => !GLUE.has(part));
+  const telling = spoken.filter((part) => !isStopWord(part));
+  const best = telling.length > 1 ? telling : spoken;
+  return new Set(best).size > 1 ? best : [];
+}
+
+function isWeak(piece: string): boolean {
+  return isBareNumber(piece) || normalForm(piece).length === 1;
+}
