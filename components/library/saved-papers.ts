@@ -47,5 +47,6 @@ export function removeSaved(slug: string): boolean {
 }
 
 function isSavedPaper(entry: unknown): entry is SavedPaper {
-  return isPaperBrief(entry) && "savedOn" in entry && typeof entry.savedOn === "string";
+  if (!isPaperBrief(entry) || !("savedOn" in entry)) return false;
+  return typeof entry.savedOn === "string" && !Number.isNaN(Date.parse(entry.savedOn));
 }

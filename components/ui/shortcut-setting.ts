@@ -2,7 +2,12 @@
 const KEY = "shortcuts";
 
 export function shortcutsOn(): boolean {
-  return localStorage.getItem(KEY) !== "off";
+  try {
+    return localStorage.getItem(KEY) !== "off";
+  } catch {
+    // A browser may refuse its storage; then nothing was switched off.
+    return true;
+  }
 }
 
 export function setShortcuts(on: boolean): void {

@@ -10,6 +10,7 @@ const PLACES = [
   { href: "/", label: "Explore", showsSelection: true },
   { href: "/map", label: "Map", showsSelection: true },
   { href: "/themes", label: "Themes", showsSelection: false },
+  { href: "/library", label: "Library", showsSelection: false },
   { href: "/help", label: "Help", showsSelection: false },
 ] as const;
 

@@ -12,6 +12,7 @@ export const PAGE_KINDS = {
   paper: "/papers/intriguing-properties-of-quantization-at-scale",
   themes: "/themes",
   theme: "/themes/emergence",
+  library: "/library",
   help: "/help",
 } as const;
 

@@ -1,4 +1,4 @@
-import { open, results, searchBox, titles } from "./pages";
+import { cards, open, results, searchBox, textOf, titles } from "./pages";
 import { expect, test } from "./test";
 
 test("slash goes to the search box and selects what stands there", async ({ page }) => {
@@ -23,6 +23,38 @@ test("j and k walk through the results, Enter opens one", async ({ page }) => {
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(href!);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+});
+
+test("x selects, s saves and o opens the result with the focus", async ({ page }) => {
+  await open(page, "/?q=grokking");
+  const second = cards(page).nth(1);
+  await page.keyboard.press("x");
+  await expect(results(page).getByRole("checkbox", { checked: true })).toHaveCount(0);
+  await page.keyboard.press("j");
+  await page.keyboard.press("j");
+  await page.keyboard.press("x");
+  await expect(second.getByRole("checkbox")).toBeChecked();
+  await page.keyboard.press("s");
+  await expect(second.getByRole("button", { name: /^Save “/ })).toHaveAttribute(
+    "aria-pressed",
+    "true",
+  );
+  await page.keyboard.press("x");
+  await expect(second.getByRole("checkbox")).not.toBeChecked();
+  const title = await textOf(titles(page).nth(1));
+  await page.keyboard.press("o");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+  const save = page.getByRole("button", { name: /^Save “/ });
+  await expect(save).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("s");
+  await expect(save).toHaveAttribute("aria-pressed", "false");
+});
+
+test("a box that was clicked leaves the keys working", async ({ page }) => {
+  await open(page, "/?q=grokking");
+  await cards(page).first().getByRole("checkbox").check();
+  await page.keyboard.press("j");
+  await expect(titles(page).nth(1).getByRole("link")).toBeFocused();
 });
 
 test("question mark opens the help", async ({ page }) => {

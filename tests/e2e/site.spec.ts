@@ -7,6 +7,7 @@ test("the places are one click away and say where one is", async ({ page }) => {
   for (const [name, path] of [
     ["Map", "/map"],
     ["Themes", "/themes"],
+    ["Library", "/library"],
     ["Help", "/help"],
     ["Explore", "/"],
   ] as const) {
