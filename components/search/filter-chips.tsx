@@ -1,10 +1,13 @@
 import Link from "next/link";
 import { number } from "@/components/ui/count";
 import { CrossIcon } from "@/components/ui/icons";
+import { queryParts } from "@/lib/search/query-edit";
 import type { Selection } from "@/lib/search/selection";
 import { clearAll } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
+import { parseQuery } from "@/lib/search/syntax";
 import { type FilterCost, filterName } from "./filter-name";
+import { QueryChips } from "./query-chips";
 
 interface FilterChipsProps {
   selection: Selection;
@@ -21,6 +24,19 @@ export function FilterChips({ selection, total, costs, path = "/" }: FilterChips
     <ul aria-label="Active filters" className="chips">
       {costs.map((cost) => {
         const { filter, without } = cost;
+        const parts = filter.kind === "q" ? queryParts(parseQuery(filter.text).tree) : [];
+        if (parts.length > 0) {
+          return (
+            <QueryChips
+              key="q"
+              parts={parts}
+              path={path}
+              selection={selection}
+              total={total}
+              without={cost.withoutPart ?? []}
+            />
+          );
+        }
         const name = filterName(cost);
         return (
           <li key={name}>

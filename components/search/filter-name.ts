@@ -1,4 +1,5 @@
 import type { ActiveFilter } from "@/lib/search/active-filters";
+import type { QueryField } from "@/lib/search/query";
 import type { FacetName, HasFlag } from "@/lib/search/selection";
 
 /** An active filter with what it is called and what it costs. */
@@ -8,15 +9,22 @@ export interface FilterCost {
   labels: string[];
   /** Papers the selection would have without this filter. */
   without: number;
+  /** Of a query: papers without each of its parts, as `queryParts` gives them. */
+  withoutPart?: number[];
 }
 
-const FACET_NAMES: Record<FacetName, string> = {
+/** What fields of the query and facets are called. */
+export const FIELD_NAMES: Record<FacetName | Exclude<QueryField, "has">, string> = {
+  title: "title",
+  abstract: "abstract",
   theme: "theme",
   keyword: "key phrase",
   author: "author",
   venue: "venue",
   source: "source",
   year: "year",
+  arxiv: "arXiv",
+  doi: "DOI",
 };
 
 export const HAS_NAMES: Record<HasFlag, string> = {
@@ -32,11 +40,11 @@ export function filterName({ filter, labels }: FilterCost): string {
   if (filter.kind === "q") return `search: ${filter.text.replace(/"([^"]*)"/g, "“$1”")}`;
   if (filter.kind === "has") return `has ${HAS_NAMES[filter.flag]}`;
   const values = labels.map(rangeInWords).join(" or ");
-  return `${filter.kind === "none" ? "not " : ""}${FACET_NAMES[filter.facet]}: ${values}`;
+  return `${filter.kind === "none" ? "not " : ""}${FIELD_NAMES[filter.facet]}: ${values}`;
 }
 
 /** Years as ranges are written: "2019..2023" → "2019–2023", "2024.." → "2024 or later". */
-function rangeInWords(label: string): string {
+export function rangeInWords(label: string): string {
   const [, from, to] = /^(\d{4})?\.\.(\d{4})?$/.exec(label) ?? [];
   if (from && to) return `${from}–${to}`;
   if (from) return `${from} or later`;

@@ -38,6 +38,15 @@ export function CrossIcon({ size = 14 }: { size?: number }) {
   );
 }
 
+/** Something opens below. */
+export function ChevronIcon() {
+  return (
+    <Icon size={12}>
+      <path d="m5 9 7 7 7-7" />
+    </Icon>
+  );
+}
+
 export function FilterIcon() {
   return (
     <Icon>

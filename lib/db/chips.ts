@@ -2,6 +2,7 @@
 import { type ActiveFilter, activeFilters } from "@/lib/search/active-filters";
 import type { FacetValue } from "@/lib/search/answer";
 import type { QueryNode } from "@/lib/search/query";
+import { queryParts, replacePart } from "@/lib/search/query-edit";
 import type { FacetName, Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
 import { parseQuery, printQuery } from "@/lib/search/syntax";
@@ -16,6 +17,8 @@ export interface FilterCost {
   labels: string[];
   /** Papers the selection would have without this filter. */
   without: number;
+  /** Of a query: papers without each of its first parts, as `queryParts` gives them. */
+  withoutPart?: number[];
 }
 
 /** One entry per active filter, in their order. */
@@ -27,7 +30,19 @@ export async function filterCosts(selection: Selection): Promise<FilterCost[]> {
       without: await countPapers(
         selectionCondition(filter.without, parseQuery(filter.without.q).tree),
       ),
+      ...(filter.kind === "q" && { withoutPart: await partCosts(selection) }),
     })),
+  );
+}
+
+/** Papers without each part of the query. */
+function partCosts(selection: Selection): Promise<number[]> {
+  const parts = queryParts(parseQuery(selection.q).tree);
+  return Promise.all(
+    parts.slice(0, MOST_WORDS).map((_, index) => {
+      const rest = setQuery(selection, replacePart(parts, index, ""));
+      return countPapers(selectionCondition(rest, parseQuery(rest.q).tree));
+    }),
   );
 }
 

@@ -75,8 +75,8 @@ function printUnit(node: QueryNode): string {
   return `${field}:(${printNode({ ...node, nodes: inner })})`;
 }
 
-/** The field that all of the nodes have. */
-function sharedField(nodes: QueryNode[]): QueryField | undefined {
+/** The field that all of the nodes have, if they have one. */
+export function sharedField(nodes: QueryNode[]): QueryField | undefined {
   const fields = new Set(nodes.map((node) => (node.kind === "field" ? node.field : undefined)));
   return fields.size === 1 ? [...fields][0] : undefined;
 }

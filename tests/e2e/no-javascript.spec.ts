@@ -36,7 +36,7 @@ test("facets, chips and exclusion are links", async ({ page }) => {
   await expect(page).toHaveURL("/?q=emergent&theme=emergence");
   await expect(count(page)).toHaveText(`${papers} of 200 papers`);
   await chips(page)
-    .getByRole("link", { name: /^Remove search: emergent / })
+    .getByRole("link", { name: /^Remove search: emergent, / })
     .click();
   await expect(page).toHaveURL("/?theme=emergence");
 });
