@@ -12,14 +12,18 @@ export interface CardTexts {
   snippet(abstract: string): TextPart[];
 }
 
-/** The cards of the papers with these ids, in this order. */
-export async function readCards(ids: number[], texts: CardTexts): Promise<PaperCard[]> {
+/** The cards of the papers with these ids, in this order; unknown ids are left out. */
+export async function readCards(
+  ids: number[],
+  texts: CardTexts,
+): Promise<(PaperCard & { id: number })[]> {
   const rows = await readRows(ids);
   return ids.flatMap((id) => {
     const row = rows.get(id);
     if (!row) return [];
     const { abstract, sources, ...brief } = row;
-    const card: PaperCard = {
+    const card = {
+      id,
       ...brief,
       snippet: texts.snippet(abstract ?? ""),
       titleParts: texts.title(brief.title),

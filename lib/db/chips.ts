@@ -3,13 +3,12 @@ import { type ActiveFilter, activeFilters } from "@/lib/search/active-filters";
 import type { FacetValue } from "@/lib/search/answer";
 import type { QueryNode } from "@/lib/search/query";
 import { queryParts, replacePart } from "@/lib/search/query-edit";
-import type { FacetName, Selection } from "@/lib/search/selection";
+import { emptySelection, type FacetName, type Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
 import { parseQuery, printQuery } from "@/lib/search/syntax";
 import { facetNames } from "./facet-names";
-import { countFacets, countPapers } from "./facets";
-import { selectionCondition } from "./selection-sql";
-import { queryCondition } from "./text-sql";
+import { countFacets } from "./facets";
+import { countPapers, resolveSelection } from "./resolve-selection";
 
 export interface FilterCost {
   filter: ActiveFilter;
@@ -27,9 +26,7 @@ export async function filterCosts(selection: Selection): Promise<FilterCost[]> {
     activeFilters(selection).map(async (filter) => ({
       filter,
       labels: "facet" in filter ? await readLabels(filter.facet, filter.values) : [],
-      without: await countPapers(
-        selectionCondition(filter.without, parseQuery(filter.without.q).tree),
-      ),
+      without: await countPapers(filter.without),
       ...(filter.kind === "q" && { withoutPart: await partCosts(selection) }),
     })),
   );
@@ -39,10 +36,9 @@ export async function filterCosts(selection: Selection): Promise<FilterCost[]> {
 function partCosts(selection: Selection): Promise<number[]> {
   const parts = queryParts(parseQuery(selection.q).tree);
   return Promise.all(
-    parts.slice(0, MOST_WORDS).map((_, index) => {
-      const rest = setQuery(selection, replacePart(parts, index, ""));
-      return countPapers(selectionCondition(rest, parseQuery(rest.q).tree));
-    }),
+    parts
+      .slice(0, MOST_WORDS)
+      .map((_, index) => countPapers(setQuery(selection, replacePart(parts, index, "")))),
   );
 }
 
@@ -64,12 +60,16 @@ export async function waysOut(selection: Selection): Promise<WaysOut> {
   const { tree } = parseQuery(selection.q);
   const costs = [...(await wordCosts(selection, tree)), ...(await filterCosts(selection))];
   const wanted = tree && anyWord(tree);
-  const near = wanted && (await countFacets(queryCondition(wanted)));
-  const themes = near?.total ? near.facets.themes : [];
+  const themes = wanted ? await themesOf(printQuery(wanted)) : [];
   return {
     drops: costs.filter(({ without }) => without > 0).sort((a, b) => b.without - a.without),
     themes: themes.toSorted((a, b) => b.count - a.count).slice(0, 5),
   };
+}
+
+async function themesOf(query: string): Promise<FacetValue[]> {
+  const { index, found } = await resolveSelection(setQuery(emptySelection(), query));
+  return (await countFacets(index, found.selected)).facets.themes;
 }
 
 /** What each of several required words costs: one that no paper has need not cost the others. */
@@ -83,7 +83,7 @@ async function wordCosts(selection: Selection, tree: QueryNode | undefined): Pro
       return {
         filter: { kind: "q" as const, text: printQuery(word), without },
         labels: [],
-        without: await countPapers(selectionCondition(without, rest)),
+        without: await countPapers(without),
       };
     }),
   );

@@ -7,18 +7,33 @@ export async function libraryVersion(): Promise<string> {
   return layout?.version ?? "empty";
 }
 
-/** A loader whose result is kept until the library changes; concurrent callers share one load. */
-export function perLibraryVersion<T>(load: (version: string) => Promise<T>): () => Promise<T> {
-  let kept: { version: string; value: Promise<T> } | undefined;
+interface Kept {
+  version: string;
+  value: Promise<unknown>;
+}
+
+/** In the built server, pages and routes each have their own copy of this module. */
+const shared = globalThis as { paperAtlasKept?: Map<string, Kept> };
+
+/**
+ * A loader whose result is kept until the library changes; concurrent callers share one load.
+ * @param name of what is kept: the same everywhere for the same thing
+ */
+export function perLibraryVersion<T>(
+  name: string,
+  load: (version: string) => Promise<T>,
+): () => Promise<T> {
   return async () => {
+    shared.paperAtlasKept ??= new Map();
+    const kept = shared.paperAtlasKept;
     const version = await libraryVersion();
-    if (kept?.version !== version) {
-      const value = load(version);
-      kept = { version, value };
-      value.catch(() => {
-        if (kept?.value === value) kept = undefined;
-      });
-    }
-    return kept.value;
+    const known = kept.get(name);
+    if (known?.version === version) return known.value as Promise<T>;
+    const value = load(version);
+    kept.set(name, { version, value });
+    value.catch(() => {
+      if (kept.get(name)?.value === value) kept.delete(name);
+    });
+    return value;
   };
 }

@@ -2,13 +2,13 @@
 import type { MapPaper, MapRegionsAnswer } from "@/lib/map/answer";
 import { encodeMap, encodeSelection } from "@/lib/map/codec";
 import type { MapPoints } from "@/lib/map/map";
+import { docsOf } from "@/lib/search/index/doc-set";
 import type { Selection } from "@/lib/search/selection";
-import { parseQuery } from "@/lib/search/syntax";
 import { groupIndex, THEME_GROUPS } from "@/lib/themes/groups";
 import { type CardTexts, readCards } from "./cards";
 import { database } from "./client";
 import { perLibraryVersion } from "./library-version";
-import { selectionCondition } from "./selection-sql";
+import { resolveSelection } from "./resolve-selection";
 
 const NO_GROUP = 255;
 /** Authors and neighbours that a hover card names. */
@@ -16,40 +16,51 @@ const CARD_AUTHORS = 3;
 const CARD_NEIGHBOURS = 3;
 
 /** The whole map in the form of `lib/map/codec`, made once per library version. */
-export const readMap = perLibraryVersion(async (version) => {
+export const readMap = perLibraryVersion("map", async (version) => {
   const points = await readPoints(version);
   return { version, points, bytes: encodeMap(points) };
 });
 
-export const readRegions = perLibraryVersion(async (version): Promise<MapRegionsAnswer> => {
-  const regions = await database().region.findMany({ orderBy: [{ size: "desc" }, { id: "asc" }] });
-  return {
-    version,
-    regions: regions.map(({ id, parentId, label, terms, size, x, y }) => ({
-      id,
-      ...(parentId ? { parent: parentId } : {}),
-      label,
-      terms: JSON.parse(terms) as string[],
-      size,
-      x,
-      y,
-    })),
-    groups: [...THEME_GROUPS],
-    sources: await readSources(),
-  };
-});
+export const readRegions = perLibraryVersion(
+  "regions",
+  async (version): Promise<MapRegionsAnswer> => {
+    const regions = await database().region.findMany({
+      orderBy: [{ size: "desc" }, { id: "asc" }],
+    });
+    return {
+      version,
+      regions: regions.map(({ id, parentId, label, terms, size, x, y }) => ({
+        id,
+        ...(parentId ? { parent: parentId } : {}),
+        label,
+        terms: JSON.parse(terms) as string[],
+        size,
+        x,
+        y,
+      })),
+      groups: [...THEME_GROUPS],
+      sources: await readSources(),
+    };
+  },
+);
 
 /** Which points the selection has, as a bit set in the form of `lib/map/codec`. */
 export async function readMapSelection(
   selection: Selection,
 ): Promise<{ version: string; bytes: Uint8Array<ArrayBuffer> }> {
   const { version, points } = await readMap();
-  const condition = selectionCondition(selection, parseQuery(selection.q).tree);
-  const rows = await database().$queryRaw<{ index: number | bigint }[]>`
-    SELECT m."index" FROM MapPoint m JOIN Paper p ON p.id = m.paperId WHERE ${condition}`;
-  const indices = rows.map((row) => Number(row.index)).filter((index) => index < points.count);
-  return { version, bytes: encodeSelection(indices, points.count) };
+  const { index, found } = await resolveSelection(selection);
+  const pointOf = await readPointsOfPapers();
+  const indices = Array.from(docsOf(found.selected), (doc) => pointOf.get(index.ids[doc]!));
+  const known = indices.filter((point) => point !== undefined && point < points.count);
+  return { version, bytes: encodeSelection(known as number[], points.count) };
 }
+
+/** The point of each paper. */
+const readPointsOfPapers = perLibraryVersion("points-of-papers", async () => {
+  const rows = await database().mapPoint.findMany({ select: { paperId: true, index: true } });
+  return new Map(rows.map(({ paperId, index }) => [paperId, index]));
+});
 
 /** What the map says of the papers at these points; unknown points are left out. */
 export async function readMapPapers(indices: number[]): Promise<MapPaper[]> {

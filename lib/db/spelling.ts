@@ -5,7 +5,7 @@ import { database } from "./client";
 import { perLibraryVersion } from "./library-version";
 
 /** Every word of the library and the number of papers that have it. */
-const readVocabulary = perLibraryVersion(async () => {
+const readVocabulary = perLibraryVersion("vocabulary", async () => {
   const rows = await database().$queryRaw<{ term: string; doc: bigint | number }[]>`
     SELECT term, doc FROM paper_vocabulary`;
   return new Map(rows.map(({ term, doc }) => [term, Number(doc)]));

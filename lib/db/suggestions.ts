@@ -7,12 +7,11 @@ import { database } from "./client";
 import { Prisma } from "./generated/client";
 import { perLibraryVersion } from "./library-version";
 
-/** One index for all routes and pages, whose modules a production server evaluates apart. */
-const shared = globalThis as { paperAtlasSuggestions?: () => Promise<SuggestionIndex> };
+
+const suggestionIndex = perLibraryVersion("suggestions", readIndex);
 
 export async function suggestFor(text: string, limit: number): Promise<Suggestion[]> {
-  shared.paperAtlasSuggestions ??= perLibraryVersion(readIndex);
-  return suggest(await shared.paperAtlasSuggestions(), text, limit);
+  return suggest(await suggestionIndex(), text, limit);
 }
 
 /** Label, key and weight of every entry of a kind; `row` is what the pages of rows are cut by. */

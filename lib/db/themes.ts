@@ -5,7 +5,7 @@ import { onlyValue } from "@/lib/search/selection-edit";
 import type { ThemeTerm } from "@/lib/themes/theme";
 import { database } from "./client";
 import { countFacets } from "./facets";
-import { selectionCondition } from "./selection-sql";
+import { resolveSelection } from "./resolve-selection";
 
 export interface ThemeSummary {
   id: string;
@@ -41,13 +41,14 @@ export async function readTheme(id: string): Promise<ThemeDetail | undefined> {
   const theme = await database().theme.findUnique({ where: { id } });
   if (!theme) return undefined;
   const selection = onlyValue(emptySelection(), "theme", id);
-  const { total, facets } = await countFacets(selectionCondition(selection, undefined));
+  const { index, found } = await resolveSelection(selection);
+  const { facets } = await countFacets(index, found.selected);
   return {
     id,
     label: theme.label,
     group: theme.group,
     definition: theme.definition,
-    count: total,
+    count: found.total,
     terms: JSON.parse(theme.terms) as ThemeTerm[],
     related: facets.themes
       .filter((other) => other.id !== id)

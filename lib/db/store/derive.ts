@@ -5,6 +5,8 @@
 import { createHash } from "node:crypto";
 import type { Taxonomy } from "@/lib/themes/theme";
 import { database, inTransaction, type Transaction } from "../client";
+import { writeIndexParts } from "../search-parts";
+import { buildSearchIndex } from "./build-search-index";
 import { computeMap } from "./compute-map";
 import { computeThemes } from "./compute-themes";
 import type { PaperText } from "./paper-text";
@@ -33,6 +35,8 @@ export async function deriveLibrary(
     await writeMap(transaction);
     await dropUnused(transaction);
     const layout = { version, papers: papers.length };
+    progress(`Indexing ${papers.length} papers for search`);
+    await writeIndexParts(transaction, await buildSearchIndex(transaction));
     await transaction.mapLayout.upsert({ where: { id: 1 }, create: layout, update: layout });
   });
 }

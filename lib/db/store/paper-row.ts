@@ -6,6 +6,7 @@ import type { FieldProvenance } from "@/lib/papers/record";
 import { slugify } from "@/lib/papers/slug";
 import { titleKey } from "@/lib/papers/title-key";
 import type { Transaction } from "../client";
+import { searchable } from "./paper-text";
 
 /** What is stored of a paper itself. */
 export interface PaperContent {
@@ -120,11 +121,6 @@ export function indexedText({ title, abstract, authors, venue }: PaperFacts) {
     authors: searchable(authors.map(displayName).join("; ")),
     venue: searchable(venue ?? ""),
   };
-}
-
-/** "TaS₂" as "TaS2": FTS5 folds accents, but not superscripts, subscripts and ligatures. */
-function searchable(text: string): string {
-  return text.normalize("NFKC");
 }
 
 async function unindexText(transaction: Transaction, id: number): Promise<void> {

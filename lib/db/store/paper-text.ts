@@ -5,3 +5,8 @@ export interface PaperText {
   title: string;
   abstract?: string;
 }
+
+/** "TaS₂" as "TaS2": folding takes accents away, but not superscripts, subscripts and ligatures. */
+export function searchable(text: string): string {
+  return text.normalize("NFKC");
+}

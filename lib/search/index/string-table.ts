@@ -49,6 +49,11 @@ function codePointRank(unit: number): number {
   return unit >= 0xd800 ? unit + 0x2000 : unit;
 }
 
+/** The places of texts in the order of their bytes. */
+export function sortedOrder(texts: readonly string[]): Uint32Array {
+  return Uint32Array.from(texts.keys()).sort((a, b) => byBytes(texts[a]!, texts[b]!));
+}
+
 /** From where to where (exclusive) a sorted table has the text; empty where it has not. */
 export function findText(table: StringTable, text: string): [from: number, to: number] {
   const wanted = encoder.encode(text);
@@ -64,6 +69,31 @@ export function findBeginning(table: StringTable, text: string): [from: number, 
   const from = firstAtLeast(table, wanted);
   // No byte of UTF-8 is 0xff, so this is beyond every text that begins like `text`.
   return [from, firstAtLeast(table, Uint8Array.of(...wanted, 0xff))];
+}
+
+/**
+ * All texts that have `wanted` at their beginning or right after the byte `border`, found in one
+ * pass over the bytes.
+ */
+export function textsHaving(table: StringTable, wanted: string, border: string): number[] {
+  const pattern = encoder.encode(wanted);
+  const before = border.charCodeAt(0);
+  const { bytes, starts } = table;
+  const found: number[] = [];
+  if (pattern.length === 0) return found;
+  let text = 0;
+  for (let at = bytes.indexOf(pattern[0]!); at !== -1; at = bytes.indexOf(pattern[0]!, at + 1)) {
+    while (starts[text + 1]! <= at) text++;
+    if (at + pattern.length > starts[text + 1]!) continue;
+    if (at !== starts[text] && bytes[at - 1] !== before) continue;
+    if (found.at(-1) !== text && isAt(bytes, at, pattern)) found.push(text);
+  }
+  return found;
+}
+
+function isAt(bytes: Uint8Array, at: number, pattern: Uint8Array): boolean {
+  for (let i = 0; i < pattern.length; i++) if (bytes[at + i] !== pattern[i]) return false;
+  return true;
 }
 
 function firstAtLeast(table: StringTable, wanted: Uint8Array): number {

@@ -1,0 +1,49 @@
+/** A selection as sets of docs in the index. */
+import { type Found, findPapers } from "@/lib/search/engine/find-papers";
+import { type Resolved, resolveQuery } from "@/lib/search/engine/resolve";
+import type { ParsedQuery } from "@/lib/search/query";
+import type { Selection } from "@/lib/search/selection";
+import { parseQuery } from "@/lib/search/syntax";
+import { readLookups } from "./lookups";
+import { type LoadedIndex, searchIndex } from "./search-index";
+
+export interface ResolvedSelection extends LoadedIndex {
+  query: ParsedQuery;
+  resolved: Resolved;
+  found: Found;
+}
+
+export async function resolveSelection(selection: Selection): Promise<ResolvedSelection> {
+  const loaded = await searchIndex();
+  const query = parseQuery(selection.q);
+  const resolved = await resolvedQuery(loaded, query);
+  return { ...loaded, query, resolved, found: findPapers(loaded.index, resolved, selection) };
+}
+
+export async function countPapers(selection: Selection): Promise<number> {
+  return (await resolveSelection(selection)).found.total;
+}
+
+/** A page asks for list, chips, map and ways out of one query: these few are kept. */
+const MOST_KEPT = 16;
+
+/** In the built server, pages and routes each have their own copy of this module. */
+const shared = globalThis as { paperAtlasResolved?: Map<string, Promise<Resolved>> };
+
+function resolvedQuery(loaded: LoadedIndex, { tree }: ParsedQuery): Promise<Resolved> {
+  shared.paperAtlasResolved ??= new Map();
+  const kept = shared.paperAtlasResolved;
+  const key = JSON.stringify([loaded.version, tree]);
+  const resolved =
+    kept.get(key) ??
+    readLookups(loaded, tree).then((lookups) => resolveQuery(loaded.index, tree, lookups));
+  // The one asked for last is the last to go.
+  kept.delete(key);
+  kept.set(key, resolved);
+  resolved.catch(() => kept.delete(key));
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
+  return resolved;
+}

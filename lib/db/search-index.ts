@@ -1,0 +1,45 @@
+/** The search index of the library as it is now, kept in memory. */
+import { type DocSet, setOf } from "@/lib/search/index/doc-set";
+import type { LibraryIndex } from "@/lib/search/index/library-index";
+import { database } from "./client";
+import { perLibraryVersion } from "./library-version";
+import { readIndexParts } from "./search-parts";
+import { buildSearchIndex } from "./store/build-search-index";
+
+export interface LoadedIndex {
+  version: string;
+  index: LibraryIndex;
+  /** The doc of each `Paper.id`, where there is one. */
+  docOf: Uint32Array;
+}
+
+/** Marks an id without a doc. */
+const NO_DOC = 0xffffffff;
+
+/** A library whose index was never stored is small, new, or both: then it is made on the spot. */
+export const searchIndex = perLibraryVersion(
+  "search-index",
+  async (version): Promise<LoadedIndex> => {
+    const stored = await readIndexParts<LibraryIndex>(database());
+    const index = stored ?? (await buildSearchIndex(database()));
+    const docOf = new Uint32Array(index.ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(
+      NO_DOC,
+    );
+    index.ids.forEach((id, doc) => {
+      docOf[id] = doc;
+    });
+    return { version, index, docOf };
+  },
+);
+
+/** The docs of papers; ids that came later than the index are left out. */
+export function docsOfPapers({ index, docOf }: LoadedIndex, ids: Iterable<number>): DocSet {
+  return setOf(index.docs, knownDocs(docOf, ids));
+}
+
+function* knownDocs(docOf: Uint32Array, ids: Iterable<number>): Iterable<number> {
+  for (const id of ids) {
+    const doc = docOf[id];
+    if (doc !== undefined && doc !== NO_DOC) yield doc;
+  }
+}

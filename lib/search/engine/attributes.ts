@@ -1,0 +1,74 @@
+/** Fields that are not in the texts: themes, key phrases, sources, years, what a paper comes with. */
+import { slugify } from "@/lib/papers/slug";
+import { both, butNot, type DocSet, either, emptySet, fullSet, setOf } from "../index/doc-set";
+import type { FacetColumn, LibraryIndex } from "../index/library-index";
+import { tableSize, textAt, textsHaving } from "../index/string-table";
+import type { QueryField, QueryNode } from "../query";
+import { HAS_FLAGS, type HasFlag } from "../selection";
+import { docsWithValues, valueNumber, valueNumbers } from "./facet-values";
+import { type MatchContext, matchingDocs } from "./match-tree";
+
+export function docsWithAttribute(
+  field: QueryField,
+  node: QueryNode,
+  context: MatchContext,
+): DocSet {
+  const { docs } = context.index;
+  switch (node.kind) {
+    case "not":
+      return butNot(fullSet(docs), docsWithAttribute(field, node.node, context));
+    case "and":
+      return node.nodes.map((part) => docsWithAttribute(field, part, context)).reduce(both);
+    case "or":
+      return node.nodes.map((part) => docsWithAttribute(field, part, context)).reduce(either);
+    case "field":
+      return matchingDocs(node, context);
+    default:
+      return attributeDocs(field, node.text, context.index);
+  }
+}
+
+function attributeDocs(field: QueryField, text: string, index: LibraryIndex): DocSet {
+  switch (field) {
+    case "theme":
+    case "keyword":
+    case "source": {
+      const column = index.facets[field];
+      return docsWithValues(column, index.docs, valuesNamed(column, text));
+    }
+    case "year": {
+      const column = index.facets.year;
+      return docsWithValues(column, index.docs, valueNumbers("year", column, [text]));
+    }
+    case "has":
+      return docsHaving(index, text as HasFlag);
+    default:
+      return emptySet(index.docs);
+  }
+}
+
+/** Docs that come with a repository, a date and so on. */
+export function docsHaving({ docs, has }: LibraryIndex, flag: HasFlag): DocSet {
+  const bit = 1 << HAS_FLAGS.indexOf(flag);
+  return setOf(docs, docsWithBit(has, bit));
+}
+
+function* docsWithBit(has: Uint8Array, bit: number): Iterable<number> {
+  for (let doc = 0; doc < has.length; doc++) if (has[doc]! & bit) yield doc;
+}
+
+/** A name may be given in part: "quant" is "quantization" and "post-training-quantization". */
+function valuesNamed({ ids, labels }: FacetColumn, text: string): Iterable<number> {
+  const wanted = slugify(text);
+  const numbers = new Set(textsHaving(ids, wanted, "-"));
+  const exact = valueNumber({ ids }, text);
+  if (exact !== undefined) numbers.add(exact);
+  // Ids are slugs of labels, nearly always; where there are few, labels are looked at as well.
+  if (tableSize(labels) > FEW) return numbers;
+  for (let value = 0; value < tableSize(labels); value++) {
+    if (`-${slugify(textAt(labels, value))}`.includes(`-${wanted}`)) numbers.add(value);
+  }
+  return numbers;
+}
+
+const FEW = 1_000;

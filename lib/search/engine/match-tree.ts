@@ -1,0 +1,60 @@
+/** The docs that a query tree matches strictly. */
+import { queryWord } from "@/lib/text/query-words";
+import { tokenize } from "@/lib/text/tokens";
+import { both, butNot, type DocSet, either, emptySet, fullSet } from "../index/doc-set";
+import type { LibraryIndex } from "../index/library-index";
+import type { QueryField, QueryNode } from "../query";
+import { docsWithAttribute } from "./attributes";
+import { type Lookups, lookupKey } from "./lookups";
+import { docsWithBeginning, docsWithForm, docsWithTerm, TEXT_FIELDS } from "./postings";
+
+export interface MatchContext {
+  index: LibraryIndex;
+  /** What the index cannot tell: the docs of exact phrases and identifiers. */
+  lookups: Lookups;
+}
+
+/** @param field the text field that the node is restricted to */
+export function matchingDocs(node: QueryNode, context: MatchContext, field?: QueryField): DocSet {
+  const { docs } = context.index;
+  switch (node.kind) {
+    case "not":
+      return butNot(fullSet(docs), matchingDocs(node.node, context, field));
+    case "and":
+      return node.nodes.map((part) => matchingDocs(part, context, field)).reduce(both);
+    case "or":
+      return node.nodes.map((part) => matchingDocs(part, context, field)).reduce(either);
+    case "field":
+      return isTextField(node.field)
+        ? matchingDocs(node.node, context, node.field)
+        : docsWithAttribute(node.field, node.node, context);
+    default:
+      return leafDocs(node, context, field);
+  }
+}
+
+export function isTextField(field: QueryField): boolean {
+  return TEXT_FIELDS[field] !== undefined;
+}
+
+type Leaf = Extract<QueryNode, { text: string }>;
+
+function leafDocs(leaf: Leaf, context: MatchContext, field?: QueryField): DocSet {
+  const { text, docs } = context.index;
+  const test = field && TEXT_FIELDS[field];
+  const tokens = tokenize(leaf.text).map((token) => token.text);
+  // A word without letters or digits, such as "++", restricts nothing.
+  if (tokens.length === 0) return fullSet(docs);
+  if (leaf.kind === "word") {
+    return queryWord(leaf.text)
+      .map((terms) => terms.map((term) => docsWithTerm(text, docs, term, test)).reduce(both))
+      .reduce(either);
+  }
+  if (tokens.length > 1) {
+    return context.lookups.get(lookupKey(leaf, field)) ?? emptySet(docs);
+  }
+  const [token = ""] = tokens;
+  return leaf.kind === "phrase"
+    ? docsWithForm(text, docs, token, test)
+    : docsWithBeginning(text, docs, token, test);
+}

@@ -1,0 +1,98 @@
+/** What of a query adds to the score of a paper: everything it asks for, nothing it excludes. */
+
+import { normalForm } from "@/lib/text/normal-form";
+import { queryWord } from "@/lib/text/query-words";
+import { tokenize } from "@/lib/text/tokens";
+import type { LibraryIndex, TextIndex } from "../index/library-index";
+import { findBeginning } from "../index/string-table";
+import type { QueryField, QueryNode } from "../query";
+import { termEntries } from "./postings";
+import { inverseDocumentFrequency, type ScoredTerm } from "./text-score";
+import type { WordUnit } from "./word-units";
+
+/** A word's terms beside the nearest one: parts of a compound, other ways of writing it. */
+const SECOND_CHOICE = 0.5;
+/** Of the words that begin like a prefix, so many are scored, those with the most papers. */
+const MOST_BEGINNINGS = 20;
+
+export function termsOfUnits(
+  { text, docs }: LibraryIndex,
+  units: readonly WordUnit[],
+): ScoredTerm[] {
+  return units.flatMap((unit) => scoredWord(text, docs, unit.text, unit.terms));
+}
+
+/** The terms of the hard part of a query. */
+export function termsOfNode(
+  node: QueryNode,
+  index: LibraryIndex,
+  column?: ScoredTerm["column"],
+): ScoredTerm[] {
+  const { text, docs } = index;
+  switch (node.kind) {
+    case "not":
+      return [];
+    case "and":
+    case "or":
+      return node.nodes.flatMap((part) => termsOfNode(part, index, column));
+    case "field": {
+      const inner = COLUMNS[node.field];
+      return inner ? termsOfNode(node.node, index, inner) : [];
+    }
+    case "word":
+      return scoredWord(text, docs, node.text, [...new Set(queryWord(node.text).flat())], column);
+    case "phrase":
+      return tokenize(node.text).flatMap((token) =>
+        scoredWord(text, docs, node.text, [normalForm(token.text)], column),
+      );
+    case "prefix":
+      return beginnings(text, docs, node.text, column);
+  }
+}
+
+const COLUMNS: Partial<Record<QueryField, ScoredTerm["column"]>> = {
+  title: "title",
+  abstract: "abstract",
+  author: "authors",
+  venue: "venue",
+};
+
+function scoredWord(
+  text: TextIndex,
+  docs: number,
+  asked: string,
+  terms: readonly string[],
+  column?: ScoredTerm["column"],
+): ScoredTerm[] {
+  return terms.flatMap((term, i) => {
+    const entries = termEntries(text, term);
+    const having = text.starts[entries[1]]! - text.starts[entries[0]]!;
+    if (having === 0) return [];
+    const choice = i === 0 ? 1 : SECOND_CHOICE;
+    const weight = choice * inverseDocumentFrequency(docs, having);
+    return [{ text: asked, entries, forms: 0, weight, ...(column && { column }) }];
+  });
+}
+
+function beginnings(
+  text: TextIndex,
+  docs: number,
+  asked: string,
+  column?: ScoredTerm["column"],
+): ScoredTerm[] {
+  const last = tokenize(asked).at(-1)?.text ?? "";
+  const [from, to] = findBeginning(text.forms, last);
+  const forms = Array.from({ length: to - from }, (_, i) => from + i)
+    .sort((a, b) => text.formDocs[b]! - text.formDocs[a]!)
+    .slice(0, MOST_BEGINNINGS);
+  return forms.map((form) => {
+    const entry = text.formTerms[form]!;
+    return {
+      text: asked,
+      entries: [entry, entry + 1],
+      forms: 1 << text.formBits[form]!,
+      weight: inverseDocumentFrequency(docs, text.formDocs[form]!),
+      ...(column && { column }),
+    };
+  });
+}

@@ -1,0 +1,50 @@
+/** The plain words of a query, each with the docs that have it in any spelling. */
+import { joinedPair, queryWord } from "@/lib/text/query-words";
+import { tokenize } from "@/lib/text/tokens";
+import { both, countDocs, type DocSet, either } from "../index/doc-set";
+import type { LibraryIndex } from "../index/library-index";
+import { docsWithTerm, postingsOfTerm } from "./postings";
+import type { WordNode } from "./query-plan";
+import { inverseDocumentFrequency } from "./text-score";
+
+export interface WordUnit {
+  text: string;
+  /** The terms that stand for the word, the nearest first. */
+  terms: string[];
+  docs: DocSet;
+  /** How much it tells: inverse document frequency. */
+  weight: number;
+}
+
+/** Repeated words count once. */
+export function wordUnits({ text, docs }: LibraryIndex, words: readonly WordNode[]): WordUnit[] {
+  const alternatives = words.map((word) => queryWord(word.text));
+  for (let i = 0; i + 1 < words.length; i++) {
+    const [a, b] = [singleToken(words[i]!), singleToken(words[i + 1]!)];
+    const joined = a && b && joinedPair(a, b);
+    if (joined && postingsOfTerm(text, joined) > 0) {
+      alternatives[i]!.push([joined]);
+      alternatives[i + 1]!.push([joined]);
+    }
+  }
+  const units = new Map<string, WordUnit>();
+  words.forEach((word, i) => {
+    const key = JSON.stringify(alternatives[i]![0]);
+    if (units.has(key)) return;
+    const set = alternatives[i]!.map((terms) =>
+      terms.map((term) => docsWithTerm(text, docs, term)).reduce(both),
+    ).reduce(either);
+    units.set(key, {
+      text: word.text,
+      terms: [...new Set(alternatives[i]!.flat())],
+      docs: set,
+      weight: inverseDocumentFrequency(docs, countDocs(set)),
+    });
+  });
+  return [...units.values()];
+}
+
+function singleToken({ text }: WordNode): string | undefined {
+  const [token, second] = tokenize(text);
+  return second === undefined ? token?.text : undefined;
+}

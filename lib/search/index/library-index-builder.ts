@@ -1,0 +1,66 @@
+/** Builds the index of a library from its papers, which come newest first. */
+import type { AbbreviationMap } from "@/lib/text/abbreviations";
+import { FACETS, type FacetName, HAS_FLAGS, type HasFlag } from "../selection";
+import { FacetColumnBuilder, type LabelledValue } from "./facet-column-builder";
+import { GrowingArray } from "./growing-array";
+import type { LibraryIndex } from "./library-index";
+import { type IndexedText, TextIndexBuilder } from "./text-index-builder";
+
+export interface IndexedPaper extends IndexedText {
+  id: number;
+  values: Record<FacetName, readonly LabelledValue[]>;
+  has: readonly HasFlag[];
+}
+
+/** Ids of all papers in the other orders. */
+export type PaperOrders = Record<"oldest" | "discussed" | "title", Iterable<number>>;
+
+export class LibraryIndexBuilder {
+  private readonly ids = new GrowingArray(new Uint32Array());
+  private readonly has = new GrowingArray(new Uint8Array());
+  private readonly text: TextIndexBuilder;
+  private readonly columns = facetRecord(() => new FacetColumnBuilder());
+
+  constructor(abbreviations?: AbbreviationMap) {
+    this.text = new TextIndexBuilder(abbreviations);
+  }
+
+  add(paper: IndexedPaper): void {
+    this.ids.push(paper.id);
+    this.has.push(
+      HAS_FLAGS.reduce((bits, flag, i) => bits | (paper.has.includes(flag) ? 1 << i : 0), 0),
+    );
+    this.text.add(paper);
+    for (const facet of FACETS) this.columns[facet].add(paper.values[facet]);
+  }
+
+  finish(orders: PaperOrders): LibraryIndex {
+    const ids = this.ids.finish();
+    const docOf = new Map(Array.from(ids, (id, doc) => [id, doc]));
+    const places = (order: Iterable<number>) => {
+      const place = new Uint32Array(ids.length);
+      let next = 0;
+      for (const id of order) {
+        const doc = docOf.get(id);
+        if (doc !== undefined) place[doc] = next++;
+      }
+      return place;
+    };
+    return {
+      docs: ids.length,
+      ids,
+      text: this.text.finish(),
+      facets: facetRecord((facet) => this.columns[facet].finish()),
+      has: this.has.finish(),
+      places: {
+        oldest: places(orders.oldest),
+        discussed: places(orders.discussed),
+        title: places(orders.title),
+      },
+    };
+  }
+}
+
+function facetRecord<T>(make: (facet: FacetName) => T): Record<FacetName, T> {
+  return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as Record<FacetName, T>;
+}

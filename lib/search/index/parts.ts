@@ -1,0 +1,75 @@
+/**
+ * An index as named arrays and back: objects of typed arrays, numbers and the like become parts
+ * such as "text.postings", so that whatever keeps an index needs to know bytes only.
+ */
+export type TypedArray = Int8Array | Uint8Array | Uint16Array | Uint32Array | Float32Array;
+
+/** An object whose leaves are typed arrays and numbers. */
+export type Tree = { [key: string]: Tree | TypedArray | number };
+
+export interface Part {
+  /** Keys joined by dots. */
+  name: string;
+  kind: keyof typeof KINDS;
+  bytes: Uint8Array;
+}
+
+const KINDS = {
+  int8: Int8Array,
+  uint8: Uint8Array,
+  uint16: Uint16Array,
+  uint32: Uint32Array,
+  float32: Float32Array,
+  number: Float64Array,
+} as const;
+
+export function toParts(tree: object, prefix = ""): Part[] {
+  return Object.entries(tree as Tree).flatMap(([key, value]): Part[] => {
+    const name = prefix + key;
+    if (typeof value === "number") return [part(name, "number", Float64Array.of(value))];
+    return ArrayBuffer.isView(value)
+      ? [part(name, kindOf(value), value)]
+      : toParts(value, `${name}.`);
+  });
+}
+
+/** `T` is what `toParts` was given; the arrays share their memory with the parts. */
+export function fromParts<T extends object>(parts: Iterable<Part>): T {
+  const root: Tree = {};
+  for (const { name, kind, bytes } of parts) {
+    const keys = name.split(".");
+    const last = keys.pop()!;
+    let node = root;
+    for (const key of keys) {
+      node[key] ??= {};
+      node = node[key] as Tree;
+    }
+    const values = viewOf(KINDS[kind], bytes);
+    node[last] = kind === "number" ? values[0]! : (values as TypedArray);
+  }
+  return root as T;
+}
+
+function part(
+  name: string,
+  kind: Part["kind"],
+  { buffer, byteOffset, byteLength }: ArrayBufferView,
+): Part {
+  return { name, kind, bytes: new Uint8Array(buffer, byteOffset, byteLength) };
+}
+
+function kindOf(array: TypedArray): Part["kind"] {
+  return array.constructor.name.replace("Array", "").toLowerCase() as Part["kind"];
+}
+
+type Kind = (typeof KINDS)[keyof typeof KINDS];
+
+/** Numbers of several bytes must lie at multiples of their size. */
+function viewOf(kind: Kind, bytes: Uint8Array): InstanceType<Kind> {
+  const aligned = bytes.byteOffset % kind.BYTES_PER_ELEMENT === 0 ? bytes : bytes.slice();
+  return new kind(
+    aligned.buffer as ArrayBuffer,
+    aligned.byteOffset,
+    aligned.byteLength / kind.BYTES_PER_ELEMENT,
+  );
+}
