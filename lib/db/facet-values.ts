@@ -1,11 +1,11 @@
 /** One facet in full: the values of a selection, page by page. */
-import type { FacetAnswer, FacetValue } from "@/lib/search/answer";
+import type { FacetAnswer } from "@/lib/search/answer";
+import { countValues } from "@/lib/search/engine/facet-counts";
+import { valuesNamed } from "@/lib/search/engine/facet-names";
+import { firstInOrder } from "@/lib/search/engine/top";
 import type { FacetName, Selection } from "@/lib/search/selection";
-import { parseQuery } from "@/lib/search/syntax";
-import { tokenize } from "@/lib/text/tokens";
-import { database } from "./client";
-import { Prisma } from "./generated/client";
-import { selectionCondition } from "./selection-sql";
+import { facetValue } from "./facets";
+import { resolveSelection } from "./resolve-selection";
 
 /** Which values of a facet are wanted, in which order, and which of them at once. */
 export interface FacetRequest {
@@ -24,59 +24,23 @@ export async function facetValues(
   facet: FacetName,
   { find, order, page, size }: FacetRequest,
 ): Promise<FacetAnswer> {
-  const condition = selectionCondition(selection, parseQuery(selection.q).tree);
-  const rows = await database().$queryRaw<(FacetValue & { count: bigint | number })[]>`
-    WITH selected AS MATERIALIZED (SELECT p.id, p.venueId, p.year FROM Paper p WHERE ${condition})
-    ${COUNTS[facet]}`;
-  const values = rows
-    .map(({ id, label, count }) => ({ id, label, count: Number(count) }))
-    .filter(({ label }) => isFound(label, find))
-    .sort(order === "count" ? byCount(facet) : byName(facet));
+  const { index, found } = await resolveSelection(selection);
+  const column = index.facets[facet];
+  const counts = countValues(column, found.selected);
+  const values = valuesNamed(column, find).filter((value) => counts[value]! > 0);
+  // Ids are slugs of labels, so their order is that of the names.
+  const byName =
+    facet === "year" ? (a: number, b: number) => a > b : (a: number, b: number) => a < b;
+  const byCount = (a: number, b: number) =>
+    counts[a]! > counts[b]! || (counts[a] === counts[b] && byName(a, b));
   const start = (page - 1) * size;
+  const listed = firstInOrder(values, start + size, order === "name" ? byName : byCount);
   return {
     facet,
     find,
     total: values.length,
     page,
     size,
-    values: values.slice(start, start + size),
+    values: listed.slice(start).map((value) => facetValue(column, value, counts[value]!)),
   };
-}
-
-const COUNTS: Record<FacetName, Prisma.Sql> = {
-  theme: Prisma.sql`SELECT v.id, v.label, count(*) AS count
-    FROM selected JOIN PaperTheme a ON a.paperId = selected.id JOIN Theme v ON v.id = a.themeId
-    GROUP BY v.id`,
-  keyword: Prisma.sql`SELECT v.id, v.label, count(*) AS count
-    FROM selected JOIN PaperKeyword a ON a.paperId = selected.id JOIN Keyword v ON v.id = a.keywordId
-    GROUP BY v.id`,
-  author: Prisma.sql`SELECT v.id, v.name AS label, count(DISTINCT a.paperId) AS count
-    FROM selected JOIN Authorship a ON a.paperId = selected.id JOIN Author v ON v.id = a.authorId
-    GROUP BY v.id`,
-  venue: Prisma.sql`SELECT v.id, v.name AS label, count(*) AS count
-    FROM selected JOIN Venue v ON v.id = selected.venueId GROUP BY v.id`,
-  source: Prisma.sql`SELECT v.id, v.name AS label, count(DISTINCT a.paperId) AS count
-    FROM selected JOIN Sighting a ON a.paperId = selected.id
-    JOIN Digest d ON d.id = a.digestId JOIN Source v ON v.id = d.sourceId GROUP BY v.id`,
-  year: Prisma.sql`SELECT CAST(year AS TEXT) AS id, CAST(year AS TEXT) AS label, count(*) AS count
-    FROM selected WHERE year IS NOT NULL GROUP BY year`,
-};
-
-function isFound(label: string, find: string): boolean {
-  const words = tokenize(label);
-  return tokenize(find).every((begun) => words.some(({ text }) => text.startsWith(begun.text)));
-}
-
-type Order = (a: FacetValue, b: FacetValue) => number;
-
-const collator = new Intl.Collator("en", { sensitivity: "base", numeric: true });
-
-function byName(facet: FacetName): Order {
-  const up: Order = (a, b) => collator.compare(a.label, b.label) || (a.id < b.id ? -1 : 1);
-  return facet === "year" ? (a, b) => up(b, a) : up;
-}
-
-function byCount(facet: FacetName): Order {
-  const name = byName(facet);
-  return (a, b) => b.count - a.count || name(a, b);
 }

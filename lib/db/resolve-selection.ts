@@ -1,11 +1,13 @@
 /** A selection as sets of docs in the index. */
 import { type Found, findPapers } from "@/lib/search/engine/find-papers";
-import { type Resolved, resolveQuery } from "@/lib/search/engine/resolve";
+import { type Question, type Resolved, resolveQuery } from "@/lib/search/engine/resolve";
+import { docsOf } from "@/lib/search/index/doc-set";
 import type { ParsedQuery } from "@/lib/search/query";
 import type { Selection } from "@/lib/search/selection";
 import { parseQuery } from "@/lib/search/syntax";
+import { database } from "./client";
 import { readLookups } from "./lookups";
-import { type LoadedIndex, searchIndex } from "./search-index";
+import { docsOfPapers, type LoadedIndex, searchIndex } from "./search-index";
 
 export interface ResolvedSelection extends LoadedIndex {
   query: ParsedQuery;
@@ -16,7 +18,7 @@ export interface ResolvedSelection extends LoadedIndex {
 export async function resolveSelection(selection: Selection): Promise<ResolvedSelection> {
   const loaded = await searchIndex();
   const query = parseQuery(selection.q);
-  const resolved = await resolvedQuery(loaded, query);
+  const resolved = await resolvedQuery(loaded, query, selection);
   return { ...loaded, query, resolved, found: findPapers(loaded.index, resolved, selection) };
 }
 
@@ -30,13 +32,19 @@ const MOST_KEPT = 16;
 /** In the built server, pages and routes each have their own copy of this module. */
 const shared = globalThis as { paperAtlasResolved?: Map<string, Promise<Resolved>> };
 
-function resolvedQuery(loaded: LoadedIndex, { tree }: ParsedQuery): Promise<Resolved> {
+function resolvedQuery(
+  loaded: LoadedIndex,
+  { tree }: ParsedQuery,
+  { like, unlike }: Selection,
+): Promise<Resolved> {
   shared.paperAtlasResolved ??= new Map();
   const kept = shared.paperAtlasResolved;
-  const key = JSON.stringify([loaded.version, tree]);
+  const key = JSON.stringify([loaded.version, tree, like, unlike]);
   const resolved =
     kept.get(key) ??
-    readLookups(loaded, tree).then((lookups) => resolveQuery(loaded.index, tree, lookups));
+    readQuestion(loaded, tree, like, unlike).then((question) =>
+      resolveQuery(loaded.index, question),
+    );
   // The one asked for last is the last to go.
   kept.delete(key);
   kept.set(key, resolved);
@@ -46,4 +54,33 @@ function resolvedQuery(loaded: LoadedIndex, { tree }: ParsedQuery): Promise<Reso
     kept.delete(oldest);
   }
   return resolved;
+}
+
+async function readQuestion(
+  loaded: LoadedIndex,
+  tree: ParsedQuery["tree"],
+  like: string[],
+  unlike: string[],
+): Promise<Question> {
+  const [lookups, liked, unliked] = await Promise.all([
+    readLookups(loaded, tree),
+    docsWithSlugs(loaded, like),
+    docsWithSlugs(loaded, unlike),
+  ]);
+  return { tree, lookups, like: liked, unlike: unliked };
+}
+
+/** Unknown papers are left out. */
+async function docsWithSlugs(loaded: LoadedIndex, slugs: string[]): Promise<number[]> {
+  if (slugs.length === 0) return [];
+  const where = { slug: { in: slugs } };
+  const papers = await database().paper.findMany({ where, select: { id: true } });
+  return [
+    ...docsOf(
+      docsOfPapers(
+        loaded,
+        papers.map(({ id }) => id),
+      ),
+    ),
+  ];
 }

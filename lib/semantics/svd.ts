@@ -25,18 +25,24 @@ export interface TruncatedSvd {
 /** Directions tried beyond the rank asked for. */
 const OVERSAMPLING = 12;
 const POWER_ITERATIONS = 5;
+const SEED = 0.5;
 /** Singular values below this part of the largest are noise of the arithmetic. */
 const NEGLIGIBLE = 1e-6;
 
 /**
  * The `rank` largest singular values with their right singular vectors. Exact up to rounding when
  * `rank` + 12 reaches the smaller side of the matrix.
+ * @param powerIterations the more, the nearer to exact
  */
-export function truncatedSvd(matrix: SparseMatrix, rank: number, seed = 0.5): TruncatedSvd {
+export function truncatedSvd(
+  matrix: SparseMatrix,
+  rank: number,
+  powerIterations = POWER_ITERATIONS,
+): TruncatedSvd {
   const width = Math.min(rank + OVERSAMPLING, matrix.rows, matrix.columns);
-  let range = randomRows(matrix.rows, width, seed);
+  let range = randomRows(matrix.rows, width);
   let domain: Float64Array[] = [];
-  for (let i = 0; i <= POWER_ITERATIONS; i++) {
+  for (let i = 0; i <= powerIterations; i++) {
     domain = orthonormalise(range.map((vector) => timesTransposed(matrix, vector)));
     range = orthonormalise(domain.map((vector) => times(matrix, vector)));
   }
@@ -56,8 +62,8 @@ export function truncatedSvd(matrix: SparseMatrix, rank: number, seed = 0.5): Tr
 }
 
 /** Random signs are as good as normal deviates and the same on every machine. */
-function randomRows(length: number, count: number, seed: number): Float64Array[] {
-  const random = randomLcg(seed);
+function randomRows(length: number, count: number): Float64Array[] {
+  const random = randomLcg(SEED);
   return Array.from({ length: count }, () =>
     Float64Array.from({ length }, () => (random() < 0.5 ? -1 : 1)),
   );

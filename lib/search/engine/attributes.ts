@@ -1,10 +1,9 @@
 /** Fields that are not in the texts: themes, key phrases, sources, years, what a paper comes with. */
-import { slugify } from "@/lib/papers/slug";
 import { both, butNot, type DocSet, either, emptySet, fullSet, setOf } from "../index/doc-set";
-import type { FacetColumn, LibraryIndex } from "../index/library-index";
-import { tableSize, textAt, textsHaving } from "../index/string-table";
+import type { LibraryIndex } from "../index/library-index";
 import type { QueryField, QueryNode } from "../query";
 import { HAS_FLAGS, type HasFlag } from "../selection";
+import { valuesNamed } from "./facet-names";
 import { docsWithValues, valueNumber, valueNumbers } from "./facet-values";
 import { type MatchContext, matchingDocs } from "./match-tree";
 
@@ -34,7 +33,9 @@ function attributeDocs(field: QueryField, text: string, index: LibraryIndex): Do
     case "keyword":
     case "source": {
       const column = index.facets[field];
-      return docsWithValues(column, index.docs, valuesNamed(column, text));
+      const exact = valueNumber(column, text);
+      const values = valuesNamed(column, text);
+      return docsWithValues(column, index.docs, exact === undefined ? values : [...values, exact]);
     }
     case "year": {
       const column = index.facets.year;
@@ -56,19 +57,3 @@ export function docsHaving({ docs, has }: LibraryIndex, flag: HasFlag): DocSet {
 function* docsWithBit(has: Uint8Array, bit: number): Iterable<number> {
   for (let doc = 0; doc < has.length; doc++) if (has[doc]! & bit) yield doc;
 }
-
-/** A name may be given in part: "quant" is "quantization" and "post-training-quantization". */
-function valuesNamed({ ids, labels }: FacetColumn, text: string): Iterable<number> {
-  const wanted = slugify(text);
-  const numbers = new Set(textsHaving(ids, wanted, "-"));
-  const exact = valueNumber({ ids }, text);
-  if (exact !== undefined) numbers.add(exact);
-  // Ids are slugs of labels, nearly always; where there are few, labels are looked at as well.
-  if (tableSize(labels) > FEW) return numbers;
-  for (let value = 0; value < tableSize(labels); value++) {
-    if (`-${slugify(textAt(labels, value))}`.includes(`-${wanted}`)) numbers.add(value);
-  }
-  return numbers;
-}
-
-const FEW = 1_000;

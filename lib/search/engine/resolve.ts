@@ -5,81 +5,100 @@
 import {
   both,
   butNot,
-  countDocs,
   type DocSet,
+  docsOf,
   either,
   emptySet,
-  forEachDoc,
   fullSet,
   setOf,
 } from "../index/doc-set";
 import type { LibraryIndex } from "../index/library-index";
+import { nearestDocs } from "../latent/doc-lists";
 import type { QueryNode } from "../query";
 import type { MatchGroup } from "../selection";
 import type { Lookups } from "./lookups";
 import { matchingDocs } from "./match-tree";
+import { bestDocs, type Examples, meaningScore, queryVector } from "./meaning";
 import { planQuery } from "./query-plan";
 import { termsOfNode, termsOfUnits } from "./scored-terms";
+import { docsWithSome } from "./some-words";
 import { addScores, type ScoredTerm } from "./text-score";
-import { firstInOrder } from "./top";
-import { type WordUnit, wordUnits } from "./word-units";
+import { wordUnits } from "./word-units";
+
+export interface Question extends Examples {
+  tree?: QueryNode;
+  lookups: Lookups;
+}
 
 export interface Resolved {
   groups: Record<MatchGroup, DocSet>;
-  /** What the score is made of. */
+  /** What the text score is made of. */
   terms: ScoredTerm[];
-  /** By doc; absent where nothing is asked. */
+  /** By doc, the higher the better; absent where nothing is ranked. */
   scores?: Float32Array;
+  /** What is meant, where it can be told. */
+  vector?: Float32Array;
 }
 
-/** A paper must have words that tell at least this share of what all words of the query tell. */
-const ENOUGH = 0.5;
-/** A list of papers with some of the words goes on as long as anybody would read. */
-const MOST_WITH_SOME = 1_000;
+/** The best by their words are judged by their meaning, too. */
+const RESCORED = 1_000;
+/** Papers found by meaning alone. */
+const MOST_BY_MEANING = 50;
+/** Measured: below this, what is near is mostly about something else. */
+const LEAST_LIKENESS = 0.45;
+/** A paper this like an unwanted one is unwanted. */
+const VERY_LIKE = 0.75;
 
-export function resolveQuery(
-  index: LibraryIndex,
-  tree: QueryNode | undefined,
-  lookups: Lookups,
-): Resolved {
+export function resolveQuery(index: LibraryIndex, question: Question): Resolved {
+  const { tree, lookups, like, unlike } = question;
   const none = emptySet(index.docs);
-  if (tree === undefined) {
-    return { groups: { all: fullSet(index.docs), some: none, meaning: none }, terms: [] };
+  const wanted = butNot(fullSet(index.docs), unwantedDocs(index, unlike));
+  if (tree === undefined && like.length === 0) {
+    return { groups: { all: wanted, some: none, meaning: none }, terms: [] };
   }
-  const { words, hard } = planQuery(tree);
-  const context = { index, lookups };
-  const held = hard.map((node) => matchingDocs(node, context)).reduce(both, fullSet(index.docs));
+  const { words, hard } = tree ? planQuery(tree) : { words: [], hard: [] };
+  const held = hard.map((node) => matchingDocs(node, { index, lookups })).reduce(both, wanted);
   const units = wordUnits(index, words);
-  const all = units.map((unit) => unit.docs).reduce(both, held);
   const terms = [
     ...termsOfUnits(index, units),
     ...hard.flatMap((node) => termsOfNode(node, index)),
   ];
   const scores = new Float32Array(index.docs);
   for (const term of terms) addScores(index.text, term, scores);
-  const some = units.length > 1 ? withSome(units, butNot(held, all), scores) : none;
-  return { groups: { all, some, meaning: none }, terms, scores };
+
+  const all = tree ? units.map((unit) => unit.docs).reduce(both, held) : none;
+  const some = docsWithSome(units, butNot(held, all), scores);
+  const best = bestDocs(docsOf(either(all, some)), scores, RESCORED);
+  const vector = queryVector(index.latent, terms, best, question);
+  if (vector === undefined) return { groups: { all, some, meaning: none }, terms, scores };
+
+  // Scores by words alone stay below 1, so that those judged by both come first.
+  const most = scores[best[0]?.doc ?? -1] || 1;
+  for (let doc = 0; doc < scores.length; doc++) scores[doc]! /= 2 * most;
+  for (const { doc, score } of best)
+    scores[doc] = 1 + score + meaningScore(index.latent, vector, doc);
+  const meaning = setOf(index.docs, likeDocs(index, vector));
+  const rest = butNot(both(meaning, held), either(all, some));
+  for (const doc of docsOf(rest)) scores[doc] = meaningScore(index.latent, vector, doc);
+  return { groups: { all, some, meaning: rest }, terms, scores, vector };
 }
 
-/** The best of the docs that have enough of the words. */
-function withSome(units: readonly WordUnit[], allowed: DocSet, scores: Float32Array): DocSet {
-  const weights = new Float32Array(allowed.docs);
-  for (const { docs, weight } of units) {
-    forEachDoc(both(docs, allowed), (doc) => {
-      weights[doc]! += weight;
-    });
+function* likeDocs({ latent }: LibraryIndex, vector: Float32Array): Iterable<number> {
+  for (const { doc } of nearestDocs(latent, vector, MOST_BY_MEANING, LEAST_LIKENESS)) yield doc;
+}
+
+/** The papers that are not wanted, and those that are very like them. */
+function unwantedDocs({ docs, latent }: LibraryIndex, unlike: readonly number[]): DocSet {
+  const unwanted = setOf(docs, unlike);
+  for (const example of unlike) {
+    const vector = new Float32Array(latent.dimensions);
+    for (let d = 0; d < vector.length; d++) {
+      vector[d] = latent.docs[example * latent.dimensions + d]! * latent.scales[example]!;
+    }
+    const near = nearestDocs(latent, vector, docs, VERY_LIKE).map(({ doc }) => doc);
+    for (const doc of near) unwanted.bits[doc >>> 5]! |= 1 << (doc & 31);
   }
-  const known = units.filter(({ docs }) => countDocs(docs) > 0);
-  const enough = ENOUGH * known.reduce((sum, { weight }) => sum + weight, 0);
-  const candidates: number[] = [];
-  forEachDoc(
-    both(known.map(({ docs }) => docs).reduce(either, emptySet(allowed.docs)), allowed),
-    (doc) => {
-      if (weights[doc]! >= enough) candidates.push(doc);
-    },
-  );
-  if (candidates.length <= MOST_WITH_SOME) return setOf(allowed.docs, candidates);
-  return setOf(allowed.docs, firstInOrder(candidates, MOST_WITH_SOME, byScore(scores)));
+  return unwanted;
 }
 
 /** The better score first, the newer paper where they are equal. */

@@ -48,15 +48,21 @@ export function addScores(text: TextIndex, term: ScoredTerm, scores: Float32Arra
 
 /** What the term is worth in one doc. */
 export function scoreIn(text: TextIndex, term: ScoredTerm, doc: number): number {
-  const { starts, postings, payloads } = text;
   const lengths = lengthNorms(text);
-  let score = 0;
-  for (let entry = term.entries[0]; entry < term.entries[1]; entry++) {
+  return payloadsIn(text, term, doc)
+    .map((payload) => worth(term, payload, lengths.title[doc]!, lengths.abstract[doc]!))
+    .reduce((sum, score) => sum + score, 0);
+}
+
+/** What the postings of the term say of one doc. */
+export function payloadsIn(text: TextIndex, { entries }: ScoredTerm, doc: number): number[] {
+  const { starts, postings, payloads } = text;
+  const found: number[] = [];
+  for (let entry = entries[0]; entry < entries[1]; entry++) {
     const at = postingOf(postings, doc, starts[entry]!, starts[entry + 1]!);
-    if (at === undefined) continue;
-    score += worth(term, payloads[at]!, lengths.title[doc]!, lengths.abstract[doc]!);
+    if (at !== undefined) found.push(payloads[at]!);
   }
-  return score;
+  return found;
 }
 
 function worth(
@@ -79,7 +85,7 @@ function worth(
 }
 
 /** The place of a doc between two places of the postings. */
-export function postingOf(
+function postingOf(
   postings: Uint32Array,
   doc: number,
   from: number,

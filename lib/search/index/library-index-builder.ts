@@ -1,5 +1,6 @@
 /** Builds the index of a library from its papers, which come newest first. */
 import type { AbbreviationMap } from "@/lib/text/abbreviations";
+import { buildLatentIndex } from "../latent/build-latent-index";
 import { FACETS, type FacetName, HAS_FLAGS, type HasFlag } from "../selection";
 import { FacetColumnBuilder, type LabelledValue } from "./facet-column-builder";
 import { GrowingArray } from "./growing-array";
@@ -46,10 +47,12 @@ export class LibraryIndexBuilder {
       }
       return place;
     };
+    const text = this.text.finish();
     return {
       docs: ids.length,
       ids,
-      text: this.text.finish(),
+      text,
+      latent: buildLatentIndex(text, ids.length),
       facets: facetRecord((facet) => this.columns[facet].finish()),
       has: this.has.finish(),
       places: {

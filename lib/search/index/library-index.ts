@@ -2,6 +2,7 @@
  * The whole library in typed arrays: what a search reads. Papers are numbered 0, 1, 2 … from the
  * newest to the oldest; that number is called `doc` and is good for one version of the library.
  */
+import type { LatentIndex } from "../latent/latent-index";
 import type { FacetName } from "../selection";
 import type { StringTable } from "./string-table";
 
@@ -10,6 +11,7 @@ export interface LibraryIndex {
   /** `Paper.id` of each doc. */
   ids: Uint32Array;
   text: TextIndex;
+  latent: LatentIndex;
   facets: Record<FacetName, FacetColumn>;
   /** Bit i: the doc has HAS_FLAGS[i]. */
   has: Uint8Array;

@@ -1,0 +1,91 @@
+/**
+ * What a query means, as a vector among the papers': the sum of its words' vectors, drawn towards
+ * the papers that answer it best (relevance feedback, Rocchio 1971), so that a word that is new to
+ * the space, or means many things, does not lead astray.
+ */
+import {
+  addDocVector,
+  type LatentIndex,
+  likeness,
+  NO_ROW,
+  normalise,
+} from "../latent/latent-index";
+import type { ScoredTerm } from "./text-score";
+import { firstInOrder } from "./top";
+
+/** Papers that say more of what is meant. */
+const FEEDBACK = 5;
+/** What they say counts, against what the query says itself. */
+const FEEDBACK_WEIGHT = 1.5;
+const LIKE_WEIGHT = 1.5;
+const UNLIKE_WEIGHT = 0.75;
+
+export interface Examples {
+  like: readonly number[];
+  unlike: readonly number[];
+}
+
+/**
+ * A unit vector; undefined when nothing asked for has a place in the space.
+ * @param best docs that answer the query, the best first
+ */
+export function queryVector(
+  latent: LatentIndex,
+  terms: readonly ScoredTerm[],
+  best: readonly { doc: number; score: number }[],
+  { like, unlike }: Examples,
+): Float32Array | undefined {
+  const vector = new Float32Array(latent.dimensions);
+  for (const { entries, weight } of terms) addTermVector(latent, entries[0], weight, vector);
+  normalise(vector);
+  add(vector, meanOf(latent, best.slice(0, FEEDBACK)), FEEDBACK_WEIGHT);
+  const unweighted = (docs: readonly number[]) => docs.map((doc) => ({ doc, score: 1 }));
+  add(vector, meanOf(latent, unweighted(like)), LIKE_WEIGHT);
+  add(vector, meanOf(latent, unweighted(unlike)), -UNLIKE_WEIGHT);
+  return normalise(vector).some((value) => value !== 0) ? vector : undefined;
+}
+
+/** Weighted by the square of the score: a poor best says little. */
+function meanOf(
+  latent: LatentIndex,
+  docs: readonly { doc: number; score: number }[],
+): Float32Array {
+  const sum = new Float32Array(latent.dimensions);
+  for (const { doc, score } of docs) addDocVector(latent, doc, score * score, sum);
+  return normalise(sum);
+}
+
+function addTermVector(
+  { dimensions, rows, terms }: LatentIndex,
+  entry: number,
+  weight: number,
+  sum: Float32Array,
+): void {
+  const row = rows[entry];
+  if (row === undefined || row === NO_ROW) return;
+  for (let d = 0; d < dimensions; d++) sum[d]! += weight * terms[row * dimensions + d]!;
+}
+
+function add(vector: Float32Array, other: Float32Array, factor: number): void {
+  for (let d = 0; d < vector.length; d++) vector[d]! += factor * other[d]!;
+}
+
+/** What likeness in meaning adds to a score whose best is 1. */
+const MEANING_WEIGHT = 0.5;
+
+export function meaningScore(latent: LatentIndex, vector: Float32Array, doc: number): number {
+  return MEANING_WEIGHT * Math.max(0, likeness(latent, vector, doc));
+}
+
+/** Docs as best as their scores say, of which the first has 1. */
+export function bestDocs(
+  docs: Iterable<number>,
+  scores: Float32Array,
+  limit: number,
+): { doc: number; score: number }[] {
+  const before = (a: number, b: number) =>
+    scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
+  const first = firstInOrder(docs, limit, before);
+  const most = scores[first[0] ?? -1] || 1;
+  return first.map((doc) => ({ doc, score: scores[doc]! / most }));
+}

@@ -1,0 +1,131 @@
+/**
+ * Docs in neighbourhoods around centres (an inverted file: Sivic & Zisserman 2003,
+ * doi:10.1109/ICCV.2003.1238663), so that a search for the nearest looks at a few of them only.
+ */
+import { randomLcg } from "d3";
+import { firstInOrder } from "../engine/top";
+import { type DocLists, type LatentIndex, likeness, normalise } from "./latent-index";
+
+/** Below this, looking at every doc is quick enough. */
+const SMALL = 20_000;
+const CENTRES = 256;
+/** Docs that the centres are found from. */
+const SAMPLED = 20_000;
+const ROUNDS = 5;
+/** Neighbourhoods that are looked at. */
+const PROBES = 10;
+
+type Vectors = Pick<LatentIndex, "docs" | "scales">;
+
+/** Spherical k-means over a sample; deterministic. */
+export function buildDocLists(vectors: Vectors, docs: number, dimensions: number): DocLists {
+  if (docs < SMALL) {
+    return { centres: new Float32Array(), starts: new Uint32Array(1), members: new Uint32Array() };
+  }
+  const step = Math.floor(docs / SAMPLED) || 1;
+  const sample = Uint32Array.from({ length: Math.floor(docs / step) }, (_, i) => i * step);
+  const random = randomLcg(0.5);
+  let centres = new Float32Array(CENTRES * dimensions);
+  for (let c = 0; c < CENTRES; c++) {
+    addVector(vectors, dimensions, sample[Math.floor(random() * sample.length)]!, centres, c);
+  }
+  for (let round = 0; round < ROUNDS; round++) {
+    const sums = new Float32Array(centres.length);
+    for (const doc of sample) {
+      addVector(vectors, dimensions, doc, sums, nearestCentre(vectors, dimensions, doc, centres));
+    }
+    for (let c = 0; c < CENTRES; c++)
+      normalise(sums.subarray(c * dimensions, (c + 1) * dimensions));
+    centres = sums;
+  }
+  return { centres, ...grouped(vectors, docs, dimensions, centres) };
+}
+
+/** Docs that may be the nearest to a unit vector: all of a small library. */
+export function* docsNear(latent: LatentIndex, vector: Float32Array): Iterable<number> {
+  const { dimensions, lists, scales } = latent;
+  const { centres, starts, members } = lists;
+  if (centres.length === 0) {
+    for (let doc = 0; doc < scales.length; doc++) yield doc;
+    return;
+  }
+  const near = new Float32Array(centres.length / dimensions);
+  for (let c = 0; c < near.length; c++) {
+    for (let d = 0; d < dimensions; d++) near[c]! += vector[d]! * centres[c * dimensions + d]!;
+  }
+  const order = firstInOrder(
+    near.keys(),
+    PROBES,
+    (a, b) => near[a]! > near[b]! || (near[a] === near[b] && a < b),
+  );
+  for (const c of order) {
+    for (let i = starts[c]!; i < starts[c + 1]!; i++) yield members[i]!;
+  }
+}
+
+/** The docs likest to a unit vector, at least `least` like it, the likest first. */
+export function nearestDocs(
+  latent: LatentIndex,
+  vector: Float32Array,
+  limit: number,
+  least: number,
+): { doc: number; likeness: number }[] {
+  const found = new Map<number, number>();
+  for (const doc of docsNear(latent, vector)) {
+    const like = likeness(latent, vector, doc);
+    if (like >= least) found.set(doc, like);
+  }
+  const before = (a: number, b: number) =>
+    found.get(a)! > found.get(b)! || (found.get(a) === found.get(b) && a < b);
+  return firstInOrder(found.keys(), limit, before).map((doc) => ({
+    doc,
+    likeness: found.get(doc)!,
+  }));
+}
+
+function nearestCentre(
+  vectors: Vectors,
+  dimensions: number,
+  doc: number,
+  centres: Float32Array,
+): number {
+  const at = doc * dimensions;
+  let best = 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (let c = 0; c < CENTRES; c++) {
+    let sum = 0;
+    for (let d = 0; d < dimensions; d++)
+      sum += centres[c * dimensions + d]! * vectors.docs[at + d]!;
+    if (sum > most) {
+      most = sum;
+      best = c;
+    }
+  }
+  return best;
+}
+
+function addVector(
+  { docs, scales }: Vectors,
+  dimensions: number,
+  doc: number,
+  sums: Float32Array,
+  centre: number,
+): void {
+  for (let d = 0; d < dimensions; d++) {
+    sums[centre * dimensions + d]! += scales[doc]! * docs[doc * dimensions + d]!;
+  }
+}
+
+function grouped(vectors: Vectors, docs: number, dimensions: number, centres: Float32Array) {
+  const centreOf = new Uint16Array(docs);
+  const starts = new Uint32Array(CENTRES + 1);
+  for (let doc = 0; doc < docs; doc++) {
+    centreOf[doc] = nearestCentre(vectors, dimensions, doc, centres);
+    starts[centreOf[doc]! + 1]!++;
+  }
+  for (let c = 0; c < CENTRES; c++) starts[c + 1]! += starts[c]!;
+  const next = starts.slice();
+  const members = new Uint32Array(docs);
+  for (let doc = 0; doc < docs; doc++) members[next[centreOf[doc]!]!++] = doc;
+  return { starts, members };
+}
