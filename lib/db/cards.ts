@@ -12,11 +12,14 @@ export interface CardTexts {
   snippet(abstract: string): TextPart[];
 }
 
+/** A card with what only its readers need. */
+export interface ReadCard extends PaperCard {
+  id: number;
+  abstract: string;
+}
+
 /** The cards of the papers with these ids, in this order; unknown ids are left out. */
-export async function readCards(
-  ids: number[],
-  texts: CardTexts,
-): Promise<(PaperCard & { id: number })[]> {
+export async function readCards(ids: number[], texts: CardTexts): Promise<ReadCard[]> {
   const rows = await readRows(ids);
   return ids.flatMap((id) => {
     const row = rows.get(id);
@@ -24,6 +27,7 @@ export async function readCards(
     const { abstract, sources, ...brief } = row;
     const card = {
       id,
+      abstract: abstract ?? "",
       ...brief,
       snippet: texts.snippet(abstract ?? ""),
       titleParts: texts.title(brief.title),

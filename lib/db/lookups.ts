@@ -3,10 +3,16 @@
  * tokens only, each in quotes, so no text of the user ever reaches FTS5 as syntax.
  */
 
-import { type Lookup, type Lookups, lookupsOf } from "@/lib/search/engine/lookups";
+import {
+  type Lookup,
+  type Lookups,
+  lookupsOf,
+  type PhraseLookup,
+} from "@/lib/search/engine/lookups";
 import type { DocSet } from "@/lib/search/index/doc-set";
 import type { QueryField, QueryNode } from "@/lib/search/query";
 import { database } from "./client";
+import { Prisma } from "./generated/client";
 import { docsOfPapers, type LoadedIndex } from "./search-index";
 
 const COLUMNS: Partial<Record<QueryField, string>> = {
@@ -25,13 +31,21 @@ export async function readLookups(
   const found = lookups.map(
     async (lookup): Promise<[string, DocSet]> => [
       lookup.key,
-      docsOfPapers(loaded, await papersMatching(ftsQuery(lookup))),
+      docsOfPapers(loaded, await papersFound(lookup)),
     ],
   );
   return new Map(await Promise.all(found));
 }
 
-function ftsQuery({ tokens, open, field }: Lookup): string {
+async function papersFound(lookup: Lookup): Promise<number[]> {
+  if (lookup.kind === "phrase") return papersMatching(ftsQuery(lookup));
+  const column = Prisma.raw(lookup.kind === "arxiv" ? "arxivId" : "doi");
+  const rows = await database().$queryRaw<{ id: number | bigint }[]>`
+    SELECT id FROM Paper WHERE ${column} = ${lookup.id}`;
+  return rows.map(({ id }) => Number(id));
+}
+
+function ftsQuery({ tokens, open, field }: PhraseLookup): string {
   const column = field && COLUMNS[field];
   return `${column ? `{${column}} : ` : ""}"${tokens.join(" ")}"${open ? " *" : ""}`;
 }

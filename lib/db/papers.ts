@@ -106,7 +106,7 @@ export async function relatedPapers(
       snippet: (text) => snippet(undefined, text),
     },
   );
-  return cards.map(({ id: _, ...card }, rank) => {
+  return cards.map(({ id: _, abstract: __, ...card }, rank) => {
     const { score, shared } = paper.neighbours[rank]!;
     return { ...card, score, shared: JSON.parse(shared) as string[] };
   });

@@ -1,8 +1,11 @@
 /** Search: a selection in, the papers of one page and the facets of all of them out. */
-import type { SearchAnswer } from "@/lib/search/answer";
-import { docsInOrder } from "@/lib/search/engine/find-papers";
+import type { SearchAnswer, SearchHit } from "@/lib/search/answer";
+import { nearestConcepts } from "@/lib/search/engine/concepts";
+import { explain } from "@/lib/search/engine/explain";
+import { docsInOrder, type PlacedDoc } from "@/lib/search/engine/find-papers";
+import { meaningShare } from "@/lib/search/engine/meaning";
 import { highlight, snippet } from "@/lib/search/highlight";
-import type { HasFlag, Selection } from "@/lib/search/selection";
+import { effectiveSort, type HasFlag, type Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
 import { readCards } from "./cards";
 import { database } from "./client";
@@ -37,18 +40,34 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
 }
 
 /** The papers of the selection's page. */
-async function readHits(
-  { index, query: { tree }, resolved, found }: ResolvedSelection,
-  selection: Selection,
-): Promise<SearchAnswer["papers"]> {
-  const { page, size } = selection;
+async function readHits(search: ResolvedSelection, selection: Selection): Promise<SearchHit[]> {
+  const { index, query, resolved, found } = search;
+  const { page, size, show } = selection;
   const placed = docsInOrder(index, resolved, found, selection, (page - 1) * size, size);
-  const matches = new Map(placed.map(({ doc, match }) => [index.ids[doc]!, match]));
-  const cards = await readCards([...matches.keys()], {
-    title: (title) => highlight(tree, title, "title"),
-    snippet: (abstract) => snippet(tree, abstract),
+  const places = new Map(placed.map((place) => [index.ids[place.doc]!, place]));
+  const cards = await readCards([...places.keys()], {
+    title: (title) => highlight(query.tree, title, "title"),
+    snippet: (abstract) =>
+      show === "abstracts"
+        ? highlight(query.tree, abstract, "abstract")
+        : snippet(query.tree, abstract),
   });
-  return cards.map(({ id, ...card }) => ({ ...card, match: matches.get(id)! }));
+  const ranked = effectiveSort(selection) === "relevance";
+  return cards.map(({ id, abstract, ...card }) => {
+    const { doc, match } = places.get(id)!;
+    const why = ranked ? whyFound(search, { doc, match }, `${card.title}. ${abstract}`) : undefined;
+    return { ...card, match, ...(why && { why }) };
+  });
+}
+
+/** Undefined where nothing was ranked. */
+function whyFound({ index, resolved }: ResolvedSelection, { doc, match }: PlacedDoc, text: string) {
+  const { scores, terms, vector } = resolved;
+  if (scores === undefined) return undefined;
+  const judged = vector ? meaningShare(index.latent, vector, scores[doc]!, doc) : 0;
+  const meaning = match === "meaning" ? 1 : judged;
+  const concepts = vector && meaning > 0 ? nearestConcepts(index, vector, terms, text) : [];
+  return { ...explain(index.text, terms, doc, meaning), concepts };
 }
 
 /** A corrected query that finds something in the selection; else it would only lead astray. */

@@ -7,7 +7,6 @@ import { database } from "./client";
 import { Prisma } from "./generated/client";
 import { perLibraryVersion } from "./library-version";
 
-
 const suggestionIndex = perLibraryVersion("suggestions", readIndex);
 
 export async function suggestFor(text: string, limit: number): Promise<Suggestion[]> {

@@ -5,6 +5,7 @@ import type { QueryField, QueryNode } from "../query";
 import { HAS_FLAGS, type HasFlag } from "../selection";
 import { valuesNamed } from "./facet-names";
 import { docsWithValues, valueNumber, valueNumbers } from "./facet-values";
+import { lookupKey } from "./lookups";
 import { type MatchContext, matchingDocs } from "./match-tree";
 
 export function docsWithAttribute(
@@ -23,7 +24,9 @@ export function docsWithAttribute(
     case "field":
       return matchingDocs(node, context);
     default:
-      return attributeDocs(field, node.text, context.index);
+      return field === "arxiv" || field === "doi"
+        ? (context.lookups.get(lookupKey(node, field)) ?? emptySet(docs))
+        : attributeDocs(field, node.text, context.index);
   }
 }
 

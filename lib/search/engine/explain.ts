@@ -29,6 +29,8 @@ export function explain(
     for (const field of fieldsOf(text, term, doc)) entry.fields.add(field);
     found.set(term.text, entry);
   }
+  // What few words it may have are not what it was found by.
+  if (meaning === 1) return { terms: [], meaning };
   const told = [...found].sort(([, a], [, b]) => b.score - a.score).slice(0, MOST_TERMS);
   return {
     terms: told.map(([asked, { score, fields }]) => ({
@@ -36,7 +38,7 @@ export function explain(
       fields: FIELDS.filter((field) => fields.has(field)),
       share: ((1 - meaning) * score) / total,
     })),
-    meaning: total === 0 ? 1 : meaning,
+    meaning,
   };
 }
 

@@ -1,12 +1,15 @@
 /**
- * What the index in memory cannot tell: where words stand side by side. The leaves of a query that
- * need it are looked up elsewhere first.
+ * What the index in memory cannot tell: where words stand side by side, and who has an identifier.
+ * The leaves of a query that need it are looked up elsewhere first.
  */
 import { tokenize } from "@/lib/text/tokens";
 import type { DocSet } from "../index/doc-set";
 import type { QueryField, QueryNode } from "../query";
 
-export interface Lookup {
+export type Lookup = PhraseLookup | IdentifierLookup;
+
+export interface PhraseLookup {
+  kind: "phrase";
   key: string;
   /** Folded words, side by side, exactly so. */
   tokens: string[];
@@ -14,6 +17,13 @@ export interface Lookup {
   open: boolean;
   /** One of the text fields; undefined: any. */
   field?: QueryField;
+}
+
+export interface IdentifierLookup {
+  kind: "arxiv" | "doi";
+  key: string;
+  /** As `identifiers.ts` spells it. */
+  id: string;
 }
 
 /** Docs by the key of the lookup. */
@@ -44,13 +54,23 @@ function collect(node: QueryNode, field: QueryField | undefined, found: Map<stri
     case "field":
       collect(node.node, node.field, found);
       return;
-    case "word":
+    case "word": {
+      if (field !== "arxiv" && field !== "doi") return;
+      const key = lookupKey(node, field);
+      found.set(key, { kind: field, key, id: node.text });
       return;
+    }
     default: {
       const tokens = tokenize(node.text).map((token) => token.text);
       if (tokens.length < 2) return;
       const key = lookupKey(node, field);
-      found.set(key, { key, tokens, open: node.kind === "prefix", ...(field && { field }) });
+      found.set(key, {
+        kind: "phrase",
+        key,
+        tokens,
+        open: node.kind === "prefix",
+        ...(field && { field }),
+      });
     }
   }
 }
