@@ -4,8 +4,10 @@ import { database } from "./client";
 /** Changes whenever papers, themes or map change; "empty" before the first ingest. */
 export async function libraryVersion(): Promise<string> {
   const layout = await database().mapLayout.findFirst({ select: { version: true } });
-  return layout?.version ?? "empty";
+  return layout?.version ?? NONE;
 }
+
+const NONE = "empty";
 
 interface Kept {
   version: string;
@@ -27,6 +29,8 @@ export function perLibraryVersion<T>(
     shared.paperAtlasKept ??= new Map();
     const kept = shared.paperAtlasKept;
     const version = await libraryVersion();
+    // A library that nothing was computed for has no version to know it by.
+    if (version === NONE) return load(version);
     const known = kept.get(name);
     if (known?.version === version) return known.value as Promise<T>;
     const value = load(version);

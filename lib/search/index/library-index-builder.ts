@@ -1,5 +1,5 @@
 /** Builds the index of a library from its papers, which come newest first. */
-import type { AbbreviationMap } from "@/lib/text/abbreviations";
+import type { AbbreviationMap } from "@/lib/text/abbreviation-map";
 import { buildLatentIndex } from "../latent/build-latent-index";
 import { FACETS, type FacetName, HAS_FLAGS, type HasFlag } from "../selection";
 import { FacetColumnBuilder, type LabelledValue } from "./facet-column-builder";

@@ -2,7 +2,7 @@
  * Builds the inverted index: docs come in one by one, each as its words; at the end the list of
  * terms per doc is turned into the list of docs per term.
  */
-import type { AbbreviationMap } from "@/lib/text/abbreviations";
+import type { AbbreviationMap } from "@/lib/text/abbreviation-map";
 import { indexWords } from "@/lib/text/index-words";
 import { GrowingArray } from "./growing-array";
 import type { TextIndex } from "./library-index";
