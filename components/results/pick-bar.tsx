@@ -37,6 +37,17 @@ export function PickBar({ selection }: { selection: Selection }) {
       </p>
       {some && (
         <section aria-label="Selected papers" className="pick-actions">
+          <button
+            aria-disabled={allOnPage}
+            className="link mr-2 min-h-6"
+            onClick={pickPage}
+            type="button"
+          >
+            Select all on this page
+          </button>
+          <button className="link mr-2 min-h-6" onClick={clearAll} type="button">
+            Clear
+          </button>
           <button className="control" onClick={save} type="button">
             Save
           </button>
@@ -44,17 +55,6 @@ export function PickBar({ selection }: { selection: Selection }) {
           <Link className="control" href={selectionHref("/", moreLike(selection, examples))}>
             More like these
           </Link>
-          <button
-            aria-disabled={allOnPage}
-            className="control"
-            onClick={() => pickPage()}
-            type="button"
-          >
-            Select all on this page
-          </button>
-          <button className="control" onClick={clearAll} type="button">
-            Clear
-          </button>
         </section>
       )}
     </div>
