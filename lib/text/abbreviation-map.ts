@@ -1,18 +1,99 @@
-/** The abbreviations of a library, ready to be met in texts. */
+/** The abbreviations of a library, made ready to be met in texts. */
+import { PREFIXES } from "./compound-lists";
+import { normalForm } from "./normal-form";
+import { isStopWord } from "./stop-words";
+import { fold, tokenize } from "./tokens";
 
 export interface Abbreviation {
   /** As the texts write it, singular: "LLM". */
   short: string;
-  /** As most texts write it: "large language model". */
+  /** As a text writes it: "large language model". */
   long: string;
-  /** How many papers define it. */
+  /** How many papers define it so. */
+  papers: number;
+}
+
+/** A step in the terms of a long form. */
+interface Step {
+  next: Map<string, Step>;
+  /** The short form of the terms up to here. */
+  short?: Short;
+}
+
+interface Short {
+  /** The term of the short form. */
+  term: string;
   papers: number;
 }
 
 export class AbbreviationMap {
-  readonly definitions: readonly Abbreviation[];
+  readonly #longs = new Map<string, readonly string[]>();
+  readonly #first: Step = { next: new Map() };
 
   constructor(definitions: readonly Abbreviation[]) {
-    this.definitions = definitions;
+    for (const { short, long, papers } of definitions) {
+      const words = tokenize(long).map((token) => token.text);
+      const term = normalForm(fold(short));
+      const content = words.filter((word) => !isStopWord(word)).map(normalForm);
+      for (const written of new Set([short, short.toUpperCase()])) {
+        this.#longs.set(written, content);
+        this.#longs.set(`${written}s`, content);
+      }
+      for (const variant of variantsOf(words))
+        this.#learn(variant.map(normalForm), { term, papers });
+    }
+  }
+
+  /** The terms of the long form's content words; `token` as written, "LLMs" not "llms". */
+  longOf(token: string): readonly string[] | undefined {
+    return this.#longs.get(token);
+  }
+
+  /**
+   * The term of the short form of the longest long form that the terms from `at` begin with, and
+   * how many terms that has.
+   */
+  shortAt(terms: readonly string[], at: number): { term: string; length: number } | undefined {
+    let step = this.#first.next.get(terms[at]!);
+    let found: { term: string; length: number } | undefined;
+    for (let end = at + 1; step; end++) {
+      if (step.short) found = { term: step.short.term, length: end - at };
+      step = end < terms.length ? step.next.get(terms[end]!) : undefined;
+    }
+    return found;
+  }
+
+  /** One long form may have several short ones; that of most papers counts. */
+  #learn(terms: readonly string[], short: Short): void {
+    let step = this.#first;
+    for (const term of terms) {
+      let next = step.next.get(term);
+      if (!next) {
+        next = { next: new Map() };
+        step.next.set(term, next);
+      }
+      step = next;
+    }
+    if (!step.short || step.short.papers < short.papers) step.short = short;
   }
 }
+
+/** As written, and with prefixes joined and severed: "pre trained model", "pretrained model". */
+function variantsOf(words: readonly string[]): string[][] {
+  const joined: string[] = [];
+  const severed: string[] = [];
+  for (const word of words) {
+    const before = joined.at(-1);
+    if (before !== undefined && LONG_PREFIXES.includes(before)) joined[joined.length - 1] += word;
+    else joined.push(word);
+    const prefix = LONG_PREFIXES.find((p) => word.startsWith(p) && word.length > p.length + 3);
+    severed.push(...(prefix ? [prefix, word.slice(prefix.length)] : [word]));
+  }
+  const variants = new Map(
+    [words, joined, severed].map((variant) => [variant.join(" "), [...variant]]),
+  );
+  return [...variants.values()];
+}
+
+/** Of two letters, too many words begin with them by chance. */
+const LONG_PREFIXES = [...PREFIXES].filter((prefix) => prefix.length > 2);

@@ -77,6 +77,11 @@ transformer transformers
 σ sigma
 naïve naive
 8bit 8bits
+generalise generalization generalizing
+activation activations activate
+community communities
+objective objectives
+parallelise parallelize parallel
 `
   .trim()
   .split("\n")
@@ -86,6 +91,14 @@ const DIFFERENT = [
   ["news", "new"],
   ["generalization", "generation"],
   ["regularization", "regular"],
+  ["general", "generate"],
+  ["emergency", "emergence"],
+  ["objective", "object"],
+  ["positive", "position"],
+  ["community", "communication"],
+  ["university", "universal"],
+  ["activation", "active"],
+  ["localization", "local"],
   ["promise", "promize"],
   ["precise", "size"],
   ["raise", "raze"],

@@ -45,10 +45,20 @@ const GREEK_NAMES = new Map([
 ]);
 
 /**
- * Verbs in "-ize" keep it: what is localized, regularized, normalized or visualized is not what is
- * local, regular, normal or visual. Analyses are of analysis as well as of analyze, so these are one.
+ * Words that Porter's rules would make one with others of another meaning: what is regularized,
+ * visualized or general is not what is regular, visual or generated. Analyses are of analysis as
+ * well as of analyze, so these are one.
  */
 const FAMILIES: readonly [pattern: RegExp, term: string][] = [
   [/lys[ei]s$/, "lyz"],
-  [/^(.{3,})iz(?:e|ed|es|ers?|ing|ations?|ational|able|ability)$/, "$1iz"],
+  [
+    /(general|local|visual|regular|normal|character|initial|organ|token|personal|factor)iz(?:e|ed|es|ers?|ing|ations?|ational|able|ability)$/,
+    "$1iz",
+  ],
+  [/^general(?:ly|ity|ities|ist|ists)?$/, "general"],
+  [/^(universit|communit|securit)(?:y|ies)$/, "$1y"],
+  [/^emergenc(?:y|ies)$/, "emergency"],
+  [/^(international|objectiv|positiv|subjectiv)(?:ly|e|es|ely|ity)?$/, "$1"],
+  [/^(re|de)?activat(?:e|es|ed|ing|ions?|ors?)$/, "$1activat"],
+  [/^animals?$/, "animal"],
 ];

@@ -6,7 +6,7 @@
  * recurrence in other papers, its length and its place; words that an accepted phrase covers do not
  * count for another (after the C-value: Frantzi, Ananiadou and Mima 2000, doi:10.1007/s007999900023).
  */
-import { definitionsIn } from "./abbreviations";
+import { definitionsIn } from "@/lib/text/abbreviations";
 import { isEvaluative, isFiller, isPassing } from "./filler-phrases";
 import { type Candidate, phraseCandidates } from "./phrase-candidates";
 import { PhraseLabels } from "./phrase-labels";
