@@ -36,7 +36,9 @@ export function KeepPlace({ address, show, children }: KeepPlaceProps) {
     }
     history.replaceState(state, "");
   }, [address]);
-  const keep = ({ target }: MouseEvent) => {
+  const keep = ({ target, ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+    // A link that opens elsewhere leaves the reader here.
+    if (ctrlKey || metaKey || shiftKey) return;
     const link = target instanceof Element ? target.closest("a") : null;
     const slug = link?.closest<HTMLElement>("[data-result]")?.dataset.result;
     const title = slug && resultLink(slug);
