@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Explore } from "@/components/search/explore";
 import { MapPane } from "@/components/search/map-pane";
 import { quoted } from "@/components/ui/quoted";
+import { facetAlternatives } from "@/lib/db/alternatives";
 import { filterCosts, waysOut } from "@/lib/db/chips";
 import { exampleTitles } from "@/lib/db/example-titles";
 import { readHealth } from "@/lib/db/health";
@@ -22,9 +23,10 @@ export async function generateMetadata({ searchParams }: PageProps<"/">): Promis
 
 export default async function ExplorePage({ searchParams }: PageProps<"/">) {
   const { selection } = readSelection(await searchParams);
-  const [answer, costs, having, themes, library] = await Promise.all([
+  const [answer, costs, alternatives, having, themes, library] = await Promise.all([
     searchPapers(selection),
     filterCosts(selection),
+    facetAlternatives(selection),
     countHaving(selection),
     listThemes(),
     readHealth(),
@@ -32,6 +34,7 @@ export default async function ExplorePage({ searchParams }: PageProps<"/">) {
   const groups = new Map(themes.map(({ id, group }) => [id, group]));
   return (
     <Explore
+      alternatives={alternatives}
       answer={answer}
       costs={costs}
       exampleTitles={await exampleTitles(selection)}

@@ -7,6 +7,7 @@ import { ResultBar } from "@/components/results/result-bar";
 import { ResultHead } from "@/components/results/result-head";
 import { ResultList } from "@/components/results/result-list";
 import type { FacetValue, SearchAnswer } from "@/lib/search/answer";
+import type { Alternatives } from "@/lib/search/facet-join";
 import type { HasFlag, Selection } from "@/lib/search/selection";
 import { FilterChips } from "./filter-chips";
 import type { FilterCost } from "./filter-name";
@@ -18,6 +19,8 @@ interface ExploreProps {
   /** Papers in the whole library. */
   outOf: number;
   costs: FilterCost[];
+  /** What other values of filtered facets would add. */
+  alternatives: Alternatives;
   /** Papers of the selection that have a repository, a date and so on. */
   having: Record<HasFlag, number>;
   /** Only where nothing was found. */
@@ -38,6 +41,7 @@ export function Explore({
   answer,
   outOf,
   costs,
+  alternatives,
   having,
   waysOut,
   largestThemes,
@@ -50,7 +54,14 @@ export function Explore({
   return (
     <main className="explore" data-view={selection.view} id="main" tabIndex={-1}>
       <h1 className="sr-only">Explore papers</h1>
-      <FilterPanel answer={answer} groupOf={groupOf} having={having} selection={selection} />
+      <FilterPanel
+        alternatives={alternatives}
+        answer={answer}
+        costs={costs}
+        groupOf={groupOf}
+        having={having}
+        selection={selection}
+      />
       <section aria-label="Results" className="results">
         <ResultHead page={selection.page}>
           <ResultBar answer={answer} outOf={outOf} selection={selection} />

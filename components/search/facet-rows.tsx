@@ -1,38 +1,33 @@
 import { More } from "@/components/ui/more";
-import type { FacetValue } from "@/lib/search/answer";
 import type { FacetName, Selection } from "@/lib/search/selection";
-import { valueState } from "@/lib/search/selection-edit";
 import { FacetRow } from "./facet-row";
-
-/** Rows behind "show all"; beyond that, the search box finds a value sooner than the eye. */
-const MOST_ROWS = 60;
+import type { ListedValue } from "./listed-values";
 
 interface FacetRowsProps {
   facet: FacetName;
-  values: FacetValue[];
+  values: ListedValue[];
   selection: Selection;
-  /** How many values stand open; chosen ones always do. */
+  total: number;
+  /** How many values stand open; chosen and excluded ones always do. */
   top: number;
-  /** What opens the rest; "12 more" where left out. */
-  moreLabel?: string;
-  lessLabel?: string;
+  /** Whether the others are behind a disclosure; else "show all" has them. */
+  more?: boolean;
 }
 
-export function FacetRows({ facet, values, selection, top, moreLabel, lessLabel }: FacetRowsProps) {
-  const chosen = ({ id }: FacetValue) => valueState(selection, facet, id) === "included";
-  const open = values.filter((value, index) => index < top || chosen(value));
-  const rest = values.filter((value) => !open.includes(value));
-  const row = (value: FacetValue) => (
-    <FacetRow facet={facet} key={value.id} selection={selection} value={value} />
+export function FacetRows({ values, top, more, ...row }: FacetRowsProps) {
+  const open = values.filter(({ state }, index) => index < top || state !== "off");
+  const rest = more ? values.filter((value) => !open.includes(value)) : [];
+  const rows = (listed: ListedValue[]) => (
+    <ul>
+      {listed.map((value) => (
+        <FacetRow key={value.id} value={value} {...row} />
+      ))}
+    </ul>
   );
   return (
     <>
-      <ul>{open.map(row)}</ul>
-      {rest.length > 0 && (
-        <More label={moreLabel ?? `${Math.min(rest.length, MOST_ROWS)} more`} less={lessLabel}>
-          <ul>{rest.slice(0, MOST_ROWS).map(row)}</ul>
-        </More>
-      )}
+      {rows(open)}
+      {rest.length > 0 && <More label={`${rest.length} more`}>{rows(rest)}</More>}
     </>
   );
 }

@@ -1,6 +1,8 @@
 import type { ActiveFilter } from "@/lib/search/active-filters";
 import type { QueryField } from "@/lib/search/query";
 import type { FacetName, HasFlag } from "@/lib/search/selection";
+import { yearsInWords } from "@/lib/search/year-choice";
+import { parseYearRange } from "@/lib/search/year-range";
 
 /** An active filter with what it is called and what it costs. */
 export interface FilterCost {
@@ -45,8 +47,6 @@ export function filterName({ filter, labels }: FilterCost): string {
 
 /** Years as ranges are written: "2019..2023" → "2019–2023", "2024.." → "2024 or later". */
 export function rangeInWords(label: string): string {
-  const [, from, to] = /^(\d{4})?\.\.(\d{4})?$/.exec(label) ?? [];
-  if (from && to) return `${from}–${to}`;
-  if (from) return `${from} or later`;
-  return to ? `${to} or earlier` : label;
+  const range = parseYearRange(label);
+  return range ? yearsInWords(range) : label;
 }

@@ -22,7 +22,7 @@ export function HasFacet({ counts, selection }: HasFacetProps) {
             <FacetLink
               count={counts[flag]}
               href={selectionHref("/", toggleHas(selection, flag))}
-              included={selection.has.includes(flag)}
+              state={selection.has.includes(flag) ? "included" : "off"}
               label={HAS_NAMES[flag]}
             />
           </li>

@@ -55,6 +55,14 @@ export function FilterIcon() {
   );
 }
 
+export function DotsIcon() {
+  return (
+    <Icon>
+      <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth={2.6} />
+    </Icon>
+  );
+}
+
 /** Half lit: follows the system, or either side. */
 export function ThemeIcon() {
   return (

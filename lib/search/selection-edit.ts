@@ -23,7 +23,7 @@ import { formatYearRange, type YearRange } from "./year-range";
 export type FacetMode = "all" | "any";
 
 /** A paper has one venue and one year, so two of them can only be alternatives. */
-function facetMode(facet: FacetName): FacetMode {
+export function facetMode(facet: FacetName): FacetMode {
   return facet === "venue" || facet === "year" ? "any" : "all";
 }
 

@@ -1,5 +1,5 @@
 /** Where things stand on the pages, by role and name, for all tests. */
-import type { Locator, Page } from "./test";
+import { expect, type Locator, type Page } from "./test";
 
 /** Every kind of page, with something on it. */
 export const PAGE_KINDS = {
@@ -68,6 +68,27 @@ export function facet(page: Page, title: string): Locator {
 /** The link of a facet's value, named by its label and its count. */
 export function facetValue(page: Page, title: string, label: string): Locator {
   return facet(page, title).getByRole("link", { name: new RegExp(`^${label} [\\d,]+ papers?$`) });
+}
+
+/** Uses a value in one of the ways of its menu: "Only this", "Also this", … */
+export async function use(page: Page, title: string, label: string, way: string): Promise<void> {
+  await menuButton(page, title, label).click();
+  await page.getByRole("link", { name: new RegExp(`^${way} ${label}`) }).click();
+}
+
+export function menuButton(page: Page, title: string, label: string): Locator {
+  const name = `More ways to use ${label}`;
+  return facet(page, title).getByRole("button", { name, exact: true });
+}
+
+/** A year's bar, with the brush over it that comes when a pointer does. */
+export async function yearBar(page: Page, year: number): Promise<{ x: number; y: number }> {
+  const bar = facet(page, "Year").locator(`[title^='${year}: ']`);
+  await bar.scrollIntoViewIfNeeded();
+  const { x, y, width, height } = (await bar.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await expect(facet(page, "Year").locator("svg")).toHaveAttribute("data-armed", "true");
+  return { x: x + width / 2, y: y + height / 2 };
 }
 
 /** Papers that a facet's link promises. */
