@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { displayName, readLastFirstList } from "./names";
+import { displayName, readLastFirstList, readName } from "./names";
 
 it("reads “Last, First, Last, First”", () => {
   expect(readLastFirstList("Song, Seokwon, Sung, Jae Hyuk, Arun, SP")?.map(displayName)).toEqual([
@@ -25,4 +25,14 @@ it.each(["Plato", "Plato, Smith, John", "Smith, , Jones, Ann", ""])(
 
 it("shows a name without a given name as it is", () => {
   expect(displayName({ family: "Plato" })).toBe("Plato");
+});
+
+it.each([
+  ["Perlis, A. J.", { family: "Perlis", given: "A. J." }],
+  ["Samelson,K.", { family: "Samelson", given: "K." }],
+  ["Jae Hyuk  Sung", { family: "Sung", given: "Jae Hyuk" }],
+  ["Plato", { family: "Plato", given: undefined }],
+  [" - ", undefined],
+])("reads the single name “%s”", (name, read) => {
+  expect(readName(name)).toEqual(read);
 });

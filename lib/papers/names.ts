@@ -28,3 +28,12 @@ export function readLastFirstList(line: string): AuthorName[] | undefined {
   }
   return names;
 }
+
+/** "Perlis, A. J." or "Jae Hyuk Sung", as single names stand in lists; undefined without a letter. */
+export function readName(name: string): AuthorName | undefined {
+  const [family = "", given] = name.replace(/\s+/g, " ").split(/,(.*)/);
+  if (!/\p{L}/u.test(family)) return undefined;
+  if (given !== undefined) return { family: family.trim(), given: given.trim() || undefined };
+  const words = family.trim().split(" ");
+  return { family: words.pop()!, given: words.join(" ") || undefined };
+}

@@ -41,6 +41,12 @@ export async function deriveLibrary(
   });
 }
 
+/** Makes a library ready for search as it is, without themes and map. */
+export async function indexLibrary(): Promise<void> {
+  const index = await buildSearchIndex(database());
+  await inTransaction((transaction) => writeIndexParts(transaction, index));
+}
+
 /** Hash of all that the derived data depends on. */
 async function versionOf(taxonomy: Taxonomy, pipeline: string): Promise<string> {
   const digests = await database().digest.findMany({
