@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { AbbreviationMap } from "@/lib/text/abbreviation-map";
 import type { TextPart } from "./answer";
 import { highlight, snippet } from "./highlight";
 import { parseQuery } from "./syntax";
@@ -10,7 +11,7 @@ const show = (parts: TextPart[]) =>
 const title = (query: string, text: string) =>
   show(highlight(parseQuery(query).tree, text, "title"));
 const passage = (query: string, text: string, max?: number) =>
-  show(snippet(parseQuery(query).tree, text, max));
+  show(snippet(parseQuery(query).tree, text, { maxChars: max }));
 
 describe("highlight", () => {
   it.each([
@@ -32,8 +33,34 @@ describe("highlight", () => {
     ['"a b" "b c"', "a b c", "[a b c]"],
     ["𝛼 x", "the 𝛼 of x", "the [𝛼] of [x]"],
     ["nothing", "A Title", "A Title"],
+    ["behavior", "Behaviour and behavioural", "[Behaviour] and [behavioural]"],
+    ["beta-VAE", "β-VAE, a VAE", "[β-VAE], a VAE"],
+    ["pretraining", "Pre-training, pre training", "[Pre-training], [pre training]"],
+    ["pre-training", "Pretraining of language models", "[Pretraining] of language models"],
+    ["time series", "A timeseries, a time series", "A [timeseries], a [time series]"],
+    ["int8", "8-bit and INT8, not int4", "[8-bit] and [INT8], not int4"],
+    ["8-bit", "LLM.int8()", "LLM.[int8]()"],
+    ["GPT-4", "GPT 4, not GPT-3 or 4", "[GPT 4], not GPT-3 or 4"],
+    ["matrices", "The matrix", "The [matrix]"],
+    ["chain-of-thought", "A chain of thought: no thought", "A [chain of thought]: no thought"],
+    ["what is the effect of scale", "The Scale of the Effect", "The [Scale] of the [Effect]"],
+    ["pretrain*", "Pre-trained", "[Pre-trained]"],
+    ['"pretrained"', "Pre-trained, pre trained", "[Pre-trained], pre trained"],
   ])("%s in “%s”", (query, text, expected) => {
     expect(title(query, text)).toBe(expected);
+  });
+
+  it("marks both forms of an abbreviation", () => {
+    const abbreviations = new AbbreviationMap([
+      { short: "LLM", long: "large language model", papers: 5 },
+    ]);
+    const marked = (query: string, text: string) =>
+      show(highlight(parseQuery(query).tree, text, "title", abbreviations));
+    expect(marked("LLM", "Are Large Language Models large?")).toBe(
+      "Are [Large Language Models] large?",
+    );
+    expect(marked("large language models", "LLMs as a Model")).toBe("[LLMs] as a [Model]");
+    expect(marked("model", "LLMs as a Model")).toBe("LLMs as a [Model]");
   });
 
   it("marks nothing without a query", () => {
@@ -86,6 +113,20 @@ describe("snippet", () => {
     expect(passage("caution", abstract, 100)).toMatch(/^…\u00a0Our findings suggest \[caution\]/);
   });
 
+  it("prefers rare words to common ones where it is told which are", () => {
+    const weightOf = (term: string) => (term === "caution" ? 9 : 1);
+    const { tree } = parseQuery("metric emergence caution");
+    expect(show(snippet(tree, abstract, { maxChars: 70 }))).toMatch(/metric.*emergence/);
+    expect(show(snippet(tree, abstract, { maxChars: 70, weightOf }))).toMatch(/\[caution\]/);
+  });
+
+  it("marks the telling words of a pasted text only", () => {
+    expect(passage("we show that the effect is in the same metric", abstract, 130)).toBe(
+      "…\u00a0The choice of [metric] therefore explains emergence, and we show the same [effect] in " +
+        "vision models.\u00a0…",
+    );
+  });
+
   it("cuts at words where sentences are too long", () => {
     const long = `${"filler ".repeat(100)}needle ${"filler ".repeat(100)}`;
     expect(passage("needle", long, 60)).toMatch(/^…\u00a0(filler )+\[needle\]( filler)+\u00a0…$/);
@@ -99,7 +140,7 @@ describe("snippet", () => {
       .map((parts) => parts.join(""));
     fc.assert(
       fc.property(texts, fc.integer({ min: 20, max: 300 }), (text, max) => {
-        const joined = snippet(parseQuery("needle OR hay").tree, text, max)
+        const joined = snippet(parseQuery("needle OR hay").tree, text, { maxChars: max })
           .map((part) => part.text)
           .join("");
         expect(joined.length).toBeLessThanOrEqual(max);

@@ -8,6 +8,7 @@ const map = new AbbreviationMap([
   { short: "LaLM", long: "large language model", papers: 2 },
   { short: "PLM", long: "pre-trained language model", papers: 5 },
   { short: "MoE", long: "mixture of experts", papers: 4 },
+  { short: "SVM", long: "support vector machine", papers: 4 },
   { short: "CA", long: "cellular automata", papers: 3 },
 ]);
 const implied = (text: string) =>
@@ -21,6 +22,7 @@ describe("AbbreviationMap", () => {
     ["A Large Language Model emerges", ["llm"]],
     ["large-language-model", ["llm"]],
     ["MoE layers, MOE layers", ["mixtur", "expert", "mixtur", "expert"]],
+    ["SVMs", ["support", "vector", "machin"]],
     ["Mixture-of-Experts", ["moe"]],
     ["pretrained language models", ["plm"]],
     ["pre-trained language models", ["plm"]],

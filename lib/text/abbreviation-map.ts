@@ -1,7 +1,6 @@
 /** The abbreviations of a library, made ready to be met in texts. */
-import { PREFIXES } from "./compound-lists";
+import { GLUE, PREFIXES } from "./compound-lists";
 import { normalForm } from "./normal-form";
-import { isStopWord } from "./stop-words";
 import { fold, tokenize } from "./tokens";
 
 export interface Abbreviation {
@@ -34,7 +33,7 @@ export class AbbreviationMap {
     for (const { short, long, papers } of definitions) {
       const words = tokenize(long).map((token) => token.text);
       const term = normalForm(fold(short));
-      const content = words.filter((word) => !isStopWord(word)).map(normalForm);
+      const content = words.filter((word) => !GLUE.has(word)).map(normalForm);
       for (const written of new Set([short, short.toUpperCase()])) {
         this.#longs.set(written, content);
         this.#longs.set(`${written}s`, content);

@@ -41,3 +41,8 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
   ["b", "b"],
   ["million", "m"],
 ]);
+
+/** Too common to say anything beside one other word: "on-policy" is not any "policy". */
+export const GLUE: ReadonlySet<string> = new Set(
+  "a an and as at by for from in is it of on or that the this to with".split(" "),
+);

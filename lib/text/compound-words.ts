@@ -3,7 +3,7 @@ import { bitsOf, isBareNumber, joins, joinsWithin, numbered } from "./compounds"
 import type { WordReader } from "./index-words";
 import { normalForm } from "./normal-form";
 import { type Piece, piecesOf } from "./pieces";
-import { isStopWord } from "./stop-words";
+import { isFunctionWord } from "./stop-words";
 import { fold } from "./tokens";
 
 const LONGEST_COMPOUND = 6;
@@ -51,7 +51,7 @@ export function readSpaced(
 }
 
 function isNumberedName(text: string, name: Piece, number: Piece): boolean {
-  if (!SHORT_NUMBER.test(number.text) || isStopWord(name.text)) return false;
+  if (!SHORT_NUMBER.test(number.text) || isFunctionWord(name.text)) return false;
   return name.text.length > 1 && NAME.test(text.slice(name.start, name.end));
 }
 

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexWords } from "./index-words";
+import { tokenize } from "./tokens";
 
 const termsOf = (text: string) => indexWords(text).map(({ term }) => term);
 const formsOf = (text: string) => indexWords(text).map(({ form }) => form);
@@ -60,5 +62,18 @@ describe("indexWords", () => {
     expect(formsOf("pre-training")).toContain("pretraining");
     expect(formsOf("pre training")).not.toContain("pretraining");
     expect(formsOf("8 bit")).toEqual(["8", "bit", undefined]);
+  });
+
+  it("has every token of any text as a form, in order", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        const forms = indexWords(text).map(({ form }) => form);
+        let at = -1;
+        for (const token of tokenize(text)) {
+          at = forms.indexOf(token.text, at + 1);
+          expect(at).toBeGreaterThanOrEqual(0);
+        }
+      }),
+    );
   });
 });

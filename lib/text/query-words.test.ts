@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { indexWords } from "./index-words";
 import { joinedPair, queryWord } from "./query-words";
+import { tokenize } from "./tokens";
 
 /** Whether a text has what a word of a query asks for. */
 function finds(query: string, text: string): boolean {
@@ -32,6 +34,26 @@ describe("queryWord", () => {
     ["...", []],
   ])("%s asks for %j", (text, expected) => {
     expect(queryWord(text)).toEqual(expected);
+  });
+
+  it("asks for something wherever there is a token, and finds the text itself", () => {
+    const texts = fc.oneof(
+      fc.string({ unit: "binary", maxLength: 12 }),
+      fc
+        .array(
+          fc.constantFrom("8", "bit", "pre", "β", "GPT", "3", "-", ".", "of", "int8", "–", "'"),
+        )
+        .map((parts) => parts.join("")),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const asked = queryWord(text);
+        expect(asked.length > 0).toBe(tokenize(text).length > 0);
+        expect(asked.every((terms) => terms.length > 0)).toBe(true);
+        if (asked.length > 0) expect(finds(text, text)).toBe(true);
+      }),
+      { numRuns: 200 },
+    );
   });
 
   const ALIKE = [

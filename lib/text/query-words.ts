@@ -1,8 +1,9 @@
 /** What a plain word of a query asks for, in terms of the index (see index-words.ts). */
+import { GLUE } from "./compound-lists";
 import { bitsOf, HYPHENS, isBareNumber, numbered } from "./compounds";
 import { normalForm } from "./normal-form";
 import { type Piece, piecesOf } from "./pieces";
-import { isStopWord } from "./stop-words";
+import { isFunctionWord } from "./stop-words";
 import { fold, tokenBounds } from "./tokens";
 
 /**
@@ -56,11 +57,6 @@ function alternativesOf(pieces: string[]): string[][] {
   return parts.length > 1 ? [...alternatives, parts.map(normalForm)] : alternatives;
 }
 
-/** Too common to say anything beside one other word: "on-policy" is not any "policy". */
-const GLUE = new Set(
-  "a an and as at by for from in is it of on or that the this to with".split(" "),
-);
-
 /** Numbers and letters go with their neighbour, and stop words out where two parts remain. */
 function meaningfulParts(pieces: string[]): string[] {
   const parts: string[] = [];
@@ -70,7 +66,7 @@ function meaningfulParts(pieces: string[]): string[] {
     else parts.push(piece);
   }
   const spoken = parts.filter((part) => !GLUE.has(part));
-  const telling = spoken.filter((part) => !isStopWord(part));
+  const telling = spoken.filter((part) => !isFunctionWord(part));
   const best = telling.length > 1 ? telling : spoken;
   return new Set(best).size > 1 ? best : [];
 }

@@ -120,6 +120,7 @@ update usage user valuable value variable variant variation variety version view
 word world zero intriguing unsupervised check notion counter drop opportunity
 `;
 
+const FUNCTION = new Set(FUNCTION_WORDS.trim().split(/\s+/));
 const STOP = new Set(`${FUNCTION_WORDS} ${BOILERPLATE}`.trim().split(/\s+/));
 const GENERIC_STEMS = new Set(
   `${FUNCTION_WORDS} ${BOILERPLATE} ${GENERIC}`.trim().split(/\s+/).map(stem),
@@ -131,6 +132,11 @@ const ADVERB = /..(?:al|iv|ous|ent|ant|icit|ed|ad|ar|ng|te|re|se|ow)e?ly$/;
 /** `token` is folded, as `tokenize` gives it. */
 export function isStopWord(token: string): boolean {
   return STOP.has(token) || ADVERB.test(token);
+}
+
+/** The stop words that are none of an abstract's boilerplate: "the", "of", not "support" or "key". */
+export function isFunctionWord(token: string): boolean {
+  return FUNCTION.has(token);
 }
 
 /** Whether a word says nothing by itself, in any inflection. `stemmed` is a stem of `stem`. */

@@ -1,0 +1,57 @@
+/** What of a query may be marked in a text: what papers are found by, not what is excluded. */
+import { joinedPair, queryWord } from "@/lib/text/query-words";
+import { tokenize } from "@/lib/text/tokens";
+import { planQuery } from "./engine/query-plan";
+import type { QueryNode } from "./query";
+
+export type TextField = "title" | "abstract";
+
+/** One word, beginning or phrase of the query. */
+export type Asked = AskedWord | AskedForms;
+
+export interface AskedWord {
+  /** As `queryWord` gives them, and the words that it makes with its neighbours. */
+  alternatives: string[][];
+}
+
+export interface AskedForms {
+  /** Folded words, side by side. */
+  forms: string[];
+  /** The last one may only be the beginning of a word. */
+  open: boolean;
+}
+
+/** In the order of the query; stop words only where there is nothing else (see `planQuery`). */
+export function askedOf(tree: QueryNode | undefined, field: TextField): Asked[] {
+  if (tree === undefined) return [];
+  const { words, hard } = planQuery(tree);
+  const asked = words.map((word) => ({ alternatives: queryWord(word.text) }));
+  for (let i = 1; i < words.length; i++) {
+    const [a, b] = [words[i - 1]!.text, words[i]!.text];
+    if (!isOneToken(a) || !isOneToken(b)) continue;
+    for (const word of [asked[i - 1]!, asked[i]!]) word.alternatives.push([joinedPair(a, b)]);
+  }
+  return [...asked, ...hard.flatMap((node) => askedIn(node, field))];
+}
+
+function isOneToken(text: string): boolean {
+  return tokenize(text).length === 1;
+}
+
+function askedIn(node: QueryNode, field: TextField): Asked[] {
+  switch (node.kind) {
+    case "not":
+      return [];
+    case "and":
+    case "or":
+      return node.nodes.flatMap((part) => askedIn(part, field));
+    case "field":
+      return node.field === field ? askedIn(node.node, field) : [];
+    case "word":
+      return [{ alternatives: queryWord(node.text) }];
+    default:
+      return [
+        { forms: tokenize(node.text).map((token) => token.text), open: node.kind === "prefix" },
+      ];
+  }
+}
