@@ -2,6 +2,7 @@
 import { type Found, findPapers } from "@/lib/search/engine/find-papers";
 import { type Question, type Resolved, resolveQuery } from "@/lib/search/engine/resolve";
 import { docsOf } from "@/lib/search/index/doc-set";
+import type { LibraryIndex } from "@/lib/search/index/library-index";
 import type { ParsedQuery } from "@/lib/search/query";
 import type { Selection } from "@/lib/search/selection";
 import { parseQuery } from "@/lib/search/syntax";
@@ -26,20 +27,21 @@ export async function countPapers(selection: Selection): Promise<number> {
   return (await resolveSelection(selection)).found.total;
 }
 
-/** A page asks for list, chips, map and ways out of one query: these few are kept. */
+/** A page asks for list, chips, map and ways out of one query: the last few are kept. */
 const MOST_KEPT = 16;
 
+type Kept = Map<string, Promise<Resolved>>;
+
 /** In the built server, pages and routes each have their own copy of this module. */
-const shared = globalThis as { paperAtlasResolved?: Map<string, Promise<Resolved>> };
+const shared = globalThis as { paperAtlasResolved?: WeakMap<LibraryIndex, Kept> };
 
 function resolvedQuery(
   loaded: LoadedIndex,
   { tree }: ParsedQuery,
   { like, unlike }: Selection,
 ): Promise<Resolved> {
-  shared.paperAtlasResolved ??= new Map();
-  const kept = shared.paperAtlasResolved;
-  const key = JSON.stringify([loaded.version, tree, like, unlike]);
+  const kept = keptOf(loaded.index);
+  const key = JSON.stringify([tree, like, unlike]);
   const resolved =
     kept.get(key) ??
     readQuestion(loaded, tree, like, unlike).then((question) =>
@@ -54,6 +56,15 @@ function resolvedQuery(
     kept.delete(oldest);
   }
   return resolved;
+}
+
+function keptOf(index: LibraryIndex): Kept {
+  shared.paperAtlasResolved ??= new WeakMap();
+  const known = shared.paperAtlasResolved.get(index);
+  if (known) return known;
+  const kept: Kept = new Map();
+  shared.paperAtlasResolved.set(index, kept);
+  return kept;
 }
 
 async function readQuestion(

@@ -4,6 +4,7 @@ import { nearestConcepts } from "@/lib/search/engine/concepts";
 import { explain } from "@/lib/search/engine/explain";
 import { docsInOrder, type PlacedDoc } from "@/lib/search/engine/find-papers";
 import { meaningShare } from "@/lib/search/engine/meaning";
+import type { Resolved } from "@/lib/search/engine/resolve";
 import { highlight, snippet } from "@/lib/search/highlight";
 import { effectiveSort, type HasFlag, type Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
@@ -18,7 +19,7 @@ import { spellingCorrection } from "./spelling";
 export async function searchPapers(selection: Selection): Promise<SearchAnswer> {
   const { page, size } = selection;
   const search = await resolveSelection(selection);
-  const { index, query, found } = search;
+  const { index, query, resolved, found } = search;
   const { facets, facetSizes } = await countFacets(index, found.selected);
   const [papers, didYouMean, unknown] = await Promise.all([
     readHits(search, selection),
@@ -35,8 +36,14 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
     facets,
     facetSizes,
     ...(didYouMean === undefined ? {} : { didYouMean }),
-    notes: [...query.notes, ...unknown],
+    notes: [...query.notes, ...missingWordNotes(resolved, found.total), ...unknown],
   };
+}
+
+/** Where nothing at all was found, the page says so at length. */
+function missingWordNotes({ missing }: Resolved, total: number): string[] {
+  if (total === 0) return [];
+  return missing.map((word) => `No paper has “${word}”, so it is searched without it.`);
 }
 
 /** The papers of the selection's page. */

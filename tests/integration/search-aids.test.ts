@@ -43,7 +43,7 @@ describe("hostile queries", () => {
 
 describe("snippets", () => {
   it("mark what was hit and keep the text whole", async () => {
-    const { papers } = await search("q=quantization");
+    const { papers } = await search("q=quantization&match=all");
     for (const { title, titleParts, snippet } of papers) {
       expect(titleParts.map(({ text }) => text).join("")).toBe(title);
       expect([...titleParts, ...snippet].some(({ hit }) => hit)).toBe(true);
@@ -89,13 +89,18 @@ describe("the cost of a filter", () => {
     expect((await search("q=quantizaton&theme=image-generation")).didYouMean).toBeUndefined();
   });
 
-  it("tells which of several words stands in the way", async () => {
-    const { drops } = await waysOut(selectionOf("q=zzzqqq+scaling+law"));
-    const words = drops.flatMap(({ filter }) => (filter.kind === "q" ? [filter.text] : []));
-    expect(words).toContain("zzzqqq");
-    expect(words).not.toContain("scaling");
-    const without = drops.find(({ filter }) => filter.kind === "q" && filter.text === "zzzqqq");
-    expect(without?.without).toBe((await search("q=scaling+law")).total);
+  it("tells which of several demands stands in the way", async () => {
+    const { drops } = await waysOut(selectionOf("q=title:zzzqqq+scaling+law"));
+    const parts = drops.flatMap(({ filter }) => (filter.kind === "q" ? [filter.text] : []));
+    expect(parts).toContain("title:zzzqqq");
+    expect(parts).not.toContain("scaling");
+  });
+
+  it("does without a word that no paper has, and says so", async () => {
+    const { notes, counts } = await search("q=zzzqqq+scaling+law");
+    expect(notes).toEqual(["No paper has “zzzqqq”, so it is searched without it."]);
+    expect(counts.all).toBe(0);
+    expect(counts.some).toBeGreaterThanOrEqual((await search("q=scaling+law")).counts.all);
   });
 
   it("says which filter values the library does not have", async () => {

@@ -1,13 +1,15 @@
 /** Search over the seed papers: what is found, in which order, with which counts. */
 import { describe, expect, it } from "vitest";
 import { searchPapers } from "@/lib/db/search";
-import { FACETS, SORTS } from "@/lib/search/selection";
+import { FACETS, MATCH_GROUPS, type MatchGroup, SORTS } from "@/lib/search/selection";
 import { readSelection } from "@/lib/search/selection-url";
 import { ALL_PAPERS, factsOf, type KnownPaper } from "./known-papers";
 
 const search = (query: string) => searchPapers(readSelection(query).selection);
-const ask = (q: string) => search(new URLSearchParams({ q, size: "100" }).toString());
-const slugs = async (q: string) => new Set((await ask(q)).papers.map(({ slug }) => slug));
+const ask = (q: string, match?: MatchGroup) =>
+  search(new URLSearchParams({ q, size: "100", ...(match && { match }) }).toString());
+/** The papers that have all that is asked. */
+const slugs = async (q: string) => new Set((await ask(q, "all")).papers.map(({ slug }) => slug));
 const text = ({ title, abstract }: KnownPaper) => `${title}\n${abstract}`.toLowerCase();
 
 /** The papers that a predicate holds for, found without the index. */
@@ -34,12 +36,58 @@ describe("words", () => {
   });
 
   it("count for more in the title than in the abstract", async () => {
-    const { papers, total } = await ask("scaling");
+    const { papers, total } = await ask("scaling", "all");
     const titled = papers.map(({ title }) => /scal/i.test(title));
     const inTitle = titled.filter(Boolean).length;
     expect(inTitle).toBeGreaterThan(1);
     expect(inTitle).toBeLessThan(total);
-    expect(titled.slice(0, inTitle)).toEqual(Array(inTitle).fill(true));
+    expect(titled[0]).toBe(true);
+    const meanPlace = (wanted: boolean) => {
+      const places = titled.flatMap((is, place) => (is === wanted ? [place] : []));
+      return places.reduce((sum, place) => sum + place, 0) / places.length;
+    };
+    expect(meanPlace(true)).toBeLessThan(meanPlace(false));
+  });
+});
+
+describe("groups", () => {
+  it("follow one another: all the words, some of them, the same meaning", async () => {
+    const { papers, counts, total } = await ask("emergent abilities");
+    const places = papers.map(({ match }) => MATCH_GROUPS.indexOf(match));
+    expect(places).toEqual(places.toSorted());
+    for (const group of MATCH_GROUPS) {
+      expect(counts[group]).toBeGreaterThan(0);
+      expect((await ask("emergent abilities", group)).total).toBe(counts[group]);
+    }
+    expect(counts.all + counts.some + counts.meaning).toBe(total);
+  });
+
+  it("keep what was demanded: phrases, fields and exclusions hold in all of them", async () => {
+    const { papers } = await ask('abilities reasoning "language models" -title:emergent');
+    expect(papers.length).toBeGreaterThan(5);
+    const bySlug = new Map((await ALL_PAPERS).map((paper) => [paper.slug, paper]));
+    for (const { slug, title } of papers) {
+      expect(text(bySlug.get(slug)!)).toContain("language models");
+      expect(title).not.toMatch(/emergen/i);
+    }
+    expect(papers.some(({ match }) => match !== "all")).toBe(true);
+  });
+
+  it("are counted by the facets together", async () => {
+    const { facets } = await ask("emergent abilities");
+    for (const { id, count } of facets.themes) {
+      expect((await search(`q=emergent+abilities&theme=${id}`)).total).toBe(count);
+    }
+  });
+
+  it("say why each paper is there", async () => {
+    const { papers } = await ask("emergent abilities");
+    for (const { why, match } of papers) {
+      const shares = (why?.terms ?? []).map(({ share }) => share);
+      expect((why?.meaning ?? 0) + shares.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+      expect(shares).toEqual(shares.toSorted((a, b) => b - a));
+      if (match === "all") expect(why?.terms.length).toBe(2);
+    }
   });
 });
 
@@ -57,8 +105,8 @@ describe("phrases, beginnings and exclusions", () => {
   });
 
   it.each(["-quantization", "NOT quantization", "NOT (quantization)"])("%s", async (q) => {
-    const { total } = await ask("quantization");
-    expect((await ask(q)).total).toBe(200 - total);
+    const { counts } = await ask("quantization");
+    expect((await ask(q)).total).toBe(200 - counts.all);
   });
 
   it("join alternatives and groups", async () => {

@@ -178,6 +178,7 @@ async function emptyLibrary(): Promise<void> {
   await database().digest.deleteMany();
   await database().paper.deleteMany();
   await database().mapLayout.deleteMany();
+  await database().searchIndexPart.deleteMany();
   await database().author.deleteMany();
   await database().venue.deleteMany();
   await database().$executeRaw`DELETE FROM paper_words`;

@@ -5,6 +5,7 @@
 import {
   both,
   butNot,
+  countDocs,
   type DocSet,
   docsOf,
   either,
@@ -38,6 +39,8 @@ export interface Resolved {
   scores?: Float32Array;
   /** What is meant, where it can be told. */
   vector?: Float32Array;
+  /** Words of the query that no paper has. */
+  missing: string[];
 }
 
 /** The best by their words are judged by their meaning, too. */
@@ -54,11 +57,12 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const none = emptySet(index.docs);
   const wanted = butNot(fullSet(index.docs), unwantedDocs(index, unlike));
   if (tree === undefined && like.length === 0) {
-    return { groups: { all: wanted, some: none, meaning: none }, terms: [] };
+    return { groups: { all: wanted, some: none, meaning: none }, terms: [], missing: [] };
   }
   const { words, hard } = tree ? planQuery(tree) : { words: [], hard: [] };
   const held = hard.map((node) => matchingDocs(node, { index, lookups })).reduce(both, wanted);
   const units = wordUnits(index, words);
+  const missing = units.filter(({ docs }) => countDocs(docs) === 0).map(({ text }) => text);
   const terms = [
     ...termsOfUnits(index, units),
     ...hard.flatMap((node) => termsOfNode(node, index)),
@@ -70,7 +74,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const some = docsWithSome(units, butNot(held, all), scores);
   const best = bestDocs(docsOf(either(all, some)), scores, RESCORED);
   const vector = queryVector(index.latent, terms, best, question);
-  if (vector === undefined) return { groups: { all, some, meaning: none }, terms, scores };
+  if (vector === undefined) return { groups: { all, some, meaning: none }, terms, missing, scores };
 
   // Scores by words alone stay below 1, so that those judged by both come first.
   const most = scores[best[0]?.doc ?? -1] || 1;
@@ -80,7 +84,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const meaning = setOf(index.docs, likeDocs(index, vector));
   const rest = butNot(both(meaning, held), either(all, some));
   for (const doc of docsOf(rest)) scores[doc] = meaningScore(index.latent, vector, doc);
-  return { groups: { all, some, meaning: rest }, terms, scores, vector };
+  return { groups: { all, some, meaning: rest }, terms, missing, scores, vector };
 }
 
 function* likeDocs({ latent }: LibraryIndex, vector: Float32Array): Iterable<number> {
