@@ -1,13 +1,14 @@
 /** What the library is at this moment, and things kept in memory for as long as it stays that. */
 import { database } from "./client";
 
-/** Changes whenever papers, themes or map change; "empty" before the first ingest. */
+/** The version of a library that nothing was computed for. */
+export const NO_VERSION = "empty";
+
+/** Changes whenever papers, themes or map change. */
 export async function libraryVersion(): Promise<string> {
   const layout = await database().mapLayout.findFirst({ select: { version: true } });
-  return layout?.version ?? NONE;
+  return layout?.version ?? NO_VERSION;
 }
-
-const NONE = "empty";
 
 interface Kept {
   version: string;
@@ -30,7 +31,7 @@ export function perLibraryVersion<T>(
     const kept = shared.paperAtlasKept;
     const version = await libraryVersion();
     // A library that nothing was computed for has no version to know it by.
-    if (version === NONE) return load(version);
+    if (version === NO_VERSION) return load(version);
     const known = kept.get(name);
     if (known?.version === version) return known.value as Promise<T>;
     const value = load(version);

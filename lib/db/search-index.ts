@@ -2,7 +2,7 @@
 import { type DocSet, setOf } from "@/lib/search/index/doc-set";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
 import { database } from "./client";
-import { perLibraryVersion } from "./library-version";
+import { NO_VERSION, perLibraryVersion } from "./library-version";
 import { readIndexParts } from "./search-parts";
 import { buildSearchIndex } from "./store/build-search-index";
 
@@ -20,7 +20,8 @@ const NO_DOC = 0xffffffff;
 export const searchIndex = perLibraryVersion(
   "search-index",
   async (version): Promise<LoadedIndex> => {
-    const stored = await readIndexParts<LibraryIndex>(database());
+    const current = version !== NO_VERSION;
+    const stored = current ? await readIndexParts<LibraryIndex>(database()) : undefined;
     const index = stored ?? (await buildSearchIndex(database()));
     const docOf = new Uint32Array(index.ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(
       NO_DOC,
