@@ -1,6 +1,7 @@
 /** What a word that the library does not have may have been meant to be. */
 import { tolerableEdits } from "../edit-distance";
 import type { TextIndex } from "../index/library-index";
+import { findText } from "../index/string-table";
 import { nearWords } from "./near-words";
 import { slipCost } from "./slip-cost";
 
@@ -40,3 +41,9 @@ export function nearestForms(vocabulary: Vocabulary, word: string, limit: number
 const CORRECTABLE = /^\p{L}{1,40}$/u;
 /** With fewer letters, another first letter makes another word. */
 const SAFE_LENGTH = 5;
+
+/** How many papers have exactly this word. */
+export function docsWithForm({ forms, formDocs }: Vocabulary, form: string): number {
+  const [from, to] = findText(forms, form);
+  return from < to ? formDocs[from]! : 0;
+}
