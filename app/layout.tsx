@@ -5,6 +5,7 @@ import { Shortcuts } from "@/components/ui/shortcuts";
 import { SiteHeader } from "@/components/ui/site-header";
 import { SkipLink } from "@/components/ui/skip-link";
 import { readTheme, THEME_COOKIE } from "@/components/ui/theme";
+import { liveExamples } from "@/lib/db/syntax-examples";
 import { fontVariables } from "./fonts";
 import "./globals.css";
 
@@ -41,6 +42,8 @@ export const viewport: Viewport = {
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const theme = readTheme((await cookies()).get(THEME_COOKIE)?.value);
+  // Where the library cannot be read, the page says so; its frame need not.
+  const examples = await liveExamples().catch(() => []);
   return (
     <html
       className={fontVariables}
@@ -54,7 +57,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <style>{".needs-script { display: none }"}</style>
         </noscript>
         <SkipLink />
-        <SiteHeader theme={theme} />
+        <SiteHeader examples={examples} theme={theme} />
         {children}
         <Shortcuts />
       </body>

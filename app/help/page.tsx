@@ -1,14 +1,31 @@
 import type { Metadata } from "next";
+import { Contents } from "@/components/help/contents";
+import { FiltersAndSuggestions } from "@/components/help/filters-and-suggestions";
 import { HowItIsMade } from "@/components/help/how-it-is-made";
+import { HowResultsAreRanked } from "@/components/help/how-results-are-ranked";
 import { SearchSyntax } from "@/components/help/search-syntax";
 import { ShortcutHelp } from "@/components/help/shortcut-help";
+import { TryQuery } from "@/components/help/try-query";
+import { filterCosts } from "@/lib/db/chips";
+import { searchPapers } from "@/lib/db/search";
+import { liveExamples } from "@/lib/db/syntax-examples";
+import { emptySelection } from "@/lib/search/selection";
+import { setQuery } from "@/lib/search/selection-edit";
+import { readSelection } from "@/lib/search/selection-url";
 
 export const metadata: Metadata = {
   title: "Help",
   description: "Search syntax, keys, and how ranking, themes and the map are made.",
 };
 
-export default function HelpPage() {
+export default async function HelpPage({ searchParams }: PageProps<"/help">) {
+  const { q } = readSelection(await searchParams).selection;
+  const tried = setQuery(emptySelection(), q);
+  const [examples, answer, costs] = await Promise.all([
+    liveExamples(),
+    q === "" ? undefined : searchPapers({ ...tried, size: 1 }),
+    filterCosts(tried),
+  ]);
   return (
     <main className="page" id="main" tabIndex={-1}>
       <header className="page-head">
@@ -19,10 +36,16 @@ export default function HelpPage() {
           pasted link bring it back.
         </p>
       </header>
-      <div className="help">
-        <SearchSyntax />
-        <ShortcutHelp />
-        <HowItIsMade />
+      <div className="help-page">
+        <Contents />
+        <div className="help">
+          <SearchSyntax examples={examples} />
+          <TryQuery answer={answer} costs={costs} selection={tried} />
+          <HowResultsAreRanked />
+          <FiltersAndSuggestions />
+          <ShortcutHelp />
+          <HowItIsMade />
+        </div>
       </div>
     </main>
   );

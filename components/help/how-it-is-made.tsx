@@ -4,25 +4,6 @@ import Link from "next/link";
 export function HowItIsMade() {
   return (
     <>
-      <section aria-labelledby="filters">
-        <h2 id="filters">Filters</h2>
-        <p>
-          Choosing several themes, key phrases, authors or sources asks for papers that have all of
-          them; several years or venues mean any of them. “not” beside a value leaves its papers
-          out. A chip such as “theme: Emergence 200 → 54” says what the filter costs: 200 papers
-          without it, 54 with it.
-        </p>
-      </section>
-      <section aria-labelledby="ranking">
-        <h2 id="ranking">Ranking</h2>
-        <p>
-          Results of a search are ordered by BM25, which counts how often your words occur in a
-          paper and how rare they are in the library; a word in the title weighs more than one in
-          the abstract. Without a search the newest papers come first, and papers without a date
-          last. “Most discussed” goes by the comments on a paper’s community page when it was
-          copied.
-        </p>
-      </section>
       <section aria-labelledby="themes">
         <h2 id="themes">Themes and key phrases</h2>
         <p>

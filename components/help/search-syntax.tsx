@@ -1,45 +1,44 @@
-import Link from "next/link";
+import { number } from "@/components/ui/count";
+import { type ExampleProps, ExampleQuery } from "./example-query";
 
-const SYNTAX: [write: string, finds: string][] = [
-  ["scaling laws", "papers with both words, in any order and form: “scale”, “law”"],
-  ['"emergent property"', "the exact phrase"],
-  ["quant*", "words that begin so: quantum, quantization, quantitative"],
-  ["emergence -physics", "papers without a word; NOT does the same"],
-  ["grokking OR delayed", "papers with either word; parentheses group"],
-  ["title:memory", "the word in the title; also abstract: author: venue: source:"],
-  ["theme:interpretability", "papers on a theme; keyword: for a key phrase"],
-  ["year:2020..2023", "a range of years; 2020, ..2015 and 2024.. work too"],
-  ["has:code", "papers that name a repository; also date, comments, doi, arxiv"],
-];
-
-export function SearchSyntax() {
+/** The syntax by examples from this library, each with what it finds now. */
+export function SearchSyntax({ examples }: { examples: ExampleProps[] }) {
   return (
-    <section aria-labelledby="syntax">
-      <h2 id="syntax">Searching</h2>
+    <section aria-labelledby="searching">
+      <h2 id="searching">Searching</h2>
       <p>
-        All words are required unless you say otherwise. Parts that cannot be used are taken as
-        plain words, and a note says so; nothing you type is an error.
+        Type words, a question, a title you half remember, or paste a sentence, an address or a
+        BibTeX entry. The signs below ask for more. Nothing you type is an error: what cannot be
+        used is taken as words, and a note says so. Hyphens, plurals, accents and spelling, British
+        or American, make no difference, and capitals only in AND, OR and NOT; words in quotation
+        marks are taken as they are.
       </p>
-      <table>
+      <table className="syntax-table" id="syntax">
+        <caption className="sr-only">The search syntax, with examples that run</caption>
         <thead>
           <tr>
             <th scope="col">Write</th>
             <th scope="col">to find</th>
+            <th scope="col">papers</th>
           </tr>
         </thead>
         <tbody>
-          {SYNTAX.map(([write, finds]) => (
-            <tr key={write}>
+          {examples.map(({ query, finds, papers }) => (
+            <tr key={query}>
               <td>
-                <Link href={`/?q=${encodeURIComponent(write)}`} prefetch={false}>
-                  <code>{write}</code>
-                </Link>
+                <ExampleQuery papers={papers} query={query} />
               </td>
               <td>{finds}</td>
+              <td>{papers === 0 ? "none here" : number(papers)}</td>
             </tr>
           ))}
         </tbody>
       </table>
+      <p className="mt-3">
+        The parts of a query stand as chips above its results: each can be taken away with one
+        click, and its menu makes a phrase of it, looks for it in titles only, or leaves such papers
+        out.
+      </p>
     </section>
   );
 }

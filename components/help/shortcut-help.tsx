@@ -2,6 +2,7 @@ import { ShortcutToggle } from "@/components/ui/shortcut-toggle";
 
 const KEYS: [keys: string[], does: string][] = [
   [["/"], "go to the search box"],
+  [["Ctrl K"], "search from anywhere, ⌘ K on a Mac"],
   [["↑", "↓"], "in the search box: walk through suggestions"],
   [["Esc"], "close the suggestions, then leave the box"],
   [["j", "k"], "next and previous result"],

@@ -1,0 +1,30 @@
+/** What filters mean together, and where suggestions come from. */
+export function FiltersAndSuggestions() {
+  return (
+    <>
+      <section aria-labelledby="filters">
+        <h2 id="filters">Filters</h2>
+        <p>
+          Choosing several themes, key phrases, authors or sources asks for papers that have all of
+          them; several years or venues mean any of them. “also” makes a value an alternative to the
+          one before it, “not” leaves its papers out. Counts are of the papers that are selected
+          now, all of them, not only of those on the page, and say what choosing the value would
+          leave.
+        </p>
+        <p>
+          A chip such as “theme: Emergence 200 → 54” says what it costs: 200 papers without it, 54
+          with it. Everything stands in the address, so a link or a bookmark is the selection.
+        </p>
+      </section>
+      <section aria-labelledby="suggestions">
+        <h2 id="suggestions">Suggestions</h2>
+        <p>
+          While you type, the box offers ways to finish the word, and papers, authors, themes and
+          key phrases of this library. They come from this machine; what you type is sent nowhere
+          else. Recent searches are kept by your browser only, where you can also clear them; the
+          server keeps none.
+        </p>
+      </section>
+    </>
+  );
+}
