@@ -2,6 +2,7 @@
 import { emptySelection } from "@/lib/search/selection";
 import { type SyntaxExample, syntaxExamples } from "@/lib/search/syntax-examples";
 import { perLibraryVersion } from "./library-version";
+import { countPapers } from "./resolve-selection";
 import { searchPapers } from "./search";
 
 export interface LiveExample {
@@ -12,15 +13,18 @@ export interface LiveExample {
 }
 
 /** In the order of the syntax; counted once for every state of the library. */
-export const liveExamples: () => Promise<LiveExample[]> = perLibraryVersion(async () => {
-  const { facets } = await searchPapers({ ...emptySelection(), size: 1 });
-  const examples: LiveExample[] = [];
-  for (const example of syntaxExamples(facets)) {
-    const found = await live(example);
-    if (found) examples.push(found);
-  }
-  return examples;
-});
+export const liveExamples: () => Promise<LiveExample[]> = perLibraryVersion(
+  "syntax examples",
+  async () => {
+    const { facets } = await searchPapers({ ...emptySelection(), size: 1 });
+    const examples: LiveExample[] = [];
+    for (const example of syntaxExamples(facets)) {
+      const found = await live(example);
+      if (found) examples.push(found);
+    }
+    return examples;
+  },
+);
 
 /** More attempts than this are not worth their time. */
 const MOST_ATTEMPTS = 6;
@@ -28,8 +32,8 @@ const MOST_ATTEMPTS = 6;
 /** Undefined where the library has nothing to write it with: no author, no venue. */
 async function live({ finds, queries }: SyntaxExample): Promise<LiveExample | undefined> {
   for (const query of queries.slice(0, MOST_ATTEMPTS)) {
-    const { total } = await searchPapers({ ...emptySelection(), q: query, size: 1 });
-    if (total > 0) return { query, finds, papers: total };
+    const papers = await countPapers({ ...emptySelection(), q: query });
+    if (papers > 0) return { query, finds, papers };
   }
   return queries[0] === undefined ? undefined : { query: queries[0], finds, papers: 0 };
 }
