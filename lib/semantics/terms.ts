@@ -3,7 +3,7 @@
  * for spelling variants ("multi-agent systems", "Multi Agent System") and the form as written.
  */
 import { PREFIXES } from "@/lib/text/compound-lists";
-import { HYPHENS } from "@/lib/text/compounds";
+import { isHyphen } from "@/lib/text/compounds";
 import { isStopWord } from "@/lib/text/stop-words";
 import { stem, tokenize } from "@/lib/text/tokens";
 
@@ -94,7 +94,7 @@ function piecesOf(text: string): Piece[] {
     if (before && gap === "." && /\d$/.test(before.text) && /^\d/.test(token.text)) {
       before.text += `.${token.text}`;
       before.form += `.${form}`;
-    } else if (before && isHyphen(gap) && PREFIXES.has(before.text)) {
+    } else if (before && isHyphenated(gap) && PREFIXES.has(before.text)) {
       before.text += token.text;
       before.form += `${gap}${form}`;
     } else {
@@ -109,7 +109,7 @@ function unitsOf(pieces: readonly Piece[]): Unit[] {
   const units: Unit[] = [];
   for (const { text: token, form, gap } of pieces) {
     const before = units.at(-1);
-    if (before && isHyphen(gap)) {
+    if (before && isHyphenated(gap)) {
       before.key += ` ${stem(token)}`;
       before.form += `${gap}${form}`;
       before.tokens += 1;
@@ -129,8 +129,8 @@ function unitsOf(pieces: readonly Piece[]): Unit[] {
   return units;
 }
 
-function isHyphen(gap: string): boolean {
-  return gap.length === 1 && HYPHENS.has(gap.charCodeAt(0));
+function isHyphenated(gap: string): boolean {
+  return gap.length === 1 && isHyphen(gap.charCodeAt(0));
 }
 
 function opens(gap: string): boolean {

@@ -4,8 +4,10 @@
  */
 import { OPEN_COMPOUNDS, PREFIXES, UNITS } from "./compound-lists";
 
-/** UTF-16 units of the hyphen, the non-breaking hyphen and the en dash. */
-export const HYPHENS: ReadonlySet<number> = new Set([0x2d, 0x2010, 0x2011, 0x2013]);
+/** Whether a UTF-16 unit is a hyphen, a non-breaking hyphen or an en dash. */
+export function isHyphen(unit: number): boolean {
+  return unit === 0x2d || unit === 0x2010 || unit === 0x2011 || unit === 0x2013;
+}
 
 /** Prefixes that are words of their own make one word only with the words they are known to. */
 const FREE_PREFIXES = new Set("in one few long short re fine".split(" "));

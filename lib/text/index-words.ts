@@ -2,7 +2,7 @@
 import type { AbbreviationMap } from "./abbreviation-map";
 import { definitionsIn } from "./abbreviations";
 import { readCodeName, readCompound, readDoubled, readSpaced } from "./compound-words";
-import { HYPHENS } from "./compounds";
+import { isHyphen, joins } from "./compounds";
 import { normalForm } from "./normal-form";
 import { factsOf, type TokenFacts } from "./token-facts";
 import { fold, tokenBounds } from "./tokens";
@@ -53,9 +53,10 @@ const NOTHING = 0;
 export function readWords(text: string, read: WordReader): ReadTokens {
   const bounds = tokenBounds(text);
   const facts: TokenFacts[] = [];
+  let before: TokenFacts | undefined;
+  let gapBefore = NOTHING;
   /** Where in `bounds` the compound begins that is being read. */
   let from = 0;
-  let gapBefore = NOTHING;
   for (let i = 0; i < bounds.length; i += 2) {
     const start = bounds[i]!;
     const end = bounds[i + 1]!;
@@ -63,25 +64,34 @@ export function readWords(text: string, read: WordReader): ReadTokens {
     read(token.word, start, end);
     if (token.bits) read(token.bits, start, end);
     if (token.isLetter) readCodeName(text, start, end, read);
-    const before = facts.at(-1);
     const gap = before && start - bounds[i - 1]! === 1 ? text.charCodeAt(start - 1) : NOTHING;
     const decimal = gap === POINT && before!.endsInDigit && token.beginsInDigit;
-    if (!decimal && !HYPHENS.has(gap)) {
+    if (!decimal && !isHyphen(gap)) {
       if (i - from > 2) readCompound(text, bounds, from, i, read);
-      if (gap === SPACE) {
-        if (before!.joins || token.isNumber) readSpaced(text, bounds, from, i, read);
-        if (gapBefore === SPACE && BETWEEN.has(before!.word.term))
-          readDoubled(text, bounds, i, read);
+      if (gap === SPACE && mayMakeWord(before!, token)) readSpaced(text, bounds, from, i, read);
+      if (gap === SPACE && gapBefore === SPACE && BETWEEN.has(before!.word.term)) {
+        readDoubled(text, bounds, i, read);
       }
       from = i;
     }
-    gapBefore = gap;
     facts.push(token);
+    before = token;
+    gapBefore = gap;
   }
   if (bounds.length - from > 2) readCompound(text, bounds, from, bounds.length, read);
   return { bounds, facts };
 }
 
+/** Most pairs do not; for the others `readSpaced` looks closer. */
+function mayMakeWord(first: TokenFacts, second: TokenFacts): boolean {
+  return (
+    first.isNumber ||
+    (second.isNumber && first.capitals) ||
+    (first.joins && joins(first.word.form!, second.word.form!))
+  );
+}
+
+/** "end to end", "step by step" */
 const BETWEEN = new Set(["to", "by"]);
 
 /** What the text defines itself is spelt out in it and may mean something else than elsewhere. */
@@ -97,10 +107,10 @@ export function readAbbreviations(
     return own.has(short);
   };
   const terms = facts.map(({ word }) => word.term);
-  for (const [i, { capitals }] of facts.entries()) {
+  for (let i = 0; i < facts.length; i++) {
     const start = bounds[2 * i]!;
     const end = bounds[2 * i + 1]!;
-    const long = capitals ? abbreviations.longOf(text.slice(start, end)) : undefined;
+    const long = facts[i]!.capitals ? abbreviations.longOf(text.slice(start, end)) : undefined;
     if (long && !isOwn(terms[i]!)) read(long, start, end);
     const short = abbreviations.shortAt(terms, i);
     if (short && !isOwn(short.term)) {

@@ -1,6 +1,6 @@
 /** What a plain word of a query asks for, in terms of the index (see index-words.ts). */
 import { GLUE } from "./compound-lists";
-import { bitsOf, HYPHENS, isBareNumber, numbered } from "./compounds";
+import { bitsOf, isBareNumber, isHyphen, numbered } from "./compounds";
 import { normalForm } from "./normal-form";
 import { type Piece, piecesOf } from "./pieces";
 import { isFunctionWord } from "./stop-words";
@@ -37,8 +37,7 @@ function compoundsOf(text: string): string[][] {
   const compounds: Piece[][] = [];
   for (const piece of piecesOf(text, bounds, 0, bounds.length)) {
     const before = compounds.at(-1)?.at(-1);
-    const tied =
-      before && piece.start - before.end === 1 && HYPHENS.has(text.charCodeAt(before.end));
+    const tied = before && piece.start - before.end === 1 && isHyphen(text.charCodeAt(before.end));
     if (tied) compounds.at(-1)!.push(piece);
     else compounds.push([piece]);
   }

@@ -12,7 +12,7 @@ export interface TokenFacts {
   isLetter: boolean;
   beginsInDigit: boolean;
   endsInDigit: boolean;
-  /** It may make a word with the next one across a space. */
+  /** It may make a word with some next one across a space. */
   joins: boolean;
   /** It may be the short form of something. */
   capitals: boolean;
@@ -34,7 +34,7 @@ export function factsOf(token: string): TokenFacts {
     isLetter: form.length === 1,
     beginsInDigit: /^\d/.test(form),
     endsInDigit: /\d$/.test(form),
-    joins: isBareNumber(form) || mayJoin(form),
+    joins: mayJoin(form),
     capitals: form.length > 1 && /\p{Lu}/u.test(token),
   };
   if (seen.size === MOST_SEEN) seen.clear();
