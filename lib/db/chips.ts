@@ -23,18 +23,21 @@ export interface FilterCost {
 /** One entry per active filter, in their order. */
 export async function filterCosts(selection: Selection): Promise<FilterCost[]> {
   return Promise.all(
-    activeFilters(selection).map(async (filter) => ({
-      filter,
-      labels: "facet" in filter ? await readLabels(filter.facet, filter.values) : [],
-      without: await countPapers(filter.without),
-      ...(filter.kind === "q" && { withoutPart: await partCosts(selection) }),
-    })),
+    activeFilters(selection).map(async (filter) => {
+      const without = await countPapers(filter.without);
+      if (filter.kind !== "q") {
+        const labels = "facet" in filter ? await readLabels(filter.facet, filter.values) : [];
+        return { filter, labels, without };
+      }
+      return { filter, labels: [], without, withoutPart: await partCosts(selection, without) };
+    }),
   );
 }
 
-/** Papers without each part of the query. */
-function partCosts(selection: Selection): Promise<number[]> {
+/** Papers without each part of the query; without the only one there are `withoutQuery`. */
+async function partCosts(selection: Selection, withoutQuery: number): Promise<number[]> {
   const parts = queryParts(parseQuery(selection.q).tree);
+  if (parts.length === 1) return [withoutQuery];
   return Promise.all(
     parts
       .slice(0, MOST_WORDS)

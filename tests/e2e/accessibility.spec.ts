@@ -79,6 +79,20 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       expect(await violations(page)).toEqual([]);
     });
 
+    for (const opener of ["Edit exact phrase “language models”", "Search syntax"]) {
+      test(`what “${opener}” opens breaks no rule`, async ({ page }) => {
+        await open(page, '/?q=scaling+"language models"+-survey');
+        await page.getByRole("button", { name: opener }).click();
+        await expect(page.getByRole("dialog")).toBeVisible();
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    test("a query tried in the help breaks no rule", async ({ page }) => {
+      await open(page, "/help?q=scaling+-(survey+OR+title:review)+x:y");
+      expect(await violations(page)).toEqual([]);
+    });
+
     test("open disclosures of a paper break no rule", async ({ page }) => {
       await open(page, PAGE_KINDS.paper);
       for (const closed of await page.getByRole("main").locator("summary").all())
