@@ -2,28 +2,38 @@
  * A query as what must hold and what is wanted: plain words may be missing from a paper that
  * matches only in part; phrases, fields, beginnings, alternatives and exclusions hold for all.
  */
-import { isStopWord } from "@/lib/text/stop-words";
 import { tokenize } from "@/lib/text/tokens";
 import type { QueryNode } from "../query";
+import { tellingWords } from "./request-words";
 
 export type WordNode = Extract<QueryNode, { kind: "word" }>;
 
 export interface QueryPlan {
+  /** Those that tell what is asked about; repeated where the query repeats them. */
   words: WordNode[];
   hard: QueryNode[];
 }
 
+/** So many plain words beside one another are a sentence. */
+const SENTENCE = 8;
+
 export function planQuery(tree: QueryNode): QueryPlan {
-  const parts = tree.kind === "and" ? tree.nodes : [tree];
+  const parts = isSentence(tree) ? opened(tree) : tree.kind === "and" ? tree.nodes : [tree];
   const words = parts.filter((part) => part.kind === "word");
-  const telling = words.filter(({ text }) => !saysNothing(text));
   return {
-    // "To be or not to be" has nothing but such words.
-    words: telling.length > 0 ? telling : words,
+    words: tellingWords(words.map(({ text }) => text)).map((i) => words[i]!),
     hard: parts.filter((part) => part.kind !== "word"),
   };
 }
 
-function saysNothing(text: string): boolean {
-  return tokenize(text).every((token) => isStopWord(token.text));
+function isSentence(tree: QueryNode): boolean {
+  if (tree.kind === "or") return tree.nodes.some(isSentence);
+  return tree.kind === "and" && tree.nodes.filter(({ kind }) => kind === "word").length >= SENTENCE;
+}
+
+/** In a sentence, quotation marks, brackets and "OR" (in capitals throughout) are just how it is written. */
+function opened(node: QueryNode): QueryNode[] {
+  if (node.kind === "and" || node.kind === "or") return node.nodes.flatMap(opened);
+  if (node.kind !== "phrase") return [node];
+  return tokenize(node.text).map(({ text }) => ({ kind: "word", text }));
 }

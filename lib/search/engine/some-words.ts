@@ -1,18 +1,15 @@
-/** The docs that have enough of a query's words, though not all. */
-import {
-  both,
-  countDocs,
-  type DocSet,
-  either,
-  emptySet,
-  forEachDoc,
-  setOf,
-} from "../index/doc-set";
+/** The docs that have some of a query's words, though not all. */
+import { both, countDocs, type DocSet, docsOf, either, emptySet, setOf } from "../index/doc-set";
 import { bestDocs } from "./meaning";
 import type { WordUnit } from "./word-units";
 
-/** A paper must have words that tell at least this share of what all words of the query tell. */
-const ENOUGH = 0.5;
+/** Of a few words, a paper must have those that tell at least this share of what all tell. */
+const ENOUGH = 0.3;
+/**
+ * With more words, papers with one telling word are often what is wanted: there any share is worse
+ * than none (0.2 costs a third of the gain over FTS5, measured on Cranfield, CACM, NPL, SciFact).
+ */
+const FEW_WORDS = 4;
 /** A list of papers with some of the words goes on as long as anybody would read. */
 const MOST_WITH_SOME = 1_000;
 
@@ -23,22 +20,26 @@ export function docsWithSome(
   scores: Float32Array,
 ): DocSet {
   const known = units.filter(({ docs }) => countDocs(docs) > 0);
-  if (units.length < 2) return emptySet(allowed.docs);
-  const weights = new Float32Array(allowed.docs);
-  for (const { docs, weight } of known) {
-    forEachDoc(both(docs, allowed), (doc) => {
-      weights[doc]! += weight;
-    });
-  }
-  const enough = ENOUGH * known.reduce((sum, { weight }) => sum + weight, 0);
-  const candidates: number[] = [];
-  const having = known.map(({ docs }) => docs).reduce(either, emptySet(allowed.docs));
-  forEachDoc(both(having, allowed), (doc) => {
-    if (weights[doc]! >= enough) candidates.push(doc);
-  });
-  const best = bestDocs(candidates, scores, MOST_WITH_SOME);
+  const sets = units.length > FEW_WORDS ? known.map(({ docs }) => docs) : telling(known);
+  const having = both(sets.reduce(either, emptySet(allowed.docs)), allowed);
+  const best = bestDocs(docsOf(having), scores, MOST_WITH_SOME);
   return setOf(
     allowed.docs,
     best.map(({ doc }) => doc),
   );
+}
+
+/** The docs with enough of the words, as sets of those with each choice of words that is enough. */
+function telling(units: readonly WordUnit[]): DocSet[] {
+  const enough = ENOUGH * units.reduce((sum, { weight }) => sum + weight, 0);
+  const sets: DocSet[] = [];
+  for (let choice = 1; choice < 2 ** units.length; choice++) {
+    const chosen = units.filter((_, i) => choice & (1 << i));
+    const weights = chosen.map(({ weight }) => weight);
+    const sum = weights.reduce((a, b) => a + b);
+    // One word less would not be enough: the others are in these sets already.
+    if (sum < enough || sum - Math.min(...weights) >= enough) continue;
+    sets.push(chosen.map(({ docs }) => docs).reduce(both));
+  }
+  return sets;
 }

@@ -14,9 +14,11 @@ export interface WordUnit {
   docs: DocSet;
   /** How much it tells: inverse document frequency. */
   weight: number;
+  /** How often the query has it. */
+  times: number;
 }
 
-/** Repeated words count once. */
+/** One for each different word. */
 export function wordUnits({ text, docs }: LibraryIndex, words: readonly WordNode[]): WordUnit[] {
   const alternatives = words.map((word) => queryWord(word.text));
   for (let i = 0; i + 1 < words.length; i++) {
@@ -30,7 +32,11 @@ export function wordUnits({ text, docs }: LibraryIndex, words: readonly WordNode
   const units = new Map<string, WordUnit>();
   words.forEach((word, i) => {
     const key = JSON.stringify(alternatives[i]![0]);
-    if (units.has(key)) return;
+    const known = units.get(key);
+    if (known) {
+      known.times++;
+      return;
+    }
     const set = alternatives[i]!.map((terms) =>
       terms.map((term) => docsWithTerm(text, docs, term)).reduce(both),
     ).reduce(either);
@@ -39,6 +45,7 @@ export function wordUnits({ text, docs }: LibraryIndex, words: readonly WordNode
       terms: [...new Set(alternatives[i]!.flat())],
       docs: set,
       weight: inverseDocumentFrequency(docs, countDocs(set)),
+      times: 1,
     });
   });
   return [...units.values()];
