@@ -1,9 +1,9 @@
 /** What the typed words may become: words that follow them in titles, and phrases they begin. */
 import { isStopWord } from "@/lib/text/stop-words";
-import { findBeginning, findText, textAt } from "../index/string-table";
-import { findLabels, foldedWords, labelsHaving } from "./find-labels";
+import { textAt } from "../index/string-table";
+import { foldedWords, labelsBeginning } from "./find-labels";
 import { correctedWord } from "./find-similar";
-import { hasLabel } from "./label-set";
+import { alternatives, counterAmong, labelsHaving, labelsOf, wordsAsTyped } from "./label-lists";
 import type { LabelIndex, SuggestionIndex } from "./suggestion-index";
 
 interface Completion {
@@ -26,14 +26,14 @@ export function completions(index: SuggestionIndex, typed: string[], limit: numb
     );
     const texts = new Set(found);
     texts.delete(typed.join(" "));
-    if (texts.size > 0) return [...texts].slice(0, limit);
+    if (found.length > 0) return [...texts].slice(0, limit);
   }
   return [];
 }
 
 /** A word that titles do not have may still be a name. */
 function corrected(index: SuggestionIndex, word: string, unfinished: boolean): string {
-  const [from, to] = (unfinished ? findBeginning : findText)(index.author.words, word);
+  const [from, to] = wordsAsTyped(index.author, word, unfinished);
   return to > from ? word : correctedWord(index.paper, word, unfinished);
 }
 
@@ -50,35 +50,35 @@ function completionsOf(index: SuggestionIndex, words: string[], limit: number): 
 
 /** Labels that begin with the words. */
 function phrases(index: LabelIndex, words: string[], limit: number): Completion[] {
-  return findLabels(index, words, limit).flatMap((label) => {
-    const text = foldedWords(textAt(index.labels, label)).join(" ");
-    return text.startsWith(words.join(" ")) ? [{ text, weight: index.weights[label]! }] : [];
-  });
+  return labelsBeginning(index, words, limit).map((label) => ({
+    text: foldedWords(textAt(index.labels, label)).join(" "),
+    weight: index.weights[label]!,
+  }));
 }
 
 /** The unfinished last word, finished in the ways that most titles with the other words have it. */
 function nextWords(index: LabelIndex, words: string[], limit: number): Completion[] {
   const others = words.slice(0, -1);
-  const [from, to] = findBeginning(index.words, words.at(-1)!);
-  const together = others.length > 0 ? labelsHaving(index, others, false) : undefined;
-  const best: { word: number; weight: number }[] = [];
+  const countTitles = titleCounter(index, others);
+  const best: { word: number; text: string; weight: number }[] = [];
+  const [from, to] = wordsAsTyped(index, words.at(-1)!, true);
   for (let word = from; word < to; word++) {
-    const { starts, postings } = index;
-    let weight = starts[word + 1]! - starts[word]!;
-    if (weight <= (best[limit - 1]?.weight ?? 0)) continue;
-    if (together) {
-      weight = 0;
-      for (let i = starts[word]!; i < starts[word + 1]!; i++) {
-        if (hasLabel(together, postings[i]!)) weight++;
-      }
-    }
-    if (weight <= (best[limit - 1]?.weight ?? 0) || isStopWord(textAt(index.words, word))) continue;
-    best.push({ word, weight });
+    const least = best[limit - 1]?.weight ?? 0;
+    if (labelsOf(index, [word, word + 1]).length <= least) continue;
+    const weight = countTitles(word);
+    if (weight <= least) continue;
+    const text = textAt(index.words, word);
+    if (isStopWord(text)) continue;
+    best.push({ word, text, weight });
     best.sort((a, b) => b.weight - a.weight);
     best.length = Math.min(best.length, limit);
   }
-  return best.map(({ word, weight }) => ({
-    text: [...others, textAt(index.words, word)].join(" "),
-    weight,
-  }));
+  return best.map(({ text, weight }) => ({ text: [...others, text].join(" "), weight }));
+}
+
+/** Counts the titles that have a word and all the others. */
+function titleCounter(index: LabelIndex, others: string[]): (word: number) => number {
+  if (others.length === 0) return (word) => labelsOf(index, [word, word + 1]).length;
+  const whole = others.map((other) => alternatives(index, [wordsAsTyped(index, other, false)]));
+  return counterAmong(index, labelsHaving(index, whole));
 }

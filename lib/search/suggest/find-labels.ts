@@ -1,7 +1,7 @@
 /** Labels of one kind that fit the typed words, the best first. */
 import { tokenize } from "@/lib/text/tokens";
-import { byBytes, findBeginning, findText, textAt } from "../index/string-table";
-import { firstLabels, intersect, type LabelSet, labelsWithAny } from "./label-set";
+import { byBytes, textAt } from "../index/string-table";
+import { alternatives, labelsHaving, wordsAsTyped } from "./label-lists";
 import type { LabelIndex } from "./suggestion-index";
 
 /**
@@ -9,53 +9,46 @@ import type { LabelIndex } from "./suggestion-index";
  * them in any order; the heavier first in both. The last word may be unfinished.
  */
 export function findLabels(index: LabelIndex, words: string[], limit: number): number[] {
+  const typed = words.map((word, i) =>
+    alternatives(index, [wordsAsTyped(index, word, i === words.length - 1)]),
+  );
+  if (typed.some(({ postings }) => postings === 0)) return [];
   const beginning = labelsBeginning(index, words, limit);
   if (beginning.length === limit) return beginning;
-  const known = new Set(beginning);
-  const having = firstLabels(labelsHaving(index, words), limit);
-  return [...beginning, ...having.filter((label) => !known.has(label))].slice(0, limit);
-}
-
-/** The labels that have all the words, in any order. */
-export function labelsHaving(index: LabelIndex, words: string[], unfinished = true): LabelSet {
-  const sets = words.map((word, i) => {
-    const [from, to] =
-      unfinished && i === words.length - 1
-        ? findBeginning(index.words, word)
-        : findText(index.words, word);
-    return labelsWithAny(index, wordsFrom(from, to));
-  });
-  return intersect(sets as [LabelSet, ...LabelSet[]]);
-}
-
-export function* wordsFrom(from: number, to: number): Iterable<number> {
-  for (let word = from; word < to; word++) yield word;
+  const having = labelsHaving(index, typed);
+  // Those that begin so are among the others: no more of them are needed than fill the limit.
+  return [...new Set([...beginning, ...having.subarray(0, limit)])].slice(0, limit);
 }
 
 /** The heaviest labels of the stretch of the alphabet that begins with the words. */
-function labelsBeginning(index: LabelIndex, words: string[], limit: number): number[] {
-  const from = firstWhere(index, (label) => compareBeginning(label, words) >= 0);
-  const to = firstWhere(index, (label) => compareBeginning(label, words) > 0);
+export function labelsBeginning(index: LabelIndex, words: string[], limit: number): number[] {
+  const from = placeWhere(index, 0, (label) => compareBeginning(label, words) >= 0);
+  const to = placeWhere(index, from, (label) => compareBeginning(label, words) > 0);
   const heaviest: number[] = [];
-  for (const label of index.alphabetical.subarray(from, to)) {
+  for (let place = from; place < to; place++) {
+    const label = index.alphabetical[place]!;
     if (heaviest.length === limit && label > heaviest[limit - 1]!) continue;
-    const place = heaviest.findIndex((other) => other > label);
-    heaviest.splice(place === -1 ? heaviest.length : place, 0, label);
-    if (heaviest.length > limit) heaviest.pop();
+    heaviest.push(label);
+    heaviest.sort((a, b) => a - b);
+    heaviest.length = Math.min(heaviest.length, limit);
   }
   return heaviest;
 }
 
-/** The first place of the alphabet from which on it is so; bisection. */
-function firstWhere({ alphabetical, labels }: LabelIndex, isSo: (words: string[]) => boolean) {
-  let low = 0;
-  let high = alphabetical.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (isSo(foldedWords(textAt(labels, alphabetical[middle]!)))) high = middle;
-    else low = middle + 1;
+/** The first place of the alphabet, at or after `low`, from which on it is so; bisection. */
+function placeWhere(
+  { alphabetical, labels }: LabelIndex,
+  low: number,
+  isSo: (words: string[]) => boolean,
+): number {
+  let from = low;
+  let to = alphabetical.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (isSo(foldedWords(textAt(labels, alphabetical[middle]!)))) to = middle;
+    else from = middle + 1;
   }
-  return low;
+  return from;
 }
 
 /** 0 where the label begins with the words, else whether it comes before or after them. */

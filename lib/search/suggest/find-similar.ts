@@ -1,8 +1,14 @@
 /** Labels of one kind that fit the typed words but for their spelling. */
 import Fuse from "fuse.js";
-import { findBeginning, findText, textAt } from "../index/string-table";
-import { foldedWords, wordsFrom } from "./find-labels";
-import { firstLabels, intersect, type LabelSet, labelsWithAny } from "./label-set";
+import { textAt } from "../index/string-table";
+import { foldedWords } from "./find-labels";
+import {
+  type Alternatives,
+  alternatives,
+  labelsHaving,
+  labelsOf,
+  wordsAsTyped,
+} from "./label-lists";
 import { similarWords } from "./similar-words";
 import type { LabelIndex } from "./suggestion-index";
 
@@ -10,6 +16,8 @@ import type { LabelIndex } from "./suggestion-index";
 type Variants = Map<string, number>;
 
 const MOST_VARIANTS = 24;
+/** Looking for the like of every word takes time; in a longer text some are wrong beyond doubt. */
+const MOST_DOUBTED = 4;
 /** Labels that are compared one by one. */
 const SHORTLIST = 60;
 
@@ -19,12 +27,11 @@ const SHORTLIST = 60;
  * have are doubted only where nothing is found otherwise.
  */
 export function findSimilar(index: LabelIndex, words: string[], limit: number): number[] {
-  for (const doubtKnown of [false, true]) {
+  for (const doubtKnown of words.length > MOST_DOUBTED ? [false] : [false, true]) {
     const variants = variantsOfAll(index, words, doubtKnown);
     if (variants === undefined) return [];
-    const sets = variants.map(({ numbers }) => labelsWithAny(index, numbers));
-    const labels = firstLabels(intersect(sets as [LabelSet, ...LabelSet[]]), SHORTLIST);
-    if (labels.length > 0) return nearest(index, labels, words, variants).slice(0, limit);
+    const labels = labelsHaving(index, variants).subarray(0, SHORTLIST);
+    if (labels.length > 0) return nearest(index, [...labels], words, variants).slice(0, limit);
   }
   return [];
 }
@@ -57,9 +64,7 @@ export function correctedWord(index: LabelIndex, word: string, unfinished: boole
   return nearest ?? word;
 }
 
-interface WordVariants {
-  /** All of them, by their numbers. */
-  numbers: number[];
+interface WordVariants extends Alternatives {
   /** The word itself where labels have it, and those that had to be looked for, nearest first. */
   near: Variants;
   /** Words that begin with the typed one need no edit. */
@@ -71,7 +76,7 @@ function variantsOfAll(index: LabelIndex, words: string[], doubtKnown: boolean) 
   const all: WordVariants[] = [];
   for (const [i, word] of words.entries()) {
     const variants = variantsOf(index, word, i === words.length - 1, doubtKnown);
-    if (variants.numbers.length === 0) return undefined;
+    if (variants.words === 0) return undefined;
     all.push(variants);
   }
   return all;
@@ -83,16 +88,19 @@ function variantsOf(
   unfinished: boolean,
   doubtKnown: boolean,
 ): WordVariants {
-  const [from, to] = (unfinished ? findBeginning : findText)(index.words, word);
+  const [from, to] = wordsAsTyped(index, word, unfinished);
   const known = to > from;
   const similar = known && !doubtKnown ? [] : similarWords(index.words, word, unfinished);
-  const labelsOf = (number: number) => index.starts[number + 1]! - index.starts[number]!;
+  const labels = (number: number) => labelsOf(index, [number, number + 1]).length;
   const others = similar
     .filter((other) => other.word < from || other.word >= to)
-    .sort((a, b) => a.edits - b.edits || labelsOf(b.word) - labelsOf(a.word))
+    .sort((a, b) => a.edits - b.edits || labels(b.word) - labels(a.word))
     .slice(0, MOST_VARIANTS);
   return {
-    numbers: [...wordsFrom(from, to), ...others.map((other) => other.word)],
+    ...alternatives(index, [
+      [from, to],
+      ...others.map((other) => [other.word, other.word + 1] as const),
+    ]),
     near: new Map([
       ...(known ? [[word, 0] as const] : []),
       ...others.map((other) => [textAt(index.words, other.word), other.edits] as const),

@@ -33,7 +33,7 @@ export function similarWords(
   for (let word = from; word < to; ) {
     const tooFar = walk.advance(word);
     if (tooFar === undefined) {
-      if (walk.edits() <= most) found.push({ word, edits: walk.edits() });
+      if (walk.edits <= most) found.push({ word, edits: walk.edits });
       word++;
     } else {
       word = endOfBeginning(table, word, tooFar, to);
@@ -45,9 +45,11 @@ export function similarWords(
 /** The distance matrix of the typed word and the word that the walk is at, row by row. */
 class Walk {
   readonly #rows: Uint16Array[];
-  /** Fewest edits between the typed word and the beginnings of each length. */
-  readonly #nearest: number[] = [];
-  #word: Uint8Array = new Uint8Array(0);
+  /** Fewest edits between the typed word and the beginnings of up to each length. */
+  readonly #nearest: number[];
+  #word = 0;
+  /** Rows that hold for the word. */
+  #depth = 0;
 
   constructor(
     readonly table: StringTable,
@@ -55,50 +57,52 @@ class Walk {
     readonly most: number,
     readonly unfinished: boolean,
   ) {
-    this.#rows = [Uint16Array.from({ length: typed.length + 1 }, (_, j) => j)];
-    this.#nearest[0] = typed.length;
+    this.#rows = Array.from(
+      { length: typed.length + most + 1 },
+      () => new Uint16Array(typed.length + 1),
+    );
+    this.#rows[0]!.forEach((_, j, row) => {
+      row[j] = j;
+    });
+    this.#nearest = [typed.length];
   }
 
   /** Goes to a word; the length of its beginning that is too far off already, if one is. */
   advance(word: number): number | undefined {
-    const { bytes, starts } = this.table;
-    const next = bytes.subarray(starts[word]!, starts[word + 1]!);
-    let depth = commonLength(this.#word, next);
-    this.#word = next;
+    const { starts } = this.table;
+    const length = starts[word + 1]! - starts[word]!;
+    this.#depth = Math.min(this.#depth, commonLength(this.table, this.#word, word));
+    this.#word = word;
     // Beyond this the typed word is over: no longer beginning is nearer.
-    const last = Math.min(next.length, this.typed.length + this.most);
-    while (depth < last) {
-      const least = this.#addRow(next, ++depth);
-      const reached = this.unfinished && this.#nearest[depth]! <= this.most;
-      if (least > this.most && !reached) {
-        this.#word = next.subarray(0, depth);
-        return depth;
-      }
+    const last = Math.min(length, this.typed.length + this.most);
+    while (this.#depth < last) {
+      const least = this.#addRow();
+      const reached = this.unfinished && this.#nearest[this.#depth]! <= this.most;
+      if (least > this.most && !reached) return this.#depth;
     }
-    if (last < next.length && !this.unfinished) {
-      this.#word = next.subarray(0, last);
-      return last;
-    }
-    return undefined;
+    return last < length && !this.unfinished ? last : undefined;
   }
 
-  edits(): number {
-    const depth = Math.min(this.#word.length, this.typed.length + this.most);
-    return this.unfinished ? this.#nearest[depth]! : this.#rows[depth]![this.typed.length]!;
+  /** Between the typed word and the one that the walk is at, or the nearest of its beginnings. */
+  get edits(): number {
+    const row = this.#rows[this.#depth]!;
+    return this.unfinished ? this.#nearest[this.#depth]! : row[this.typed.length]!;
   }
 
-  /** The least of the row, or of what a swap may still make of the row before it. */
-  #addRow(word: Uint8Array, i: number): number {
+  /** The least of the new row, or of what a swap may still make of the row before it. */
+  #addRow(): number {
     const { typed } = this;
+    const { bytes, starts } = this.table;
+    const i = ++this.#depth;
+    const at = starts[this.#word]! + i - 1;
     const before = this.#rows[i - 1]!;
-    const row = this.#rows[i] ?? new Uint16Array(typed.length + 1);
-    this.#rows[i] = row;
+    const row = this.#rows[i]!;
     row[0] = i;
     let least = i;
     for (let j = 1; j <= typed.length; j++) {
-      const substitution = before[j - 1]! + (word[i - 1] === typed[j - 1] ? 0 : 1);
+      const substitution = before[j - 1]! + (bytes[at] === typed[j - 1] ? 0 : 1);
       let cost = Math.min(substitution, before[j]! + 1, row[j - 1]! + 1);
-      if (i > 1 && j > 1 && word[i - 1] === typed[j - 2] && word[i - 2] === typed[j - 1]) {
+      if (i > 1 && j > 1 && bytes[at] === typed[j - 2] && bytes[at - 1] === typed[j - 1]) {
         cost = Math.min(cost, this.#rows[i - 2]![j - 2]! + 1);
       }
       row[j] = cost;
@@ -109,26 +113,29 @@ class Walk {
   }
 }
 
-function commonLength(a: Uint8Array, b: Uint8Array): number {
+/** How many bytes two words of the table have in common at their beginnings. */
+function commonLength({ bytes, starts }: StringTable, a: number, b: number): number {
+  const atA = starts[a]!;
+  const atB = starts[b]!;
+  const most = Math.min(starts[a + 1]! - atA, starts[b + 1]! - atB);
   let length = 0;
-  while (length < a.length && length < b.length && a[length] === b[length]) length++;
+  while (length < most && bytes[atA + length] === bytes[atB + length]) length++;
   return length;
 }
 
-/** The first word after `word` that does not begin with its first `length` bytes. */
+/** The first word after this one, before `to`, that does not share its first `length` bytes. */
 function endOfBeginning(table: StringTable, word: number, length: number, to: number): number {
-  const { bytes, starts } = table;
-  const wanted = bytes.subarray(starts[word]!, starts[word]! + length);
-  const same = (other: number) =>
-    commonLength(bytes.subarray(starts[other]!, starts[other + 1]!), wanted) === length;
-  let step = 1;
-  while (word + step < to && same(word + step)) step *= 2;
-  let low = word + (step >>> 1);
-  let high = Math.min(to, word + step);
+  let low = word;
+  let high = word + 1;
+  // Mostly the end is near: strides that double find it sooner than halving all that is left.
+  while (high < to && commonLength(table, word, high) >= length) {
+    low = high;
+    high = Math.min(to, word + 2 * (high - word));
+  }
   while (low + 1 < high) {
     const middle = (low + high) >>> 1;
-    if (same(middle)) low = middle;
+    if (commonLength(table, word, middle) >= length) low = middle;
     else high = middle;
   }
-  return Math.max(high, word + 1);
+  return high;
 }

@@ -24,7 +24,10 @@ const MAX_PER_KIND: Record<EntryKind, number> = {
   venue: 2,
   paper: 4,
 };
-/** With fewer than this, words that are spelt alike are looked for too. */
+/**
+ * What has a single word can be few misspelt labels, so with fewer than this, others that are spelt
+ * nearly so are looked for; what has all of several words is what was meant.
+ */
 const FEW = 3;
 
 /** What can stand in a field; undefined: nothing of the library does. */
@@ -78,7 +81,7 @@ function findAll(index: SuggestionIndex, { words, field }: TypedText): Found[] {
     return { kind, labels: findLabels(index[kind], words, MAX_PER_KIND[kind]), exact: true };
   });
   const count = exact.reduce((sum, { labels }) => sum + labels.length, 0);
-  if (count >= FEW) return exact;
+  if (count >= (words.length > 1 ? 1 : FEW)) return exact;
   const similar = exact.map(({ kind, labels: known }): Found => {
     const labels = findSimilar(index[kind], words, MAX_PER_KIND[kind] + known.length);
     return { kind, labels: labels.filter((label) => !known.includes(label)), exact: false };
