@@ -8,6 +8,7 @@ import { readTheme, THEME_COOKIE } from "@/components/ui/theme";
 import { liveExamples } from "@/lib/db/syntax-examples";
 import { fontVariables } from "./fonts";
 import "./globals.css";
+import { originOf } from "./origin";
 
 const site: Metadata = {
   title: { default: "Paper Atlas", template: "%s · Paper Atlas" },
@@ -24,11 +25,8 @@ const site: Metadata = {
 
 /** Absolute addresses (social card, canonical links) are those the reader came by. */
 export async function generateMetadata(): Promise<Metadata> {
-  const asked = await headers();
-  const host = asked.get("host") ?? "localhost";
-  const protocol = asked.get("x-forwarded-proto") === "https" ? "https" : "http";
-  const base = `${protocol}://${host}`;
-  return { ...site, metadataBase: URL.canParse(base) ? new URL(base) : null };
+  const origin = originOf(await headers());
+  return { ...site, metadataBase: origin === undefined ? null : new URL(origin) };
 }
 
 export const viewport: Viewport = {
@@ -56,6 +54,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <noscript>
           <style>{".needs-script { display: none }"}</style>
         </noscript>
+        <link
+          href="/opensearch.xml"
+          rel="search"
+          title="Paper Atlas"
+          type="application/opensearchdescription+xml"
+        />
         <SkipLink />
         <SiteHeader examples={examples} theme={theme} />
         {children}

@@ -4,6 +4,7 @@ const KEYS: [keys: string[], does: string][] = [
   [["/"], "go to the search box"],
   [["Ctrl K"], "search from anywhere, ⌘ K on a Mac"],
   [["↑", "↓"], "in the search box: walk through suggestions"],
+  [["Shift+Del"], "forget the recent search that the arrows are on"],
   [["Esc"], "close the suggestions, then leave the box"],
   [["j", "k"], "next and previous result"],
   [["Enter", "o"], "open the result; Enter also takes a suggestion"],

@@ -3,14 +3,16 @@
 import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { CrossIcon, SearchIcon } from "@/components/ui/icons";
-import type { Suggestion } from "@/lib/search/answer";
 import { SELECTION_LIMITS, type Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
 import { selectionEntries, selectionHref } from "@/lib/search/selection-url";
+import { comboboxMove } from "./combobox-keys";
+import { forgetAllSearches, forgetSearch, rememberSearch } from "./recent-searches";
+import type { SearchOption } from "./search-options";
 import { formAddress } from "./soft-submit";
 import { suggestionHref } from "./suggestion-href";
-import { groupByKind, optionId, SuggestionList } from "./suggestion-list";
-import { useSuggestions } from "./use-suggestions";
+import { optionId, SuggestionList } from "./suggestion-list";
+import { useSearchList } from "./use-search-list";
 
 interface SearchFieldProps {
   /** The page that shows what is found. */
@@ -30,55 +32,68 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState(text);
-  const [asking, setAsking] = useState(false);
-  const [active, setActive] = useState(-1);
-  const suggestions = groupByKind(useSuggestions(value, asking));
-  const open = suggestions.length > 0;
+  const [composing, setComposing] = useState(false);
+  const list = useSearchList(value, composing);
+  const { isOpen, options, marked } = list;
   const kept = selectionEntries({ ...selection, page: 1 }).filter(([key]) => key !== "q");
 
   useEffect(() => setValue(text), [text]);
 
-  const close = () => {
-    setAsking(false);
-    setActive(-1);
-  };
-  const type = (next: string) => {
-    setValue(next);
-    setAsking(true);
-    setActive(-1);
-  };
   const go = (href: string) => {
-    close();
+    list.close();
     router.push(href);
   };
-  const choose = (suggestion: Suggestion) => {
-    setValue(text);
-    go(suggestionHref(suggestion, { selection, path: action, text: value }));
+  const choose = (option: SearchOption) => {
+    if (option.kind === "forget") return forgetAllSearches();
+    const search = option.kind === "recent" || option.kind === "completion";
+    if (search) rememberSearch(option.label);
+    setValue(search ? option.label : text);
+    go(suggestionHref(option.href, { selection, path: action, text: value }));
+  };
+  const remove = ({ kind, label }: SearchOption) => {
+    if (kind === "recent") forgetSearch(label);
   };
   const clear = () => {
     setValue("");
-    close();
+    list.close();
     input.current?.focus();
     if (selection.q !== "") router.push(selectionHref(action, setQuery(selection, "")));
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
+    rememberSearch(value);
     go(formAddress(event.currentTarget));
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const last = suggestions.length - 1;
     if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") {
-      if (open) close();
-      else input.current?.blur();
-    } else if (event.key === "ArrowDown" && !open) setAsking(true);
-    else if (!open) return;
-    else if (event.key === "ArrowDown") setActive(active === last ? -1 : active + 1);
-    else if (event.key === "ArrowUp") setActive(active === -1 ? last : active - 1);
-    else if (event.key === "Home" && active >= 0) setActive(0);
-    else if (event.key === "End" && active >= 0) setActive(last);
-    else if (event.key === "Enter" && suggestions[active]) choose(suggestions[active]);
-    else return;
+    const move = comboboxMove(event, { open: isOpen, options: options.length, marked });
+    if (move === undefined) return;
+    const option = options[marked];
+    switch (move.kind) {
+      case "open":
+        list.open(move.mark);
+        break;
+      case "mark":
+        list.mark(move.option);
+        break;
+      case "text":
+        list.mark(-1);
+        if (move.cursor === "moves") return;
+        if (move.cursor === "start") input.current?.setSelectionRange(0, 0);
+        if (move.cursor === "end") input.current?.setSelectionRange(value.length, value.length);
+        break;
+      case "choose":
+        if (option) choose(option);
+        break;
+      case "remove":
+        if (option) remove(option);
+        break;
+      case "close":
+        list.close();
+        break;
+      case "leave":
+        input.current?.blur();
+    }
     event.preventDefault();
   };
 
@@ -89,17 +104,24 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
           <SearchIcon />
         </button>
         <input
-          aria-activedescendant={active >= 0 ? optionId(listId, active) : undefined}
+          aria-activedescendant={marked >= 0 ? optionId(listId, marked) : undefined}
           aria-autocomplete="list"
-          aria-controls={open ? listId : undefined}
-          aria-expanded={open}
+          aria-controls={isOpen ? listId : undefined}
+          aria-expanded={isOpen}
+          aria-keyshortcuts="Control+K Meta+K"
           aria-label="Search papers"
           autoComplete="off"
           enterKeyHint="search"
           maxLength={SELECTION_LIMITS.q}
           name="q"
-          onBlur={close}
-          onChange={(event) => type(event.target.value)}
+          onBlur={list.close}
+          onChange={(event) => {
+            setValue(event.target.value);
+            list.open();
+          }}
+          onClick={() => list.open()}
+          onCompositionEnd={() => setComposing(false)}
+          onCompositionStart={() => setComposing(true)}
           onKeyDown={onKeyDown}
           placeholder="Search titles, abstracts, authors"
           ref={input}
@@ -122,9 +144,19 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
           </button>
         )}
         <kbd className="key needs-script">/</kbd>
-        {open && (
-          <SuggestionList active={active} id={listId} onChoose={choose} suggestions={suggestions} />
+        {isOpen && (
+          <SuggestionList
+            id={listId}
+            marked={marked}
+            onChoose={choose}
+            onRemove={remove}
+            options={options}
+            typed={value}
+          />
         )}
+        <span className="sr-only" role="status">
+          {list.announced}
+        </span>
       </form>
     </search>
   );

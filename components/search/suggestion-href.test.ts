@@ -1,20 +1,19 @@
 import { expect, test } from "vitest";
-import type { Suggestion } from "@/lib/search/answer";
 import { readSelection } from "@/lib/search/selection-url";
 import { suggestionHref } from "./suggestion-href";
 
-const theme = { kind: "theme", label: "Quantization", href: "/?theme=quantization" } as const;
+const THEME = "/?theme=quantization";
 
-function chosen(query: string, text: string, suggestion: Partial<Suggestion> = theme, path = "/") {
+function chosen(query: string, text: string, href = THEME, path = "/") {
   const { selection } = readSelection(query);
-  return suggestionHref({ ...theme, ...suggestion }, { selection, path, text });
+  return suggestionHref(href, { selection, path, text });
 }
 
 test("a value narrows the selection, from its first page, in the same view", () => {
   expect(chosen("q=scaling&author=ann-lee&view=split&page=3", "quan")).toBe(
     "/?q=scaling&theme=quantization&author=ann-lee&view=split",
   );
-  expect(chosen("theme=emergence", "quan", theme, "/map")).toBe(
+  expect(chosen("theme=emergence", "quan", THEME, "/map")).toBe(
     "/map?theme=emergence&theme=quantization",
   );
 });
@@ -29,23 +28,18 @@ test("a value that is there stays, one that was left out is wanted now", () => {
 });
 
 test("a completion is searched for in what is selected", () => {
-  const completion = {
-    kind: "completion",
-    label: "quantum error",
-    href: "/?q=quantum+error",
-  } as const;
-  expect(chosen("theme=emergence&view=map&page=2", "quantum er", completion)).toBe(
+  expect(chosen("theme=emergence&view=map&page=2", "quantum er", "/?q=quantum+error")).toBe(
     "/?q=quantum+error&theme=emergence&view=map",
   );
 });
 
 test("what stands before a field stays the query", () => {
-  const behind = { href: "/?q=scaling+laws&theme=quantization" };
+  const behind = "/?q=scaling+laws&theme=quantization";
   expect(chosen("q=old&has=code", "scaling laws theme:qu", behind)).toBe(
     "/?q=scaling+laws&theme=quantization&has=code",
   );
 });
 
 test("a paper opens by itself", () => {
-  expect(chosen("q=a&theme=b", "c", { href: "/papers/c" })).toBe("/papers/c");
+  expect(chosen("q=a&theme=b", "c", "/papers/c")).toBe("/papers/c");
 });

@@ -1,4 +1,3 @@
-import type { Suggestion } from "@/lib/search/answer";
 import { FACETS, type Selection } from "@/lib/search/selection";
 import { setPage, setQuery, toggleValue, valueState } from "@/lib/search/selection-edit";
 import { readSelection, selectionHref } from "@/lib/search/selection-url";
@@ -12,14 +11,14 @@ interface Typed {
 }
 
 /**
- * Where a suggestion leads: a paper to its page, a completion to the search for it, a facet's value
+ * Where a suggestion's `href` leads from here: a paper to its page, a completion to the search for it, a facet's value
  * to the selection narrowed by it. The text has done its work then: it gives way to the query that
  * was there before, or to the rest of it that the suggestion keeps, and goes where it is that query
  * itself.
  */
-export function suggestionHref(suggestion: Suggestion, { selection, path, text }: Typed): string {
-  const [place, query = ""] = suggestion.href.split("?");
-  if (place !== "/") return suggestion.href;
+export function suggestionHref(href: string, { selection, path, text }: Typed): string {
+  const [place, query = ""] = href.split("?");
+  if (place !== "/") return href;
   const { q, filters } = readSelection(query).selection;
   const start = q !== "" || text.trim() === selection.q ? setQuery(selection, q) : selection;
   const values = FACETS.flatMap((facet) => filters[facet].all.flat().map((id) => ({ facet, id })));

@@ -47,6 +47,16 @@ export function ChevronIcon() {
   );
 }
 
+/** Done before. */
+export function ClockIcon() {
+  return (
+    <Icon>
+      <circle cx="12" cy="12" r="8.5" />
+      <path d="M12 7v5l3.5 2" />
+    </Icon>
+  );
+}
+
 export function FilterIcon() {
   return (
     <Icon>

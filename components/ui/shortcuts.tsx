@@ -5,11 +5,19 @@ import { useEffect } from "react";
 import { pressListKey } from "./list-keys";
 import { shortcutsOn } from "./shortcut-setting";
 
-/** `/` to the search box, `?` to the help page, and the keys of the lists. */
+/**
+ * Ctrl-K or Cmd-K opens the search box from anywhere; `/` goes to it, `?` to the help page, other
+ * keys belong to the lists. Single keys can be switched off, and are letters where one is typing.
+ */
 export function Shortcuts() {
   const router = useRouter();
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      if (isSearchChord(event)) {
+        event.preventDefault();
+        openSearch();
+        return;
+      }
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
       if (isTyping(event.target) || !shortcutsOn()) return;
       if (event.key === "/") focusSearch();
@@ -23,6 +31,11 @@ export function Shortcuts() {
   return null;
 }
 
+function isSearchChord(event: KeyboardEvent): boolean {
+  const { ctrlKey, metaKey, altKey, shiftKey, isComposing, key } = event;
+  return ctrlKey !== metaKey && !altKey && !shiftKey && !isComposing && key.toLowerCase() === "k";
+}
+
 function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
@@ -30,8 +43,15 @@ function isTyping(target: EventTarget | null): boolean {
   );
 }
 
-function focusSearch() {
+function focusSearch(): HTMLInputElement | null {
   const input = document.querySelector<HTMLInputElement>('search input[name="q"]');
   input?.focus();
   input?.select();
+  return input;
+}
+
+/** A click opens the suggestions, too; behind a dialog nothing can be typed. */
+function openSearch() {
+  document.querySelector<HTMLDialogElement>("dialog:modal")?.close();
+  focusSearch()?.click();
 }

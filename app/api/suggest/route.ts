@@ -1,10 +1,21 @@
 import { z } from "zod";
 import { suggestFor } from "@/lib/db/suggestions";
+import type { Suggestion } from "@/lib/search/answer";
 import { SELECTION_LIMITS } from "@/lib/search/selection";
+import { originOf } from "../../origin";
 import { requireParams } from "../params";
 import { answer, json } from "../respond";
 
 const MOST_SUGGESTIONS = 12;
+
+const DESCRIPTIONS: Record<Suggestion["kind"], string> = {
+  completion: "Search",
+  paper: "Paper",
+  theme: "Theme",
+  author: "Author",
+  keyword: "Key phrase",
+  venue: "Venue",
+};
 
 const params = z.object({
   q: z
@@ -20,10 +31,10 @@ export function GET(request: Request): Promise<Response> {
     const suggestions = await suggestFor(q, MOST_SUGGESTIONS);
     if (format !== "opensearch") return json({ query: q, suggestions });
     // OpenSearch Suggestions 1.1: the query, completions, descriptions, addresses.
-    const { origin } = new URL(request.url);
+    const origin = originOf(request.headers) ?? new URL(request.url).origin;
     const columns = [
       suggestions.map(({ label }) => label),
-      suggestions.map(({ kind }) => kind),
+      suggestions.map(({ kind }) => DESCRIPTIONS[kind]),
       suggestions.map(({ href }) => origin + href),
     ];
     return json([q, ...columns], {
