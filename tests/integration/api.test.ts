@@ -75,6 +75,17 @@ describe("/api/suggest", () => {
     expect([kinds.length, addresses.length]).toEqual([labels.length, labels.length]);
     const { headers } = await suggest.GET(asked);
     expect(headers.get("Content-Type")).toBe("application/x-suggestions+json");
+    for (const address of addresses)
+      expect(new URL(address).origin).toBe(new URL(asked.url).origin);
+  });
+
+  it("names the host that the browser came by", async () => {
+    const asked = request("suggest?q=quant&format=opensearch", {
+      host: "atlas.example",
+      "x-forwarded-proto": "https",
+    });
+    const [, , , addresses] = await read(suggest.GET(asked), contract.openSearchAnswer);
+    expect(addresses[0]).toMatch(/^https:\/\/atlas\.example\//);
   });
 
   it.each([

@@ -191,6 +191,17 @@ describe("suggestions", () => {
     }
   });
 
+  it("complete what is typed", async () => {
+    expect((await suggestFor("emergent ab", 12))[0]).toEqual({
+      kind: "completion",
+      label: "emergent abilities",
+      href: "/?q=emergent+abilities",
+    });
+    const [first] = await suggestFor("emergence author:havl", 12);
+    expect(first?.label).toBe('emergence author:"Vladimír Havlík"');
+    expect((await search(first!.href.split("?")[1]!)).counts.all).toBe(1);
+  });
+
   it("are none for nothing", async () => {
     expect(await suggestFor("", 12)).toEqual([]);
     expect(await suggestFor("😀", 12)).toEqual([]);
