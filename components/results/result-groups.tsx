@@ -29,13 +29,13 @@ export function ResultGroups({ answer, selection, points, groupOf }: ResultGroup
       selection={selection}
     />
   );
-  const { q, match: only } = selection;
+  const only = selection.match;
   if (!isGrouped(answer.counts, selection)) return answer.papers.map((paper) => card(paper, 2));
-  return resultGroups(answer, only).map(({ match, count, continued, papers }) => (
+  return resultGroups(answer, only).map(({ match, continued, papers }) => (
     <section aria-labelledby={`group-${match}`} key={match}>
       <div className="group-head" data-match={match}>
         <h2 id={`group-${match}`}>
-          {groupName(match, count, q)}
+          {groupName(match, answer.counts, selection)}
           {continued && <span className="group-continued">, continued</span>}
         </h2>
         <Link

@@ -38,6 +38,11 @@ it("says when none of the words is there", () => {
   );
 });
 
+it("speaks of no words where papers like others were asked for", () => {
+  const why: Why = { terms: [], meaning: 1, concepts: ["outliers"] };
+  expect(whySentence(why, false)).toEqual(["Alike in meaning, near: outliers"]);
+});
+
 it("gives shares as percentages, and none that is there as nothing", () => {
   expect([1, 0.124, 0.004, 0].map(percent)).toEqual(["100%", "12%", "under 1%", "0%"]);
 });

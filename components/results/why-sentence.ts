@@ -5,8 +5,13 @@ import type { Why, WhyTerm } from "@/lib/search/answer";
 export type SentencePart = string | { term: string };
 
 /** "Matches *emergent* in title and abstract, *abilities* in abstract; 12% by meaning, near: scaling". */
-export function whySentence({ terms, meaning, concepts }: Why): SentencePart[] {
+export function whySentence(
+  { terms, meaning, concepts }: Why,
+  /** Whether words were searched for, and not only papers like others. */
+  wordsAsked = true,
+): SentencePart[] {
   const near = concepts.length > 0 ? `, near: ${concepts.join(", ")}` : "";
+  if (!wordsAsked) return [`Alike in meaning${near}`];
   if (terms.length === 0) return [`None of the words: it matches by meaning alone${near}`];
   const matches = byFields(terms).flatMap((group, index): SentencePart[] => [
     index === 0 ? "Matches " : ", ",

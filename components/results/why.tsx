@@ -3,14 +3,14 @@ import type { Why } from "@/lib/search/answer";
 import { percent, whySentence } from "./why-sentence";
 
 /** What a paper's rank is made of: a sentence first, then the shares. */
-export function WhyDetails({ why }: { why: Why }) {
+export function WhyDetails({ why, wordsAsked }: { why: Why; wordsAsked: boolean }) {
   const { terms, meaning, concepts } = why;
   return (
     <details className="why">
       <summary data-key="w">Why?</summary>
       <div className="why-body">
         <p>
-          {whySentence(why).map((part) =>
+          {whySentence(why, wordsAsked).map((part) =>
             typeof part === "string" ? part : <em key={part.term}>{part.term}</em>,
           )}
           .
