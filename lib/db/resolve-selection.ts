@@ -1,10 +1,11 @@
 /** A selection as sets of docs in the index. */
 import { type Found, findPapers } from "@/lib/search/engine/find-papers";
-import { type Question, type Resolved, resolveQuery } from "@/lib/search/engine/resolve";
-import { docsOf } from "@/lib/search/index/doc-set";
+import { type Resolved, resolveQuery } from "@/lib/search/engine/resolve";
+import { countDocs, docsOf } from "@/lib/search/index/doc-set";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
-import type { ParsedQuery } from "@/lib/search/query";
+import type { ParsedQuery, QueryNode } from "@/lib/search/query";
 import type { Selection } from "@/lib/search/selection";
+import { queriesMeant } from "@/lib/search/spelling/correct-query";
 import { parseQuery } from "@/lib/search/syntax";
 import { database } from "./client";
 import { readLookups } from "./lookups";
@@ -12,15 +13,24 @@ import { docsOfPapers, type LoadedIndex, searchIndex } from "./search-index";
 
 export interface ResolvedSelection extends LoadedIndex {
   query: ParsedQuery;
-  resolved: Resolved;
+  answer: QueryAnswer;
   found: Found;
+}
+
+/** What a query finds, or what was meant by it. */
+export interface QueryAnswer {
+  /** What was searched. */
+  tree?: QueryNode;
+  resolved: Resolved;
+  /** The text of `tree` where it is not what was asked. */
+  instead?: string;
 }
 
 export async function resolveSelection(selection: Selection): Promise<ResolvedSelection> {
   const loaded = await searchIndex();
   const query = parseQuery(selection.q);
-  const resolved = await resolvedQuery(loaded, query, selection);
-  return { ...loaded, query, resolved, found: findPapers(loaded.index, resolved, selection) };
+  const answer = await answerOf(loaded, query, selection);
+  return { ...loaded, query, answer, found: findPapers(loaded.index, answer.resolved, selection) };
 }
 
 export async function countPapers(selection: Selection): Promise<number> {
@@ -30,55 +40,89 @@ export async function countPapers(selection: Selection): Promise<number> {
 /** A page asks for list, chips, map and ways out of one query: the last few are kept. */
 const MOST_KEPT = 16;
 
-type Kept = Map<string, Promise<Resolved>>;
+type Kept = Map<string, Promise<QueryAnswer>>;
 
 /** In the built server, pages and routes each have their own copy of this module. */
-const shared = globalThis as { paperAtlasResolved?: WeakMap<LibraryIndex, Kept> };
+const shared = globalThis as { paperAtlasAnswers?: WeakMap<LibraryIndex, Kept> };
 
-function resolvedQuery(
+function answerOf(
   loaded: LoadedIndex,
   { tree }: ParsedQuery,
-  { like, unlike }: Selection,
-): Promise<Resolved> {
+  { like, unlike, literal }: Selection,
+): Promise<QueryAnswer> {
   const kept = keptOf(loaded.index);
-  const key = JSON.stringify([tree, like, unlike]);
-  const resolved =
-    kept.get(key) ??
-    readQuestion(loaded, tree, like, unlike).then((question) =>
-      resolveQuery(loaded.index, question),
-    );
+  const key = JSON.stringify([tree, like, unlike, literal]);
+  const answer = kept.get(key) ?? makeAnswer(loaded, tree, { like, unlike, literal });
   // The one asked for last is the last to go.
   kept.delete(key);
-  kept.set(key, resolved);
-  resolved.catch(() => kept.delete(key));
+  kept.set(key, answer);
+  answer.catch(() => kept.delete(key));
   for (const oldest of kept.keys()) {
     if (kept.size <= MOST_KEPT) break;
     kept.delete(oldest);
   }
-  return resolved;
+  return answer;
 }
 
 function keptOf(index: LibraryIndex): Kept {
-  shared.paperAtlasResolved ??= new WeakMap();
-  const known = shared.paperAtlasResolved.get(index);
+  shared.paperAtlasAnswers ??= new WeakMap();
+  const known = shared.paperAtlasAnswers.get(index);
   if (known) return known;
   const kept: Kept = new Map();
-  shared.paperAtlasResolved.set(index, kept);
+  shared.paperAtlasAnswers.set(index, kept);
   return kept;
 }
 
-async function readQuestion(
+type Asked = Pick<Selection, "like" | "unlike" | "literal">;
+
+async function makeAnswer(
   loaded: LoadedIndex,
-  tree: ParsedQuery["tree"],
-  like: string[],
-  unlike: string[],
-): Promise<Question> {
+  tree: QueryNode | undefined,
+  asked: Asked,
+): Promise<QueryAnswer> {
+  const resolved = await resolveTree(loaded, tree, asked);
+  const literal = { tree, resolved };
+  if (tree === undefined || asked.literal || countDocs(resolved.groups.all) > 0) return literal;
+  return (await answerMeant(loaded, tree, resolved, asked)) ?? literal;
+}
+
+/** Readings of a query that are tried; each one is a search. */
+const MOST_READINGS = 8;
+
+/**
+ * For a query that no paper matches: the likeliest spelling of it that some do. Words that the
+ * library has are taken as they are where any paper has enough of them.
+ */
+async function answerMeant(
+  loaded: LoadedIndex,
+  tree: QueryNode,
+  { missing, groups }: Resolved,
+  asked: Asked,
+): Promise<QueryAnswer | undefined> {
+  if (missing.length === 0 && countDocs(groups.some) > 0) return undefined;
+  let better: QueryAnswer | undefined;
+  let tried = 0;
+  for (const { tree: meant, text } of queriesMeant(loaded.index, tree)) {
+    const resolved = await resolveTree(loaded, meant, asked);
+    const answer = { tree: meant, resolved, instead: text };
+    if (countDocs(resolved.groups.all) > 0) return answer;
+    if (resolved.missing.length < missing.length) better ??= answer;
+    if (++tried === MOST_READINGS) break;
+  }
+  return better;
+}
+
+async function resolveTree(
+  loaded: LoadedIndex,
+  tree: QueryNode | undefined,
+  { like, unlike }: Asked,
+): Promise<Resolved> {
   const [lookups, liked, unliked] = await Promise.all([
     readLookups(loaded, tree),
     docsWithSlugs(loaded, like),
     docsWithSlugs(loaded, unlike),
   ]);
-  return { tree, lookups, like: liked, unlike: unliked };
+  return resolveQuery(loaded.index, { tree, lookups, like: liked, unlike: unliked });
 }
 
 /** Unknown papers are left out. */

@@ -1,6 +1,8 @@
 /** The search index of the library as it is now, kept in memory. */
+import { abbreviationsOf } from "@/lib/search/index/abbreviation-table";
 import { type DocSet, setOf } from "@/lib/search/index/doc-set";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
+import { AbbreviationMap } from "@/lib/text/abbreviation-map";
 import { database } from "./client";
 import { NO_VERSION, perLibraryVersion } from "./library-version";
 import { readIndexParts } from "./search-parts";
@@ -11,6 +13,7 @@ export interface LoadedIndex {
   index: LibraryIndex;
   /** The doc of each `Paper.id`, where there is one. */
   docOf: Uint32Array;
+  abbreviations: AbbreviationMap;
 }
 
 /** Marks an id without a doc. */
@@ -29,7 +32,8 @@ export const searchIndex = perLibraryVersion(
     index.ids.forEach((id, doc) => {
       docOf[id] = doc;
     });
-    return { version, index, docOf };
+    const abbreviations = new AbbreviationMap(abbreviationsOf(index.abbreviations));
+    return { version, index, docOf, abbreviations };
   },
 );
 

@@ -2,6 +2,8 @@
 import type { LibraryIndex } from "@/lib/search/index/library-index";
 import { type IndexedPaper, LibraryIndexBuilder } from "@/lib/search/index/library-index-builder";
 import { HAS_FLAGS } from "@/lib/search/selection";
+import { AbbreviationCounts } from "@/lib/text/abbreviation-counts";
+import type { Abbreviation } from "@/lib/text/abbreviation-map";
 import type { Transaction } from "../client";
 import { Prisma } from "../generated/client";
 import { hasCondition } from "../paper-conditions";
@@ -13,7 +15,7 @@ const PAPERS_A_READ = 1_000;
 
 export async function buildSearchIndex(client: Reader): Promise<LibraryIndex> {
   const ids = await idsInOrder(client, "publishedOn DESC NULLS LAST, titleKey, id");
-  const builder = new LibraryIndexBuilder();
+  const builder = new LibraryIndexBuilder(await readAbbreviations(client, ids));
   for await (const paper of readPapers(client, ids)) builder.add(paper);
   return builder.finish({
     oldest: await idsInOrder(client, "publishedOn ASC NULLS LAST, titleKey, id"),
@@ -29,6 +31,17 @@ async function idsInOrder(client: Reader, order: string): Promise<number[]> {
   const [row] = await client.$queryRaw<{ ids: string }[]>`
     SELECT json_group_array(id) AS ids FROM (SELECT id FROM Paper ORDER BY ${Prisma.raw(order)})`;
   return JSON.parse(row!.ids) as number[];
+}
+
+/** What the texts of the whole library define; it must be known before any is indexed. */
+async function readAbbreviations(client: Reader, ids: number[]): Promise<Abbreviation[]> {
+  const counts = new AbbreviationCounts();
+  for (const some of batches(ids)) {
+    const rows = await client.$queryRaw<{ title: string; abstract: string | null }[]>`
+      SELECT title, abstract FROM Paper WHERE id IN (${Prisma.join(some)})`;
+    for (const { title, abstract } of rows) counts.add(searchable(`${title}. ${abstract ?? ""}`));
+  }
+  return counts.definitions();
 }
 
 interface PaperRow {

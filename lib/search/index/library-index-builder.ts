@@ -1,7 +1,8 @@
 /** Builds the index of a library from its papers, which come newest first. */
-import type { AbbreviationMap } from "@/lib/text/abbreviation-map";
+import { type Abbreviation, AbbreviationMap } from "@/lib/text/abbreviation-map";
 import { buildLatentIndex } from "../latent/build-latent-index";
 import { FACETS, type FacetName, HAS_FLAGS, type HasFlag } from "../selection";
+import { abbreviationTable } from "./abbreviation-table";
 import { FacetColumnBuilder, type LabelledValue } from "./facet-column-builder";
 import { GrowingArray } from "./growing-array";
 import type { LibraryIndex } from "./library-index";
@@ -22,8 +23,9 @@ export class LibraryIndexBuilder {
   private readonly text: TextIndexBuilder;
   private readonly columns = facetRecord(() => new FacetColumnBuilder());
 
-  constructor(abbreviations?: AbbreviationMap) {
-    this.text = new TextIndexBuilder(abbreviations);
+  /** @param abbreviations what the papers define, known before any of them is indexed */
+  constructor(private readonly abbreviations: readonly Abbreviation[]) {
+    this.text = new TextIndexBuilder(new AbbreviationMap(abbreviations));
   }
 
   add(paper: IndexedPaper): void {
@@ -52,6 +54,7 @@ export class LibraryIndexBuilder {
       docs: ids.length,
       ids,
       text,
+      abbreviations: abbreviationTable(this.abbreviations),
       latent: buildLatentIndex(text, ids.length),
       facets: facetRecord((facet) => this.columns[facet].finish()),
       has: this.has.finish(),

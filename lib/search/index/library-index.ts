@@ -11,12 +11,20 @@ export interface LibraryIndex {
   /** `Paper.id` of each doc. */
   ids: Uint32Array;
   text: TextIndex;
+  abbreviations: AbbreviationTable;
   latent: LatentIndex;
   facets: Record<FacetName, FacetColumn>;
   /** Bit i: the doc has HAS_FLAGS[i]. */
   has: Uint8Array;
   /** Place of each doc in the other orders, from 0. */
   places: { oldest: Uint32Array; discussed: Uint32Array; title: Uint32Array };
+}
+
+/** What the papers define: "LLM" as "large language model", and how many do. */
+export interface AbbreviationTable {
+  shorts: StringTable;
+  longs: StringTable;
+  papers: Uint32Array;
 }
 
 /** Which docs have which words, where and how often: an inverted index. */
