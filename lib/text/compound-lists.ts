@@ -9,7 +9,9 @@ export const PREFIXES: ReadonlySet<string> = new Set(
 /** First words and those that they make one word with, though many write them with a space. */
 const PAIRS = `
 in context domain distribution situ vivo vitro memory painting place, on line policy, off line policy,
-one shot class hot pass sided, few shot, long term context range tail horizon, short term range,
+one shot class hot pass sided, few shot, zero shot sum,
+cross validation entropy modal lingual domain attention, self attention supervised supervision
+organizing play training, long term context range tail horizon, short term range,
 fine tune tuned tuning grained, data set sets base bases, time series, real time,
 key word words phrase phrases point points frame frames, back propagation prop, over fit fitting,
 under fit fitting, web site sites page pages, wave form forms length lengths, band width, life long,
@@ -23,7 +25,7 @@ export const OPEN_COMPOUNDS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   PAIRS.trim()
     .split(/,\s*/)
     .map((pair) => {
-      const [first, ...seconds] = pair.split(" ");
+      const [first, ...seconds] = pair.split(/\s+/);
       return [first!, new Set(seconds)] as const;
     }),
 );

@@ -3,6 +3,7 @@
  * of a text or of a query make one word.
  */
 import { OPEN_COMPOUNDS, PREFIXES, UNITS } from "./compound-lists";
+import { isFunctionWord } from "./stop-words";
 
 /** Whether a UTF-16 unit is a hyphen, a non-breaking hyphen or an en dash. */
 export function isHyphen(unit: number): boolean {
@@ -10,7 +11,7 @@ export function isHyphen(unit: number): boolean {
 }
 
 /** Prefixes that are words of their own make one word only with the words they are known to. */
-const FREE_PREFIXES = new Set("in one few long short re fine".split(" "));
+const FREE_PREFIXES = new Set("in one few long short re fine zero self cross".split(" "));
 
 /** Whether a folded word may make one word with the next although there is a space between. */
 export function mayJoin(first: string): boolean {
@@ -20,7 +21,8 @@ export function mayJoin(first: string): boolean {
 /** Whether two folded words with a space between them are also written as one. */
 export function joins(first: string, second: string): boolean {
   if (OPEN_COMPOUNDS.get(first)?.has(second)) return true;
-  return PREFIXES.has(first) && !FREE_PREFIXES.has(first) && second.length > 2;
+  if (!PREFIXES.has(first) || FREE_PREFIXES.has(first)) return false;
+  return second.length > 2 && !isFunctionWord(second);
 }
 
 /** "8bit" for "8" and "bits", "7b" for "7" and "billion"; undefined if that is no unit. */

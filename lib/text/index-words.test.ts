@@ -21,6 +21,8 @@ describe("indexWords", () => {
     ["pre training", "pretrain"],
     ["fine tuning", "finetun"],
     ["multi modal", "multimod"],
+    ["zero shot", "zeroshot"],
+    ["self attention", "selfattent"],
     ["time series", "timeseri"],
     ["state-of-the-art", "stateoftheart"],
     ["end to end", "endtoend"],
@@ -48,6 +50,8 @@ describe("indexWords", () => {
   it.each([
     ["a pre, training", "pretrain"],
     ["in the", "inth"],
+    ["bi can", "bican"],
+    ["zero polynomials", "zeropolynomi"],
     ["10-20", "1020"],
     ["2010 2015", "20102015"],
     ["we 4", "we4"],

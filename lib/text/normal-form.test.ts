@@ -98,6 +98,7 @@ const DIFFERENT = [
   ["community", "communication"],
   ["university", "universal"],
   ["activation", "active"],
+  ["business", "busy"],
   ["localization", "local"],
   ["promise", "promize"],
   ["precise", "size"],

@@ -61,4 +61,5 @@ const FAMILIES: readonly [pattern: RegExp, term: string][] = [
   [/^(international|objectiv|positiv|subjectiv)(?:ly|e|es|ely|ity)?$/, "$1"],
   [/^(re|de)?activat(?:e|es|ed|ing|ions?|ors?)$/, "$1activat"],
   [/^animals?$/, "animal"],
+  [/^business(?:es)?$/, "business"],
 ];
