@@ -56,11 +56,11 @@ function* candidates(index: SpellingIndex, tree: QueryNode): Generator<QueryNode
   const unknown = unknownIn(index, joined);
   const best = bestOf(unknown);
   yield rewrite(joined, best);
+  yield rewrite(joined, [...best, ...rareIn(index, joined)]);
   // The words that go with it may need the second best.
   for (const { leaf, reading } of secondBest(unknown)) {
     yield rewrite(joined, [...best.filter((change) => change.leaf !== leaf), { leaf, reading }]);
   }
-  yield rewrite(joined, [...best, ...rareIn(index, joined)]);
 }
 
 interface Unknown {
@@ -115,7 +115,9 @@ function bestOf(unknown: readonly Unknown[]): Change[] {
   return unknown.map(({ leaf, readings }) => ({ leaf, reading: readings[0]! }));
 }
 
-/** All readings but the best, those first that are hardly less likely. */
+const MOST_OTHERS = 4;
+
+/** Readings other than the best, those first that are hardly less likely. */
 function secondBest(unknown: readonly Unknown[]): Change[] {
   const loss = ({ leaf, readings }: Unknown) =>
     readings.slice(1).map((reading) => ({
@@ -123,7 +125,10 @@ function secondBest(unknown: readonly Unknown[]): Change[] {
       reading,
       loss: readings[0]!.likelihood - reading.likelihood,
     }));
-  return unknown.flatMap(loss).sort((a, b) => a.loss - b.loss);
+  return unknown
+    .flatMap(loss)
+    .sort((a, b) => a.loss - b.loss)
+    .slice(0, MOST_OTHERS);
 }
 
 function rewrite(tree: QueryNode, changes: readonly Change[]): QueryNode {

@@ -4,7 +4,7 @@ import { editDistance, tolerableEdits } from "../edit-distance";
 import type { FacetColumn, LibraryIndex, TextIndex } from "../index/library-index";
 import { formsOf, inAuthors } from "../index/posting";
 import { findText, textAt } from "../index/string-table";
-import { docsWithForm, nearestForms } from "./nearest-forms";
+import { nearestForms, papersWithForm } from "./nearest-forms";
 import { slipCost } from "./slip-cost";
 
 /** Spellings of a word that are looked for. */
@@ -42,7 +42,7 @@ function papersOfRarest(text: TextIndex, words: readonly string[]): Set<number> 
     .filter((word) => !isInitial(word))
     .map((word) => {
       const spellings = [word, ...nearestForms(text, word, MOST_SPELLINGS).map(({ form }) => form)];
-      const papers = spellings.reduce((sum, spelling) => sum + docsWithForm(text, spelling), 0);
+      const papers = spellings.reduce((sum, spelling) => sum + papersWithForm(text, spelling), 0);
       return { spellings, papers };
     })
     .sort((a, b) => a.papers - b.papers)

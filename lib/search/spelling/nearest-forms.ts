@@ -43,7 +43,7 @@ const CORRECTABLE = /^\p{L}{1,40}$/u;
 const SAFE_LENGTH = 5;
 
 /** How many papers have exactly this word. */
-export function docsWithForm({ forms, formDocs }: Vocabulary, form: string): number {
+export function papersWithForm({ forms, formDocs }: Vocabulary, form: string): number {
   const [from, to] = findText(forms, form);
   return from < to ? formDocs[from]! : 0;
 }

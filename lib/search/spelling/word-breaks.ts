@@ -1,27 +1,34 @@
 /** Spaces forgotten, and spaces where none belongs. */
 import { normalForm } from "@/lib/text/normal-form";
-import { postingsOfTerm } from "../engine/postings";
+import { docsWithForm, postingsOfTerm } from "../engine/postings";
+import { both, countDocs } from "../index/doc-set";
 import type { TextIndex } from "../index/library-index";
 import type { Reading } from "./leaves";
-import { docsWithForm } from "./nearest-forms";
+import { papersWithForm } from "./nearest-forms";
 
 /** What a space too many or too few costs, on the scale of `slipCost`. */
-const SPACE = 5;
+const SPACE = 4;
 /** Shorter parts are there by chance. */
 const SHORTEST_PART = 3;
 
-/** The two words that "languagemodel" is, if the library has both. */
+/** The two words that "languagemodel" is, if the library has them in the same papers. */
 export function splitWord(text: TextIndex, word: string): Reading | undefined {
   let best: Reading | undefined;
+  let most = 0;
   for (let at = SHORTEST_PART; at <= word.length - SHORTEST_PART; at++) {
-    const parts = [word.slice(0, at), word.slice(at)];
-    const papers = Math.min(...parts.map((part) => docsWithForm(text, part)));
-    const likelihood = Math.log(papers) - SPACE;
-    if (papers > 0 && likelihood > (best?.likelihood ?? Number.NEGATIVE_INFINITY)) {
-      best = { text: parts.join(" "), likelihood };
-    }
+    const parts = [word.slice(0, at), word.slice(at)] as const;
+    if (parts.some((part) => papersWithForm(text, part) <= most)) continue;
+    const papers = papersWithBoth(text, ...parts);
+    if (papers <= most) continue;
+    most = papers;
+    best = { text: parts.join(" "), likelihood: Math.log(papers) - SPACE };
   }
   return best;
+}
+
+function papersWithBoth(text: TextIndex, a: string, b: string): number {
+  const docs = text.titleLengths.length;
+  return countDocs(both(docsWithForm(text, docs, a), docsWithForm(text, docs, b)));
 }
 
 /** The word that "inter" and "pretability" are together, if the library has it. */

@@ -6,7 +6,7 @@ import { type PostingTest, postingsOfTerm, TEXT_FIELDS, termEntries } from "../e
 import type { TextIndex } from "../index/library-index";
 import type { QueryField } from "../query";
 import type { Reading, Spellable } from "./leaves";
-import { docsWithForm, nearestForms } from "./nearest-forms";
+import { nearestForms, papersWithForm } from "./nearest-forms";
 import { splitWord } from "./word-breaks";
 
 /** So many readings of a word are worth trying. */
@@ -65,7 +65,7 @@ function papersWith(
   word: string,
   field: QueryField | undefined,
 ): number {
-  if (kind === "phrase") return docsWithForm(text, word);
+  if (kind === "phrase") return papersWithForm(text, word);
   const term = normalForm(word);
   const test = field && TEXT_FIELDS[field];
   return test ? countPostings(text, termEntries(text, term), test) : postingsOfTerm(text, term);
