@@ -55,7 +55,7 @@ describe("imports", () => {
 
   it("looks at real files and sees their imports", () => {
     expect(FILES.length).toBeGreaterThan(50);
-    expect(importsOf("lib/db/search.ts")).toContain("lib/search/highlight");
+    expect(importsOf("lib/db/search.ts")).toContain("lib/search/selection");
     expect(importsOf("lib/db/search.ts")).toContain("lib/db/client");
   });
 });

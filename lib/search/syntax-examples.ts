@@ -22,7 +22,7 @@ export function syntaxExamples(facets: FacetCounts): SyntaxExample[] {
   return [
     {
       finds:
-        "papers with all the words, in any order and form; some of them will do where few have all",
+        "papers with all the words, in any order and form; then with some, then with the same meaning",
       queries: phrases,
     },
     { finds: "the exact phrase, word for word", queries: phrases.map((phrase) => `"${phrase}"`) },
