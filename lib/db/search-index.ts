@@ -5,7 +5,7 @@ import type { LibraryIndex } from "@/lib/search/index/library-index";
 import { AbbreviationMap } from "@/lib/text/abbreviation-map";
 import { database } from "./client";
 import { NO_VERSION, perLibraryVersion } from "./library-version";
-import { readIndexParts } from "./search-parts";
+import { readIndex } from "./search-parts";
 import { buildSearchIndex } from "./store/build-search-index";
 
 export interface LoadedIndex {
@@ -24,7 +24,7 @@ export const searchIndex = perLibraryVersion(
   "search-index",
   async (version): Promise<LoadedIndex> => {
     const current = version !== NO_VERSION;
-    const stored = current ? await readIndexParts<LibraryIndex>(database()) : undefined;
+    const stored = current ? await readIndex<LibraryIndex>(database(), "search") : undefined;
     const index = stored ?? (await buildSearchIndex(database()));
     const docOf = new Uint32Array(index.ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(
       NO_DOC,

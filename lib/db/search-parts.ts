@@ -1,14 +1,21 @@
-/** The search index in the database: its arrays as rows of bytes. */
+/** What is kept ready for search in the database: arrays as rows of bytes. */
 import { fromParts, type Part, toParts } from "@/lib/search/index/parts";
 import type { Transaction } from "./client";
 
 /** SQLite reads and writes rows of this size fastest, and none may be larger than 1 GB. */
 const PIECE_BYTES = 8 * 1024 * 1024;
 
+/** What is kept: the index of the papers, and that of the suggestions. */
+export type KeptIndex = "search" | "suggestions";
+
 /** Takes the place of the index that was there. */
-export async function writeIndexParts(transaction: Transaction, index: object): Promise<void> {
-  await transaction.$executeRaw`DELETE FROM SearchIndexPart`;
-  for (const { name, kind, bytes } of toParts(index)) {
+export async function writeIndex(
+  transaction: Transaction,
+  kept: KeptIndex,
+  index: object,
+): Promise<void> {
+  await transaction.$executeRaw`DELETE FROM SearchIndexPart WHERE name LIKE ${`${kept}.%`}`;
+  for (const { name, kind, bytes } of toParts(index, `${kept}.`)) {
     // An empty array is a row as well: it must be there when the index is read.
     for (let at = 0, piece = 0; piece === 0 || at < bytes.length; at += PIECE_BYTES, piece++) {
       const data = Uint8Array.from(bytes.subarray(at, at + PIECE_BYTES));
@@ -19,14 +26,15 @@ export async function writeIndexParts(transaction: Transaction, index: object): 
 }
 
 /** Undefined where no index is stored. */
-export async function readIndexParts<T extends object>(
+export async function readIndex<T extends object>(
   client: Pick<Transaction, "$queryRaw">,
+  kept: KeptIndex,
 ): Promise<T | undefined> {
   const sizes = await client.$queryRaw<
     { name: string; kind: string; pieces: bigint; size: bigint }[]
   >`
     SELECT name, kind, count(*) AS pieces, sum(length(bytes)) AS size FROM SearchIndexPart
-    GROUP BY name, kind`;
+    WHERE name LIKE ${`${kept}.%`} GROUP BY name, kind`;
   if (sizes.length === 0) return undefined;
   const parts: Part[] = [];
   for (const { name, kind, pieces, size } of sizes) {
@@ -38,7 +46,7 @@ export async function readIndexParts<T extends object>(
       bytes.set(row!.bytes, at);
       at += row!.bytes.length;
     }
-    parts.push({ name, kind: kind as Part["kind"], bytes });
+    parts.push({ name: name.slice(kept.length + 1), kind: kind as Part["kind"], bytes });
   }
   return fromParts<T>(parts);
 }

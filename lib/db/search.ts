@@ -48,9 +48,9 @@ function missingWordNotes({ missing }: Resolved, total: number): string[] {
 /** A better spelling that finds something in the selection; another would only lead astray. */
 async function usefulCorrection(
   selection: Selection,
-  { index, answer }: ResolvedSelection,
+  { index, answer, found }: ResolvedSelection,
 ): Promise<string | undefined> {
-  if (answer.instead !== undefined) return answer.instead;
+  if (answer.instead !== undefined) return found.total > 0 ? answer.instead : undefined;
   const better = answer.tree && betterSpelling(index, answer.tree);
   if (better === undefined) return undefined;
   return (await countPapers(setQuery(selection, better.text))) > 0 ? better.text : undefined;

@@ -1,58 +1,18 @@
 /** What the search box suggests: papers, themes, authors, key phrases and venues of the library. */
 import type { Suggestion } from "@/lib/search/answer";
-import { SuggestionIndexBuilder } from "@/lib/search/suggest/build-index";
 import { suggest } from "@/lib/search/suggest/suggest";
-import type { EntryKind, SuggestionIndex } from "@/lib/search/suggest/suggestion-index";
+import type { SuggestionIndex } from "@/lib/search/suggest/suggestion-index";
 import { database } from "./client";
-import { Prisma } from "./generated/client";
-import { perLibraryVersion } from "./library-version";
+import { NO_VERSION, perLibraryVersion } from "./library-version";
+import { readIndex } from "./search-parts";
+import { buildSuggestionIndex } from "./store/build-suggestion-index";
 
-const suggestionIndex = perLibraryVersion("suggestions", readIndex);
+const suggestionIndex = perLibraryVersion("suggestions", async (version) => {
+  const current = version !== NO_VERSION;
+  const stored = current ? await readIndex<SuggestionIndex>(database(), "suggestions") : undefined;
+  return stored ?? (await buildSuggestionIndex(database()));
+});
 
 export async function suggestFor(text: string, limit: number): Promise<Suggestion[]> {
   return suggest(await suggestionIndex(), text, limit);
-}
-
-/** Label, key and weight of every entry of a kind; `row` is what the pages of rows are cut by. */
-const ENTRIES: Record<EntryKind, Prisma.Sql> = {
-  paper: Prisma.sql`SELECT rowid AS row, title AS label, slug AS key,
-    coalesce(upvotes, 0) + coalesce(comments, 0) AS weight FROM Paper`,
-  theme: Prisma.sql`SELECT rowid AS row, label, id AS key,
-    (SELECT count(*) FROM PaperTheme WHERE themeId = Theme.id) AS weight FROM Theme`,
-  author: Prisma.sql`SELECT rowid AS row, name AS label, id AS key,
-    (SELECT count(*) FROM Authorship WHERE authorId = Author.id) AS weight FROM Author`,
-  keyword: Prisma.sql`SELECT rowid AS row, label, id AS key,
-    (SELECT count(*) FROM PaperKeyword WHERE keywordId = Keyword.id) AS weight FROM Keyword`,
-  venue: Prisma.sql`SELECT rowid AS row, name AS label, id AS key,
-    (SELECT count(*) FROM Paper WHERE venueId = Venue.id) AS weight FROM Venue`,
-};
-
-/** Rows in memory at a time. */
-const BATCH = 10_000;
-
-async function readIndex(): Promise<SuggestionIndex> {
-  const builder = new SuggestionIndexBuilder();
-  for (const [kind, entries] of Object.entries(ENTRIES) as [EntryKind, Prisma.Sql][]) {
-    for await (const { label, key, weight } of rowsOf(entries)) {
-      builder.add({ kind, label, key, weight: Number(weight) });
-    }
-  }
-  return builder.build();
-}
-
-interface Row {
-  row: bigint | number;
-  label: string;
-  key: string;
-  weight: bigint | number;
-}
-
-async function* rowsOf(entries: Prisma.Sql): AsyncIterable<Row> {
-  for (let last: Row["row"] = 0; ; ) {
-    const rows: Row[] = await database().$queryRaw<Row[]>`
-      ${entries} WHERE rowid > ${last} ORDER BY rowid LIMIT ${BATCH}`;
-    yield* rows;
-    if (rows.length < BATCH) return;
-    last = rows.at(-1)!.row;
-  }
 }

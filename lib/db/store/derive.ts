@@ -5,8 +5,9 @@
 import { createHash } from "node:crypto";
 import type { Taxonomy } from "@/lib/themes/theme";
 import { database, inTransaction, type Transaction } from "../client";
-import { writeIndexParts } from "../search-parts";
+import { writeIndex } from "../search-parts";
 import { buildSearchIndex } from "./build-search-index";
+import { buildSuggestionIndex } from "./build-suggestion-index";
 import { computeMap } from "./compute-map";
 import { computeThemes } from "./compute-themes";
 import type { PaperText } from "./paper-text";
@@ -36,15 +37,19 @@ export async function deriveLibrary(
     await dropUnused(transaction);
     const layout = { version, papers: papers.length };
     progress(`Indexing ${papers.length} papers for search`);
-    await writeIndexParts(transaction, await buildSearchIndex(transaction));
+    await indexPapers(transaction);
     await transaction.mapLayout.upsert({ where: { id: 1 }, create: layout, update: layout });
   });
 }
 
 /** Makes a library ready for search as it is, without themes and map. */
 export async function indexLibrary(): Promise<void> {
-  const index = await buildSearchIndex(database());
-  await inTransaction((transaction) => writeIndexParts(transaction, index));
+  await inTransaction(indexPapers);
+}
+
+async function indexPapers(transaction: Transaction): Promise<void> {
+  await writeIndex(transaction, "search", await buildSearchIndex(transaction));
+  await writeIndex(transaction, "suggestions", await buildSuggestionIndex(transaction));
 }
 
 /** Hash of all that the derived data depends on. */

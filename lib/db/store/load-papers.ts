@@ -34,7 +34,7 @@ const DIGEST_ID = 1;
 const UNFINISHED = "unfinished";
 const TEXT_INDEXES = ["paper_words", "paper_forms"];
 /** What papers that are gone may have left. */
-const LEFTOVERS = ["Author", "Venue", "Keyword", "Theme", "Source", "MapLayout"];
+const LEFTOVERS = ["Author", "Venue", "Keyword", "Theme", "Source", "MapLayout", "SearchIndexPart"];
 
 /**
  * Stores papers that are all different: who has the same paper twice must merge them before. What

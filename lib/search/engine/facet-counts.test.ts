@@ -26,7 +26,7 @@ describe("facet counts", () => {
         const facet = column(values);
         const counts = countValues(facet, setOf(values.length, selected));
         counts.forEach((count, value) => {
-          const id = textAt(facet.ids, value);
+          const id = textAt(facet.ids, value) as "a";
           expect(count).toBe([...selected].filter((doc) => values[doc]!.includes(id)).length);
         });
         expect(countPresent(counts)).toBe(
