@@ -1,5 +1,6 @@
 /** What of a query may be marked in a text: what papers are found by, not what is excluded. */
 import { joinedPair, queryWord } from "@/lib/text/query-words";
+import { isStopWord } from "@/lib/text/stop-words";
 import { tokenize } from "@/lib/text/tokens";
 import { planQuery } from "./engine/query-plan";
 import type { QueryNode } from "./query";
@@ -21,7 +22,10 @@ export interface AskedForms {
   open: boolean;
 }
 
-/** In the order of the query; stop words only where there is nothing else (see `planQuery`). */
+/** In a query of more words than this, those that every abstract has are not worth a mark. */
+const FEW_WORDS = 6;
+
+/** In the order of the query, each once; what says nothing is left out (see `planQuery`). */
 export function askedOf(tree: QueryNode | undefined, field: TextField): Asked[] {
   if (tree === undefined) return [];
   const { words, hard } = planQuery(tree);
@@ -31,7 +35,14 @@ export function askedOf(tree: QueryNode | undefined, field: TextField): Asked[] 
     if (!isOneToken(a) || !isOneToken(b)) continue;
     for (const word of [asked[i - 1]!, asked[i]!]) word.alternatives.push([joinedPair(a, b)]);
   }
-  return [...asked, ...hard.flatMap((node) => askedIn(node, field))];
+  const long = words.length > FEW_WORDS;
+  const worthy = asked.filter((_, i) => !(long && saysNothing(words[i]!.text)));
+  const distinct = new Map(worthy.map((word) => [word.alternatives[0]?.join(" "), word]));
+  return [...distinct.values(), ...hard.flatMap((node) => askedIn(node, field))];
+}
+
+function saysNothing(text: string): boolean {
+  return tokenize(text).every((token) => isStopWord(token.text));
 }
 
 function isOneToken(text: string): boolean {

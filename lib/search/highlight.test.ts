@@ -121,9 +121,12 @@ describe("snippet", () => {
   });
 
   it("marks the telling words of a pasted text only", () => {
-    expect(passage("we show that the effect is in the same metric", abstract, 130)).toBe(
-      "…\u00a0The choice of [metric] therefore explains emergence, and we show the same [effect] in " +
-        "vision models.\u00a0…",
+    const pasted =
+      "In contrast to earlier work we show that the choice of metric has an effect on emergence, " +
+      "and our findings in vision suggest the same";
+    expect(passage(pasted, abstract, 130)).toBe(
+      "…\u00a0The [choice] of [metric] therefore explains [emergence], and we show the same [effect] in " +
+        "[vision] models.\u00a0…",
     );
   });
 
