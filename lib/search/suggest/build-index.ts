@@ -1,7 +1,8 @@
 /** Builds the index of suggestions from the library's papers, themes, authors and so on. */
 import { tokenize } from "@/lib/text/tokens";
+import { GrowingArray } from "../index/growing-array";
 import { byBytes, stringTable } from "../index/string-table";
-import { GrowingNumbers, GrowingTexts } from "./growing";
+import { GrowingTexts } from "./growing-texts";
 import {
   ENTRY_KINDS,
   type EntryKind,
@@ -37,13 +38,13 @@ export class SuggestionIndexBuilder {
 class LabelIndexBuilder {
   readonly #labels = new GrowingTexts();
   readonly #keys = new GrowingTexts();
-  readonly #weights = new GrowingNumbers();
-  readonly #lengths = new GrowingNumbers();
+  readonly #weights = new GrowingArray(new Uint32Array());
+  readonly #lengths = new GrowingArray(new Uint32Array());
   /** Words are numbered as they come, too. */
   readonly #words = new Map<string, number>();
   /** The words of row r are `#rowWords[#rowStarts[r]]` to `#rowWords[#rowStarts[r + 1]]`. */
-  readonly #rowWords = new GrowingNumbers();
-  readonly #rowStarts = new GrowingNumbers();
+  readonly #rowWords = new GrowingArray(new Uint32Array());
+  readonly #rowStarts = new GrowingArray(new Uint32Array());
 
   constructor() {
     this.#rowStarts.push(0);
@@ -64,25 +65,18 @@ class LabelIndexBuilder {
   }
 
   build(): LabelIndex {
-    const rows = this.#rowsByWeight();
+    const weights = this.#weights.finish();
+    const rows = byWeight(weights, this.#lengths.finish());
     const texts = [...this.#words.keys()].sort(byBytes);
-    const rowWords = this.#sortedWords(texts);
-    const weights = this.#weights.values();
+    const words: RowWords = { words: this.#sortedWords(texts), starts: this.#rowStarts.finish() };
     return {
       labels: this.#labels.table(rows),
       keys: this.#keys.table(rows),
       weights: rows.map((row) => weights[row]!),
-      alphabetical: this.#alphabetical(rows, rowWords),
+      alphabetical: alphabetical(rows, words),
       words: stringTable(texts),
-      ...this.#postings(rows, rowWords, texts.length),
+      ...postings(rows, words, texts.length),
     };
-  }
-
-  #rowsByWeight(): Uint32Array {
-    const weights = this.#weights.values();
-    const lengths = this.#lengths.values();
-    const rows = Uint32Array.from(weights, (_, row) => row);
-    return rows.sort((a, b) => weights[b]! - weights[a]! || lengths[a]! - lengths[b]! || a - b);
   }
 
   /** The words of all rows, each by its place among the sorted texts. */
@@ -91,34 +85,44 @@ class LabelIndexBuilder {
     texts.forEach((text, place) => {
       places[this.#words.get(text)!] = place;
     });
-    return this.#rowWords.values().map((word) => places[word]!);
+    return this.#rowWords.finish().map((word) => places[word]!);
   }
+}
 
-  /** Labels compare as the sequences of their words' places do. */
-  #alphabetical(rows: Uint32Array, rowWords: Uint32Array): Uint32Array {
-    const starts = this.#rowStarts.values();
-    return rows
-      .map((_, label) => label)
-      .sort((a, b) => {
-        const endA = starts[rows[a]! + 1]!;
-        const endB = starts[rows[b]! + 1]!;
-        let i = starts[rows[a]!]!;
-        let j = starts[rows[b]!]!;
-        for (; i < endA && j < endB; i++, j++) {
-          if (rowWords[i] !== rowWords[j]) return rowWords[i]! - rowWords[j]!;
-        }
-        return endA - i - (endB - j);
-      });
-  }
+/** The words of row r are `words[starts[r]]` to `words[starts[r + 1]]`. */
+interface RowWords {
+  words: Uint32Array;
+  starts: Uint32Array;
+}
 
-  #postings(rows: Uint32Array, rowWords: Uint32Array, words: number) {
-    const rowStarts = this.#rowStarts.values();
-    const lists = new Postings(rowWords, words);
-    rows.forEach((row, label) => {
-      for (let i = rowStarts[row]!; i < rowStarts[row + 1]!; i++) lists.add(rowWords[i]!, label);
+/** The heaviest rows first, the shortest among equals. */
+function byWeight(weights: Uint32Array, lengths: Uint32Array): Uint32Array {
+  const rows = Uint32Array.from(weights, (_, row) => row);
+  return rows.sort((a, b) => weights[b]! - weights[a]! || lengths[a]! - lengths[b]! || a - b);
+}
+
+/** Labels compare as the sequences of their words' places do. */
+function alphabetical(rows: Uint32Array, { words, starts }: RowWords): Uint32Array {
+  return rows
+    .map((_, label) => label)
+    .sort((a, b) => {
+      const endA = starts[rows[a]! + 1]!;
+      const endB = starts[rows[b]! + 1]!;
+      let i = starts[rows[a]!]!;
+      let j = starts[rows[b]!]!;
+      for (; i < endA && j < endB; i++, j++) {
+        if (words[i] !== words[j]) return words[i]! - words[j]!;
+      }
+      return endA - i - (endB - j);
     });
-    return lists.packed();
-  }
+}
+
+function postings(rows: Uint32Array, { words, starts }: RowWords, count: number) {
+  const lists = new Postings(words, count);
+  rows.forEach((row, label) => {
+    for (let i = starts[row]!; i < starts[row + 1]!; i++) lists.add(words[i]!, label);
+  });
+  return lists.packed();
 }
 
 /** Lists of labels, one for each word, side by side in one array. */

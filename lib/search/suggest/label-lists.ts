@@ -1,4 +1,5 @@
 /** Which labels have which words. Lists of labels are ascending: the heaviest come first. */
+import { addDoc, type DocSet, docsOf, emptySet, hasDoc } from "../index/doc-set";
 import { findBeginning, findText } from "../index/string-table";
 import type { LabelIndex } from "./suggestion-index";
 
@@ -36,12 +37,12 @@ export function labelsOf({ starts, postings }: LabelIndex, [from, to]: Stretch):
 /** How many of a word's labels are among these; to be asked for many words. */
 export function counterAmong(index: LabelIndex, labels: Uint32Array): (word: number) => number {
   if (labels.length === 0) return () => 0;
-  const bits = new Uint32Array((index.weights.length + 31) >>> 5);
-  addBits(bits, labels);
+  const set = emptySet(index.weights.length);
+  addAll(set, labels);
   return (word) => {
     const list = labelsOf(index, [word, word + 1]);
     let count = 0;
-    for (let i = 0; i < list.length; i++) if (hasBit(bits, list[i]!)) count++;
+    for (let i = 0; i < list.length; i++) if (hasDoc(set, list[i]!)) count++;
     return count;
   };
 }
@@ -72,8 +73,8 @@ function membership(
   tests: number,
 ): (label: number) => boolean {
   if (tests * words * STEPS >= postings) {
-    const bits = bitSet(index, stretches);
-    return (label) => hasBit(bits, label);
+    const set = setOfAny(index, stretches);
+    return (label) => hasDoc(set, label);
   }
   return (label) =>
     stretches.some(([from, to]) => {
@@ -93,12 +94,12 @@ function hasWord({ starts, postings }: LabelIndex, word: number, label: number):
   return low < starts[word + 1]! && postings[low] === label;
 }
 
-/** Lists longer than this together are merged as bits, shorter ones by sorting. */
+/** Lists longer than this together are merged as sets, shorter ones by sorting. */
 const MOST_SORTED = 4_000;
 
 function union(index: LabelIndex, { stretches, words, postings }: Alternatives): Uint32Array {
   if (words === 1 && stretches.length === 1) return labelsOf(index, stretches[0]!);
-  if (postings > MOST_SORTED) return membersOf(bitSet(index, stretches));
+  if (postings > MOST_SORTED) return docsOf(setOfAny(index, stretches));
   const all = new Uint32Array(postings);
   let length = 0;
   for (const stretch of stretches) {
@@ -109,40 +110,12 @@ function union(index: LabelIndex, { stretches, words, postings }: Alternatives):
   return all.sort().filter((label, i) => i === 0 || label !== all[i - 1]);
 }
 
-/** The labels with any of the words: bit l % 32 of number l / 32 stands for label l. */
-function bitSet(index: LabelIndex, stretches: Stretch[]): Uint32Array {
-  const bits = new Uint32Array((index.weights.length + 31) >>> 5);
-  for (const stretch of stretches) addBits(bits, labelsOf(index, stretch));
-  return bits;
+function setOfAny(index: LabelIndex, stretches: Stretch[]): DocSet {
+  const set = emptySet(index.weights.length);
+  for (const stretch of stretches) addAll(set, labelsOf(index, stretch));
+  return set;
 }
 
-function addBits(bits: Uint32Array, labels: Uint32Array): void {
-  for (let i = 0; i < labels.length; i++) {
-    const label = labels[i]!;
-    bits[label >>> 5]! |= 1 << (label & 31);
-  }
-}
-
-function hasBit(bits: Uint32Array, label: number): boolean {
-  return (bits[label >>> 5]! & (1 << (label & 31))) !== 0;
-}
-
-function membersOf(bits: Uint32Array): Uint32Array {
-  let size = 0;
-  for (const word of bits) size += countBits(word);
-  const members = new Uint32Array(size);
-  let length = 0;
-  for (let i = 0; i < bits.length; i++) {
-    for (let rest = bits[i]!; rest !== 0; rest &= rest - 1) {
-      members[length++] = i * 32 + 31 - Math.clz32(rest & -rest);
-    }
-  }
-  return members;
-}
-
-/** Bits set in 32, counted side by side (Warren 2012, Hacker's Delight, 5-1). */
-function countBits(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555);
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+function addAll(set: DocSet, labels: Uint32Array): void {
+  for (let i = 0; i < labels.length; i++) addDoc(set, labels[i]!);
 }

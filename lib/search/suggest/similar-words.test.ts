@@ -41,7 +41,7 @@ describe("similarWords", () => {
       ["interpretability", 1],
       ["interpretation", 2],
     ]);
-    expect(similar("emregen", true).map(([word]) => word)).toEqual([
+    expect(similar("emrgen", true).map(([word]) => word)).toEqual([
       "emergence",
       "emergency",
       "emergent",
