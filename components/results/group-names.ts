@@ -1,6 +1,6 @@
 import { counted, number } from "@/components/ui/count";
 import { quoted } from "@/components/ui/quoted";
-import type { MatchGroup, Selection } from "@/lib/search/selection";
+import type { MatchGroup } from "@/lib/search/selection";
 
 /** "12 with all words": in a line with the others. */
 export function groupInShort(match: MatchGroup, count: number): string {
@@ -11,7 +11,7 @@ export function groupInShort(match: MatchGroup, count: number): string {
 export function groupName(
   match: MatchGroup,
   counts: Record<MatchGroup, number>,
-  { q, match: only }: Pick<Selection, "q" | "match">,
+  { q, only }: { q: string; only?: MatchGroup },
 ): string {
   const papers = counted(counts[match], "paper");
   if (match === "meaning") return `${papers} by meaning alone`;

@@ -13,8 +13,8 @@ interface QueryNotesProps {
 /** What the search made of the words: another spelling, a likelier one, parts it could not use. */
 export function QueryNotes({ answer, selection }: QueryNotesProps) {
   const { notes, showing, total } = answer;
-  // Where nothing was found, the ways out of that begin with it.
-  const didYouMean = total > 0 ? answer.didYouMean : undefined;
+  // Where nothing was found, the ways out of that begin with it; what is shown need not be offered.
+  const didYouMean = total > 0 && !showing ? answer.didYouMean : undefined;
   const { q, literal } = selection;
   if (notes.length === 0 && !didYouMean && !showing && !literal) return null;
   return (

@@ -31,11 +31,12 @@ export function ResultGroups({ answer, selection, points, groupOf }: ResultGroup
   );
   const only = selection.match;
   if (!isGrouped(answer.counts, selection)) return answer.papers.map((paper) => card(paper, 2));
+  const searched = answer.showing?.query ?? selection.q;
   return resultGroups(answer, only).map(({ match, continued, papers }) => (
     <section aria-labelledby={`group-${match}`} key={match}>
       <div className="group-head" data-match={match}>
         <h2 id={`group-${match}`}>
-          {groupName(match, answer.counts, selection)}
+          {groupName(match, answer.counts, { q: searched, only })}
           {continued && <span className="group-continued">, continued</span>}
         </h2>
         <Link

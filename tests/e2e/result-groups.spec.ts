@@ -51,7 +51,7 @@ test("one way of matching can be looked at alone, and left again", async ({ page
 });
 
 test("where no paper has all the words, the list says so", async ({ page }) => {
-  await open(page, "/?q=emergent+quantzation");
+  await open(page, "/?q=emergent+zzzxqv");
   await expect(groups(page).first()).toHaveText(
     /^\d+ papers with some of the words, none with all$/,
   );
@@ -119,6 +119,23 @@ test("w opens the reason of the result with the focus", async ({ page }) => {
       .first()
       .getByText(/^Matches/),
   ).toBeHidden();
+});
+
+test("a misspelt search shows what was meant, and can be had as it is spelt", async ({ page }) => {
+  await open(page, "/?q=emergent+quantzation");
+  await expect(page.getByText(/^Showing results for/)).toContainText(
+    "emergent quantization instead of “emergent quantzation”",
+  );
+  await expect(page.getByText("Did you mean")).toHaveCount(0);
+  await expect(titles(page).filter({ hasText: "Quantization at Scale" })).toHaveCount(1);
+  await page
+    .getByRole("link", { name: "Search for “emergent quantzation” as it is spelt" })
+    .click();
+  await expect(page).toHaveURL("/?q=emergent+quantzation&literal=1");
+  await expect(groups(page).first()).toHaveText(/none with all$/);
+  await page.getByRole("link", { name: "Forgive misspellings again" }).click();
+  await expect(page).toHaveURL("/?q=emergent+quantzation");
+  await expect(titles(page).filter({ hasText: "Quantization at Scale" })).toHaveCount(1);
 });
 
 test.describe("without JavaScript", () => {

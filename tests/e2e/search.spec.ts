@@ -62,15 +62,6 @@ test("a minus leaves papers out", async ({ page, request }) => {
   await expect(titles(page).filter({ hasText: "Language" })).toHaveCount(0);
 });
 
-test("a likelier spelling is offered beside what was found", async ({ page }) => {
-  await open(page, "/");
-  await search(page, "emergent quantzation");
-  await expect(cards(page)).not.toHaveCount(0);
-  await page.getByRole("link", { name: "emergent quantization", exact: true }).click();
-  await expect(searchBox(page)).toHaveValue("emergent quantization");
-  await expect(cards(page)).not.toHaveCount(0);
-});
-
 test("a selection without papers offers to drop what costs most", async ({ page }) => {
   await open(page, "/?q=grokking&theme=interpretability&year=2013");
   await expect(cards(page)).toHaveCount(0);
