@@ -8,6 +8,7 @@ import type { Selection } from "@/lib/search/selection";
 import { queriesMeant } from "@/lib/search/spelling/correct-query";
 import { parseQuery } from "@/lib/search/syntax";
 import { database } from "./client";
+import { letOthersIn } from "./let-others-in";
 import { readLookups } from "./lookups";
 import { docsOfPapers, type LoadedIndex, searchIndex } from "./search-index";
 
@@ -103,6 +104,7 @@ async function answerMeant(
   let better: QueryAnswer | undefined;
   let tried = 0;
   for (const { tree: meant, text } of queriesMeant(loaded.index, tree)) {
+    await letOthersIn();
     const resolved = await resolveTree(loaded, meant, asked);
     const answer = { tree: meant, resolved, instead: text };
     if (countDocs(resolved.groups.all) > 0) return answer;

@@ -9,6 +9,7 @@ import { database } from "./client";
 import { unknownValueNotes } from "./facet-names";
 import { countFacets, countFlags } from "./facets";
 import { readHits } from "./hits";
+import { letOthersIn } from "./let-others-in";
 import { countPapers, type ResolvedSelection, resolveSelection } from "./resolve-selection";
 
 /** A page beyond the last one has no papers; `total` tells. */
@@ -16,7 +17,9 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
   const { page, size } = selection;
   const search = await resolveSelection(selection);
   const { index, query, answer, found } = search;
+  await letOthersIn();
   const { facets, facetSizes } = await countFacets(index, found.selected);
+  await letOthersIn();
   const [papers, didYouMean, unknown] = await Promise.all([
     readHits(search, selection),
     usefulCorrection(selection, search),
