@@ -11,13 +11,15 @@ import type { FacetDialogProps } from "./facet-dialog";
 interface FacetAllProps {
   facet: FacetName;
   selection: Selection;
+  /** What the values of the selection are called, by id. */
+  names: Record<string, string>;
   children: ReactNode;
 }
 
 const loadDialog = () => import("./facet-dialog");
 
 /** Leads to all values of a facet: a page, opened over this one where there is a script. */
-export function FacetAll({ facet, selection, children }: FacetAllProps) {
+export function FacetAll({ facet, selection, names, children }: FacetAllProps) {
   const router = useRouter();
   const [Dialog, setDialog] = useState<ComponentType<FacetDialogProps>>();
   const href = selectionHref(`/facets/${facet}`, setPage(selection, 1));
@@ -42,7 +44,12 @@ export function FacetAll({ facet, selection, children }: FacetAllProps) {
         {children}
       </Link>
       {Dialog && (
-        <Dialog facet={facet} onClose={() => setDialog(undefined)} selection={selection} />
+        <Dialog
+          facet={facet}
+          names={names}
+          onClose={() => setDialog(undefined)}
+          selection={selection}
+        />
       )}
     </>
   );

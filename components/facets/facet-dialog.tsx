@@ -7,14 +7,21 @@ import { facetTitle } from "./facet-title";
 export interface FacetDialogProps {
   facet: FacetName;
   selection: Selection;
+  /** What the values of the selection are called, by id. */
+  names: Record<string, string>;
   onClose(): void;
 }
 
 /** All values of a facet over the page. Escape and a press outside leave the selection as it is. */
-export function FacetDialog({ facet, selection, onClose }: FacetDialogProps) {
+export function FacetDialog({ facet, selection, names, onClose }: FacetDialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const title = useId();
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    // Where it would bring up a keyboard over half of the list, the field waits to be touched.
+    if (!matchMedia("(hover: hover)").matches) return;
+    dialog.current?.querySelector<HTMLInputElement>('input[type="search"]')?.focus();
+  }, []);
   const close = () => dialog.current?.close();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a dialog by itself
@@ -32,7 +39,7 @@ export function FacetDialog({ facet, selection, onClose }: FacetDialogProps) {
             <CrossIcon size={18} />
           </button>
         </header>
-        <FacetPicker facet={facet} onDone={close} selection={selection} />
+        <FacetPicker facet={facet} names={names} onDone={close} selection={selection} />
       </div>
     </dialog>
   );

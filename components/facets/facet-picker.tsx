@@ -17,6 +17,8 @@ import { useTotal } from "./use-total";
 interface FacetPickerProps {
   facet: FacetName;
   selection: Selection;
+  /** What the values of the selection are called, by id. */
+  names: Record<string, string>;
   /** What the server has sent already. */
   first?: { answer: FacetAnswer; order: FacetOrder };
   onDone?(): void;
@@ -26,11 +28,11 @@ interface FacetPickerProps {
  * All values of a facet to find, pick and apply together: a form that works without a script, too.
  * Values are counted as if none of them were chosen, so that each number is what it has to offer.
  */
-export function FacetPicker({ facet, selection, first, onDone }: FacetPickerProps) {
+export function FacetPicker({ facet, selection, names, first, onDone }: FacetPickerProps) {
   const router = useRouter();
   const rest = clearFacet(selection, facet);
   const pages = useFacetPages(facet, writeSelection(rest), first);
-  const [picks, setPicks] = useState(() => picksOf(selection, facet));
+  const [picks, setPicks] = useState(() => picksOf(selection, facet, names));
   const [join, setJoin] = useState(() => firstJoin(selection, facet));
   const picked = applyPicks(selection, facet, picks, join);
   const total = useTotal(writeSelection(picked));

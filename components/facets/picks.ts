@@ -9,13 +9,15 @@ export interface Pick {
   state: "included" | "excluded";
 }
 
-/** What the selection has already; ids stand for labels that only the list knows. */
-export function picksOf({ filters }: Selection, facet: FacetName): Pick[] {
+/** What the selection has already; `names` are those of its values, by id. */
+export function picksOf(
+  { filters }: Selection,
+  facet: FacetName,
+  names: Record<string, string>,
+): Pick[] {
   const { all, none } = filters[facet];
-  return [
-    ...[...new Set(all.flat())].map((id) => ({ id, label: id, state: "included" as const })),
-    ...none.map((id) => ({ id, label: id, state: "excluded" as const })),
-  ];
+  const pick = (state: Pick["state"]) => (id: string) => ({ id, label: names[id] ?? id, state });
+  return [...[...new Set(all.flat())].map(pick("included")), ...none.map(pick("excluded"))];
 }
 
 /** Of several picked values, papers need any, unless the selection already wants all. */

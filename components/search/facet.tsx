@@ -12,7 +12,13 @@ import { FIELD_NAMES } from "./filter-name";
 interface FacetProps {
   title: string;
   /** How many values there are, and which facet they are of; absent where it has no values of its own. */
-  of?: { facet: FacetName; size: number; selection: Selection };
+  of?: {
+    facet: FacetName;
+    size: number;
+    selection: Selection;
+    /** What the chosen and excluded values are called, by id. */
+    names: Record<string, string>;
+  };
   children: ReactNode;
 }
 
@@ -31,7 +37,7 @@ export function Facet({ title, of, children }: FacetProps) {
               <span aria-hidden="true">{number(of.size)}</span>
               <span className="sr-only">{counted(of.size, FIELD_NAMES[of.facet])}</span>
             </span>
-            <FacetAll facet={of.facet} selection={of.selection}>
+            <FacetAll facet={of.facet} names={of.names} selection={of.selection}>
               Show all<span className="sr-only"> {facetValuesName(of.facet)}</span>
             </FacetAll>
           </>

@@ -8,7 +8,7 @@ import { Facet } from "./facet";
 import { FacetRows } from "./facet-rows";
 import type { FilterCost } from "./filter-name";
 import { HasFacet } from "./has-facet";
-import { listValues } from "./listed-values";
+import { listValues, namesOf } from "./listed-values";
 import { ThemeFacet } from "./theme-facet";
 import { YearFacet } from "./year-facet";
 
@@ -78,7 +78,11 @@ export function FilterPanel(props: FilterPanelProps) {
           const values = listed(facet, counts);
           if (values.length === 0) return null;
           return (
-            <Facet key={facet} of={{ facet, size: facetSizes[counts], selection }} title={title}>
+            <Facet
+              key={facet}
+              of={{ facet, size: facetSizes[counts], selection, names: namesOf(values) }}
+              title={title}
+            >
               <FacetRows
                 facet={facet}
                 selection={selection}

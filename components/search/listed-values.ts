@@ -64,6 +64,12 @@ export function listValues(data: FacetData): ListedValue[] {
   ];
 }
 
+/** What the chosen and excluded values are called, by id. */
+export function namesOf(values: ListedValue[]): Record<string, string> {
+  const filtered = values.filter(({ state }) => state !== "off");
+  return Object.fromEntries(filtered.map(({ id, label }) => [id, label]));
+}
+
 /** Papers of a value; where all values are known, the others have none. */
 function counter(values: FacetValue[], complete: boolean): (id: string) => number | undefined {
   const counts = new Map(values.map(({ id, count }) => [id, count]));

@@ -3,7 +3,7 @@ import type { Selection } from "@/lib/search/selection";
 import { THEME_GROUPS } from "@/lib/themes/groups";
 import { Facet } from "./facet";
 import { FacetRows } from "./facet-rows";
-import type { ListedValue } from "./listed-values";
+import { type ListedValue, namesOf } from "./listed-values";
 
 const TOP_PER_GROUP = 4;
 
@@ -25,7 +25,7 @@ export function ThemeFacet({ values, size, selection, total, groupOf }: ThemeFac
     ...values.map(({ id }) => groupOf(id)),
   ]);
   return (
-    <Facet of={{ facet: "theme", size, selection }} title="Themes">
+    <Facet of={{ facet: "theme", size, selection, names: namesOf(values) }} title="Themes">
       {[...groups].map((group) => {
         const members = values.filter(({ id }) => groupOf(id) === group);
         if (members.length === 0) return null;

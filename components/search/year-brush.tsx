@@ -90,7 +90,7 @@ export function YearBrush({ selection, papers }: YearBrushProps) {
           : text}
         {filtered && (
           <Link className="facet-all" href={everyYear} prefetch={false}>
-            All years
+            Clear<span className="sr-only"> years</span>
           </Link>
         )}
       </p>

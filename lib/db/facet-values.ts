@@ -3,6 +3,8 @@ import type { FacetAnswer } from "@/lib/search/answer";
 import { countValues } from "@/lib/search/engine/facet-counts";
 import { valuesNamed } from "@/lib/search/engine/facet-names";
 import { firstInOrder } from "@/lib/search/engine/top";
+import type { FacetColumn } from "@/lib/search/index/library-index";
+import { textAt } from "@/lib/search/index/string-table";
 import type { FacetName, Selection } from "@/lib/search/selection";
 import { facetValue } from "./facets";
 import { resolveSelection } from "./resolve-selection";
@@ -28,9 +30,7 @@ export async function facetValues(
   const column = index.facets[facet];
   const counts = countValues(column, found.selected);
   const values = valuesNamed(column, find).filter((value) => counts[value]! > 0);
-  // Ids are slugs of labels, so their order is that of the names.
-  const byName =
-    facet === "year" ? (a: number, b: number) => a > b : (a: number, b: number) => a < b;
+  const byName = nameOrder(facet, column);
   const byCount = (a: number, b: number) =>
     counts[a]! > counts[b]! || (counts[a] === counts[b] && byName(a, b));
   const start = (page - 1) * size;
@@ -44,3 +44,12 @@ export async function facetValues(
     values: listed.slice(start).map((value) => facetValue(column, value, counts[value]!)),
   };
 }
+
+/** Ids are slugs of labels, so their order is that of the names; those of themes are chosen freely. */
+function nameOrder(facet: FacetName, { labels }: FacetColumn): (a: number, b: number) => boolean {
+  if (facet === "year") return (a, b) => a > b;
+  if (facet !== "theme") return (a, b) => a < b;
+  return (a, b) => collator.compare(textAt(labels, a), textAt(labels, b)) < 0;
+}
+
+const collator = new Intl.Collator("en");

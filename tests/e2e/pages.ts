@@ -14,6 +14,7 @@ export const PAGE_KINDS = {
   theme: "/themes/emergence",
   library: "/library",
   help: "/help",
+  "facet page": "/facets/theme?q=emergent&theme=emergence&not-theme=quantization",
 } as const;
 
 /** Goes to a page and waits until React listens to its header, which every page has. */

@@ -49,6 +49,8 @@ describe("/api/facets/{facet}", () => {
     }
     const counts = (await values("author", "?size=200")).map(({ count }) => count);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    const themes = (await values("theme", "?order=name")).map(({ label }) => label);
+    expect(themes).toEqual(themes.toSorted(new Intl.Collator("en").compare));
     const years = (await values("year", "?order=name")).map(({ id }) => id);
     expect(years).toEqual(years.toSorted().reverse());
     expect(await values("author", "?page=9999")).toEqual([]);

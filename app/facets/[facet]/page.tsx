@@ -4,6 +4,7 @@ import NotFound from "@/app/not-found";
 import { FacetPicker } from "@/components/facets/facet-picker";
 import { FACET_ORDERS, FACET_PAGE_SIZE, LONGEST_FIND } from "@/components/facets/facet-request";
 import { facetTitle } from "@/components/facets/facet-title";
+import { facetNames } from "@/lib/db/facet-names";
 import { facetValues } from "@/lib/db/facet-values";
 import { FACETS, type FacetName } from "@/lib/search/selection";
 import { clearFacet } from "@/lib/search/selection-edit";
@@ -29,6 +30,8 @@ export default async function FacetPage({ params, searchParams }: Props) {
     page: pageNumber(one(query.page)),
     size: FACET_PAGE_SIZE,
   });
+  const { all, none } = selection.filters[facet];
+  const names = await facetNames(facet, [...all.flat(), ...none]);
   return (
     <main className="page facet-page" id="main" tabIndex={-1}>
       <p>
@@ -37,7 +40,12 @@ export default async function FacetPage({ params, searchParams }: Props) {
         </Link>
       </p>
       <h1 className="page-title">{facetTitle(facet)}</h1>
-      <FacetPicker facet={facet} first={{ answer, order }} selection={selection} />
+      <FacetPicker
+        facet={facet}
+        first={{ answer, order }}
+        names={Object.fromEntries(names)}
+        selection={selection}
+      />
     </main>
   );
 }
