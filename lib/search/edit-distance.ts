@@ -9,8 +9,9 @@ export function editDistance(a: string, b: string, most: number): number {
   return lettersApart(letterCodes(a), letterCodes(b), most);
 }
 
+/** A word as `lettersApart` takes it. */
 export function letterCodes(word: string): Uint16Array {
-  return Uint16Array.from(word, (_, i) => word.charCodeAt(i));
+  return Uint16Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
 }
 
 /** `editDistance` of words that are numbers already: for those who compare one with thousands. */
@@ -55,5 +56,5 @@ let rows: Rows = [new Uint16Array(64), new Uint16Array(64), new Uint16Array(64)]
 /** How many edits still leave it the same word to a reader; short words have too many neighbours. */
 export function tolerableEdits(word: string): number {
   if (word.length < 4) return 0;
-  return word.length < 7 ? 1 : 2;
+  return word.length < 8 ? 1 : 2;
 }

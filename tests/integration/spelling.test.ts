@@ -1,7 +1,9 @@
 /** Slips of the typing hand, against the words, names and labels of the 200 papers. */
 import { beforeAll, describe, expect, it } from "vitest";
+import { searchPapers } from "@/lib/db/search";
 import { searchIndex } from "@/lib/db/search-index";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
+import { readSelection } from "@/lib/search/selection-url";
 import { betterSpelling, queriesMeant } from "@/lib/search/spelling/correct-query";
 import { parseQuery } from "@/lib/search/syntax";
 import { stem } from "@/lib/text/tokens";
@@ -122,5 +124,47 @@ describe("a name with slips in it", () => {
     ["Vincent Lostanlan", "Vincent Lostanlen"],
   ])("%s is read as %s", (query, expected) => {
     expect(meant(query)).toBe(expected);
+  });
+});
+
+describe("a title half remembered, with slips or its words in another order", () => {
+  it.each([
+    ["intriging propertys of quantizaton", "Intriguing Properties of Quantization at Scale"],
+    ["emergant abilites mirrage", "Are Emergent Abilities of Large Language Models a Mirage?"],
+    ["hiden vocabulary dalle", "Discovering the Hidden Vocabulary of DALLE-2"],
+    ["textboks all you need", "Textbooks Are All You Need"],
+    ["strange metals black holls", "From black holes to strange metals"],
+    [
+      "grokking progres measure mechanistc",
+      "Progress measures for grokking via mechanistic interpretability",
+    ],
+    [
+      "geometrc deep lerning grids",
+      "Geometric Deep Learning: Grids, Groups, Graphs, Geodesics, and Gauges",
+    ],
+    [
+      "signalling game lewis vae",
+      "Lewis’s Signaling Game as beta-VAE For Natural Word Lengths and Segments",
+    ],
+    [
+      "prunning simple effectiv",
+      "A Simple and Effective Pruning Approach for Large Language Models",
+    ],
+    ["tensr brain", "The Tensor Brain: Semantic Decoding for Perception and Memory"],
+    ["foundation models oportunities risks", "On the Opportunities and Risks of Foundation Models"],
+    ["slash patern atention", "Demystifying the Slash Pattern in Attention: The Role of RoPE"],
+  ])("%s finds %s", async (q, title) => {
+    const { papers } = await searchPapers(
+      readSelection(new URLSearchParams({ q }).toString()).selection,
+    );
+    expect(papers.slice(0, 3).map((paper) => paper.title)).toContain(title);
+  });
+
+  it("says what it shows instead of what was asked, unless that is wanted", async () => {
+    const { selection } = readSelection("q=emergant+abilites");
+    const { showing, counts } = await searchPapers(selection);
+    expect(showing).toEqual({ query: "emergant abilities", insteadOf: "emergant abilites" });
+    expect(counts.all).toBeGreaterThan(20);
+    expect((await searchPapers({ ...selection, literal: true })).showing).toBeUndefined();
   });
 });

@@ -10,6 +10,8 @@ import { papersWithForm } from "./nearest-forms";
 const SPACE = 4;
 /** Shorter parts are there by chance. */
 const SHORTEST_PART = 3;
+/** A single letter is somebody's initial. */
+const SHORTEST_PIECE = 2;
 
 /** The two words that "languagemodel" is, if the library has them in the same papers. */
 export function splitWord(text: TextIndex, word: string): Reading | undefined {
@@ -33,6 +35,7 @@ function papersWithBoth(text: TextIndex, a: string, b: string): number {
 
 /** The word that "inter" and "pretability" are together, if the library has it. */
 export function joinWords(text: TextIndex, first: string, second: string): Reading | undefined {
+  if (Math.min(first.length, second.length) < SHORTEST_PIECE) return undefined;
   const word = first + second;
   const papers = postingsOfTerm(text, normalForm(word));
   return papers > 0 ? { text: word, likelihood: Math.log(papers) - SPACE } : undefined;
