@@ -17,6 +17,7 @@ import type { LibraryIndex } from "../index/library-index";
 import { nearestDocs } from "../latent/doc-lists";
 import type { QueryNode } from "../query";
 import type { MatchGroup } from "../selection";
+import { hintsOf } from "./hints";
 import type { Lookups } from "./lookups";
 import { matchingDocs } from "./match-tree";
 import { bestDocs, type Examples, meaningScore, queryVector } from "./meaning";
@@ -68,12 +69,13 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
     ...hard.flatMap((node) => termsOfNode(node, index)),
   ];
   const scores = new Float32Array(index.docs);
-  for (const term of terms) addScores(index.text, term, scores);
+  const hints = hintsOf(index, units);
+  for (const term of [...terms, ...hints]) addScores(index.text, term, scores);
 
   const all = tree ? units.map((unit) => unit.docs).reduce(both, held) : none;
   const some = docsWithSome(units, butNot(held, all), scores);
   const best = bestDocs(docsOf(either(all, some)), scores, RESCORED);
-  const vector = queryVector(index.latent, terms, best, question);
+  const vector = queryVector(index.latent, [...terms, ...hints], best, question);
   if (vector === undefined) return { groups: { all, some, meaning: none }, terms, missing, scores };
 
   // Scores by words alone stay below 1, so that those judged by both come first.
