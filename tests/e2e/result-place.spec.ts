@@ -32,17 +32,22 @@ test("Back from a paper leads to its result, where it was", async ({ page }) => 
   await backAt(page, 12, before);
 });
 
-test("Back leads there also when the paper was loaded anew", async ({ page }) => {
-  await open(page, "/?q=emergent&page=2");
-  await link(page, 9).scrollIntoViewIfNeeded();
-  const before = await top(link(page, 9));
-  await link(page, 9).click();
-  await opened(page);
-  await page.reload();
-  await opened(page);
-  await page.goBack();
-  await expect(page).toHaveURL("/?q=emergent&page=2");
-  await backAt(page, 9, before);
+test.describe("after a reload", () => {
+  // Left in the middle of a reload, a page has not told the browser of its icon yet.
+  test.use({ expectedErrors: /favicon\.ico/ });
+
+  test("Back leads there also when the paper was loaded anew", async ({ page }) => {
+    await open(page, "/?q=emergent&page=2");
+    await link(page, 9).scrollIntoViewIfNeeded();
+    const before = await top(link(page, 9));
+    await link(page, 9).click();
+    await opened(page);
+    await page.reload();
+    await opened(page);
+    await page.goBack();
+    await expect(page).toHaveURL("/?q=emergent&page=2");
+    await backAt(page, 9, before);
+  });
 });
 
 test("j and k go on from the result that was opened", async ({ page }) => {
