@@ -67,12 +67,9 @@ export function brushYears(svg: SVGSVGElement, domain: Years, listener: BrushLis
     listener.onDraft(years);
   };
   const end = (event: D3BrushEvent<unknown>) => {
-    const { selection, mode, sourceEvent } = event;
-    const pulled = mode === "handle" && selection !== null;
-    if (moved && selection && !cancelled) return listener.onChoose(yearsOf(event));
+    if (moved && event.selection && !cancelled) return listener.onChoose(yearsOf(event));
     show(shown);
-    // An end that was only touched is no year that was pressed.
-    if (!cancelled && !pulled) listener.onPress(yearAt(pointer(touchOf(sourceEvent), svg)[0]));
+    if (!cancelled) listener.onPress(yearAt(pointer(touchOf(event.sourceEvent), svg)[0]));
   };
   // Moves without a pointer were made here.
   const ofPointer = (handle: (event: D3BrushEvent<unknown>) => void) => {
