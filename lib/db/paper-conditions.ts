@@ -1,6 +1,5 @@
-/** Conditions on `Paper p` that both the filters and the query's fields use. */
+/** What a paper comes with, as conditions on `Paper p`. */
 import type { HasFlag } from "@/lib/search/selection";
-import type { YearRange } from "@/lib/search/year-range";
 import { Prisma } from "./generated/client";
 
 /** Never null, so that NOT is safe. */
@@ -14,13 +13,4 @@ const HAS: Record<HasFlag, Prisma.Sql> = {
 
 export function hasCondition(flag: HasFlag): Prisma.Sql {
   return HAS[flag];
-}
-
-/** Papers without a date are in no range. */
-export function yearCondition({ from, to }: YearRange): Prisma.Sql {
-  const bounds = [
-    ...(from === undefined ? [] : [Prisma.sql`p.year >= ${from}`]),
-    ...(to === undefined ? [] : [Prisma.sql`p.year <= ${to}`]),
-  ];
-  return Prisma.sql`(p.year IS NOT NULL AND ${Prisma.join(bounds, " AND ")})`;
 }

@@ -1,27 +1,30 @@
 /** The words of a paper that bring it near to what was meant, for a reader who asks why. */
 import { indexWords } from "@/lib/text/index-words";
-import { isStopWord } from "@/lib/text/stop-words";
+import { isFunctionWord, isGenericStem } from "@/lib/text/stop-words";
+import { stem } from "@/lib/text/tokens";
 import type { LibraryIndex } from "../index/library-index";
 import { NO_ROW } from "../latent/latent-index";
-import { termEntries } from "./postings";
-import type { ScoredTerm } from "./text-score";
+import { postingsOfTerm, termEntries } from "./postings";
+import { inverseDocumentFrequency, type ScoredTerm } from "./text-score";
 
 const MOST_CONCEPTS = 4;
-const SHORTEST = 3;
+const SHORTEST = 4;
 
-/** The nearest first, as the text spells them; without the words that were asked for. */
+/**
+ * Those that add most to the likeness, as the text spells them; without the words that were asked
+ * for and those that every paper has.
+ */
 export function nearestConcepts(
-  { text, latent }: LibraryIndex,
+  { text, latent, docs }: LibraryIndex,
   vector: Float32Array,
   asked: readonly ScoredTerm[],
   paper: string,
 ): string[] {
   const { rows, terms, dimensions } = latent;
   const known = new Set(asked.map(({ entries }) => entries[0]));
-  const near = new Map<number, { form: string; likeness: number }>();
+  const near = new Map<number, { form: string; share: number }>();
   for (const { term, form } of indexWords(paper)) {
-    if (form === undefined || form.length < SHORTEST || isStopWord(form) || /\d/.test(form))
-      continue;
+    if (form === undefined || form.length < SHORTEST || !tells(form)) continue;
     const [entry, end] = termEntries(text, term);
     const row = rows[entry];
     if (
@@ -35,11 +38,16 @@ export function nearestConcepts(
     }
     let likeness = 0;
     for (let d = 0; d < dimensions; d++) likeness += terms[row * dimensions + d]! * vector[d]!;
-    near.set(entry, { form, likeness });
+    const share = likeness * inverseDocumentFrequency(docs, postingsOfTerm(text, term));
+    near.set(entry, { form, share });
   }
   return [...near.values()]
-    .filter(({ likeness }) => likeness > 0)
-    .sort((a, b) => b.likeness - a.likeness)
+    .filter(({ share }) => share > 0)
+    .sort((a, b) => b.share - a.share)
     .slice(0, MOST_CONCEPTS)
     .map(({ form }) => form);
+}
+
+function tells(form: string): boolean {
+  return !isFunctionWord(form) && !isGenericStem(stem(form)) && !/\d/.test(form);
 }
