@@ -30,7 +30,7 @@ export async function generateClient(progress = step): Promise<void> {
 }
 
 /** Builds the production server. */
-export async function buildServer(): Promise<void> {
+export async function buildServer(progress = step): Promise<void> {
   const code = ["app", "components", "lib", "public", "prisma/schema.prisma"];
   const settings = [
     "next.config.ts",
@@ -41,7 +41,7 @@ export async function buildServer(): Promise<void> {
   ];
   const inputs = fingerprint([...code, ...settings]);
   await unlessStamped(".next/fingerprint", inputs, async () => {
-    step("Building (once per change, about a minute)");
+    progress("Building (once per change, about a minute)");
     await run(nextProgram(), ["build"], { NEXT_TELEMETRY_DISABLED: "1" });
   });
 }

@@ -1,9 +1,10 @@
 /**
  * Very many papers into an empty library, as if one digest had them all: the same rows as
- * `storeDigest` makes, many thousand papers a second.
+ * `storeDigest` makes, many thousand papers a second. The process can do other things between its batches.
  */
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { slugify } from "@/lib/papers/slug";
 import type { Taxonomy } from "@/lib/themes/theme";
 import { database } from "../client";
@@ -59,7 +60,10 @@ export async function loadPapers(
     for await (const paper of papers) {
       rows.add(paper);
       hash.update(paper.title).update(paper.abstract ?? "");
-      if (rows.count % BATCH === 0) await rows.write(connection);
+      if (rows.count % BATCH === 0) {
+        await rows.write(connection);
+        await setImmediate();
+      }
       if (rows.count % TRANSACTION === 0) {
         await connection.run("COMMIT");
         progress?.(rows.count);

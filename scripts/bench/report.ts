@@ -1,0 +1,111 @@
+/** What was measured, as a value for JSON and as tables for people. */
+
+import type { ServerFigures } from "./measure-server";
+import type { Timing } from "./percentiles";
+import type { Rival } from "./rivals";
+
+export interface BenchReport {
+  measuredAt: string;
+  machine: string;
+  library: {
+    description: string;
+    papers: number;
+    megabytes: number;
+    /** Making it, when it was made. */
+    loadSeconds: number;
+    papersPerSecond: number;
+    indexSeconds: number;
+    /** Memory at most meanwhile. */
+    makingMegabytes: number;
+    notes: string[];
+  };
+  server: ServerFigures & { startSeconds: number; firstSearchSeconds: number };
+  rivals: (Rival & { timesOurs?: number })[];
+}
+
+type Cells = (string | number)[];
+
+const TIMES = ["runs", "p50", "p95", "p99", "worst"];
+
+export function renderReport({ machine, library, server, rivals }: BenchReport): string {
+  const { load, others, megabytes } = server;
+  const parts = [
+    `${library.description}: ${library.papers} papers, ${library.megabytes} MB on disk`,
+    `stored in ${library.loadSeconds} s (${library.papersPerSecond} papers/s), indexed in ${library.indexSeconds} s, with ${library.makingMegabytes} MB of memory; ${machine}`,
+    ...library.notes,
+    "",
+    table(
+      ["GET /api/search, milliseconds", ...TIMES],
+      [
+        ["all queries, asked again", ...cells(server.search)],
+        ["all queries, first time", ...cells(server.first)],
+        ...Object.entries(server.byKind).map(
+          ([kind, timing]): Cells => [`  ${kind}`, ...cells(timing)],
+        ),
+      ],
+    ),
+    table(["GET /api/suggest, milliseconds", ...TIMES], [["typing", ...cells(server.suggestions)]]),
+    `Slowest: ${server.slowest.map(({ milliseconds, selection }) => `${milliseconds} ms ${selection}`).join("\n         ")}`,
+    "",
+    table(
+      ["Searches from several clients", "a second", ...TIMES.slice(1)],
+      Object.entries(load).map(
+        ([clients, { perSecond, ...timing }]): Cells => [
+          `${clients} clients`,
+          perSecond,
+          ...cells(timing).slice(1),
+        ],
+      ),
+    ),
+    table(
+      ["GET /api/health meanwhile, milliseconds", ...TIMES],
+      [
+        ["no search", ...cells(others.idle)],
+        ["1 client searches", ...cells(others.oneClient)],
+        ["8 clients search", ...cells(others.eightClients)],
+      ],
+    ),
+    `Server: first answer after ${server.startSeconds} s, first search after ${server.firstSearchSeconds} s; ` +
+      `memory ${megabytes.before} MB at first, ${megabytes.most} MB at most, ${megabytes.after} MB at the end`,
+    "",
+    table(
+      ["Plain words, in one process", "papers", "build s", ...TIMES, "p50 / ours"],
+      rivals.map(
+        (rival): Cells => [
+          rival.name,
+          rival.papers || "",
+          rival.buildSeconds ?? "",
+          ...(rival.timing ? cells(rival.timing) : [rival.note ?? ""]),
+          ...(rival.timing ? [rival.timesOurs ?? ""] : []),
+        ],
+      ),
+    ),
+    ...(server.failures.length > 0
+      ? [
+          `${server.failures.length} requests were not answered: ${server.failures.slice(0, 5).join("; ")}`,
+        ]
+      : []),
+  ];
+  return `${parts.join("\n")}\n`;
+}
+
+function cells({ runs, p50, p95, p99, worst }: Timing): number[] {
+  return [runs, p50, p95, p99, worst];
+}
+
+/** Words are aligned left, numbers right. */
+function table(head: string[], rows: Cells[]): string {
+  const all = [head, ...rows].map((row) => row.map(String));
+  const widths = head.map((_, column) =>
+    Math.max(...all.map((row) => (row.length === head.length ? row[column]!.length : 0))),
+  );
+  const lines = all.map((row) =>
+    row
+      .map((cell, column) =>
+        column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column] ?? 0),
+      )
+      .join("  ")
+      .trimEnd(),
+  );
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,76 @@
+/** The built server on the library under test. */
+import { spawn, spawnSync } from "node:child_process";
+import { setTimeout as sleep } from "node:timers/promises";
+import { nextProgram, StepError } from "../prepare";
+import { untilDone } from "./clean-up";
+
+export interface BenchServer {
+  address: string;
+  /** Seconds from its start to its first answer, and to the first search. */
+  seconds: { start: number; firstSearch: number };
+  /** Megabytes of memory now. */
+  memory(): number;
+  stop(): Promise<void>;
+}
+
+const PATIENCE_MS = 120_000;
+/** Run inside the server: ends it with this process, however that ends. */
+const END_WITH_PARENT = "data:text/javascript,process.stdin.resume().on('end',()=>process.exit())";
+
+/** `DATABASE_URL` is taken over from this process. */
+export async function startServer(port: number): Promise<BenchServer> {
+  const address = `http://127.0.0.1:${port}`;
+  if (await fetch(address).catch(() => undefined)) {
+    throw new StepError(`Port ${port} is in use: choose another one with --port.`);
+  }
+  const begun = performance.now();
+  const args = ["start", "--port", String(port), "--hostname", "127.0.0.1"];
+  const server = spawn(process.execPath, ["--import", END_WITH_PARENT, nextProgram(), ...args], {
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["pipe", "ignore", "inherit"],
+  });
+  // It only reads: there is nothing that it would have to finish.
+  const done = untilDone(() => server.kill("SIGKILL"));
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const stop = async () => {
+    server.kill("SIGKILL");
+    await ended;
+    done();
+  };
+  const since = () => Math.round((performance.now() - begun) / 100) / 10;
+  try {
+    await untilAnswered(`${address}/api/health`, () => server.exitCode);
+    const start = since();
+    await untilAnswered(`${address}/api/search?q=first`, () => server.exitCode);
+    const seconds = { start, firstSearch: since() };
+    return { address, seconds, memory: () => megabytesOf(server.pid!), stop };
+  } catch (cause) {
+    await stop();
+    throw cause;
+  }
+}
+
+async function untilAnswered(url: string, exitCode: () => number | null): Promise<void> {
+  const end = performance.now() + PATIENCE_MS;
+  while (performance.now() < end) {
+    const answer = await fetch(url).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer?.ok) return;
+    if (exitCode() !== null) throw new StepError("The server ended; its words are above.");
+    await sleep(100);
+  }
+  throw new StepError(`The server did not answer ${url} within ${PATIENCE_MS / 1000} seconds.`);
+}
+
+/** Resident memory of a process and those it started, as the system counts it. */
+function megabytesOf(pid: number): number {
+  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,rss="], { encoding: "utf8" });
+  const rows = (stdout ?? "").split("\n").map((line) => line.trim().split(/\s+/).map(Number));
+  const family = new Set([pid]);
+  let kilobytes = 0;
+  for (const [id = 0, parent = 0, size = 0] of rows.sort((a, b) => a[0]! - b[0]!)) {
+    if (family.has(parent)) family.add(id);
+    if (family.has(id)) kilobytes += size;
+  }
+  return Math.round(kilobytes / 1024);
+}
