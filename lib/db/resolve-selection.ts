@@ -5,7 +5,7 @@ import { countDocs, docsOf } from "@/lib/search/index/doc-set";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
 import type { ParsedQuery, QueryNode } from "@/lib/search/query";
 import type { Selection } from "@/lib/search/selection";
-import { queriesMeant } from "@/lib/search/spelling/correct-query";
+import { betterSpelling, queriesMeant } from "@/lib/search/spelling/correct-query";
 import { parseQuery } from "@/lib/search/syntax";
 import { database } from "./client";
 import { letOthersIn } from "./let-others-in";
@@ -107,11 +107,24 @@ async function answerMeant(
     await letOthersIn();
     const resolved = await resolveTree(loaded, meant, asked);
     const answer = { tree: meant, resolved, instead: text };
-    if (countDocs(resolved.groups.all) > 0) return answer;
+    if (countDocs(resolved.groups.all) > 0) return answerWithoutSlips(loaded, answer, asked);
     if (resolved.missing.length < missing.length) better ??= answer;
     if (++tried === MOST_READINGS) break;
   }
   return better;
+}
+
+/** Who slipped once may have slipped twice, into a word that some paper has by the same slip. */
+async function answerWithoutSlips(
+  loaded: LoadedIndex,
+  answer: QueryAnswer,
+  asked: Asked,
+): Promise<QueryAnswer> {
+  const better = answer.tree && betterSpelling(loaded.index, answer.tree);
+  if (better === undefined) return answer;
+  const resolved = await resolveTree(loaded, better.tree, asked);
+  if (countDocs(resolved.groups.all) === 0) return answer;
+  return { tree: better.tree, resolved, instead: better.text };
 }
 
 async function resolveTree(

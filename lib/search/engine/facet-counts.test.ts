@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { docsOf, setOf } from "../index/doc-set";
 import { FacetColumnBuilder } from "../index/facet-column-builder";
 import { textAt } from "../index/string-table";
-import { countPresent, countValues } from "./facet-counts";
+import { countValues, mostCounted } from "./facet-counts";
 import { valuesNamed } from "./facet-names";
 import { docsWithValues, valueNumbers } from "./facet-values";
 
@@ -29,10 +29,31 @@ describe("facet counts", () => {
           const id = textAt(facet.ids, value) as "a";
           expect(count).toBe([...selected].filter((doc) => values[doc]!.includes(id)).length);
         });
-        expect(countPresent(counts)).toBe(
-          new Set([...selected].flatMap((doc) => values[doc])).size,
-        );
+        const seen = new Set([...selected].flatMap((doc) => values[doc]));
+        expect(mostCounted(counts, 2).present).toBe(seen.size);
       }),
+    );
+  });
+});
+
+describe("the values with the most docs", () => {
+  it("are those that sorting all would give, also where counts are large", () => {
+    const count = fc.oneof(fc.nat(4), fc.integer({ min: 4_090, max: 4_100 }));
+    fc.assert(
+      fc.property(
+        fc.array(count, { maxLength: 40 }),
+        fc.integer({ min: 1, max: 12 }),
+        (list, limit) => {
+          const counts = Uint32Array.from(list);
+          const sorted = [...counts.keys()]
+            .filter((value) => counts[value]! > 0)
+            .sort((a, b) => counts[b]! - counts[a]! || a - b);
+          const { values } = mostCounted(counts, limit);
+          expect(values.toSorted((a, b) => a - b)).toEqual(
+            sorted.slice(0, limit).sort((a, b) => a - b),
+          );
+        },
+      ),
     );
   });
 });

@@ -31,9 +31,34 @@ function countsOutside({ totals, starts, values }: FacetColumn, set: DocSet): Ui
   return counts;
 }
 
-/** How many values have any doc. */
-export function countPresent(counts: Uint32Array): number {
-  let present = 0;
-  for (const count of counts) if (count > 0) present++;
-  return present;
+/** The values with the most docs. */
+export interface MostCounted {
+  /** Of those with as many docs, the ones with the lower numbers; in no order. */
+  values: number[];
+  /** How many values have any doc. */
+  present: number;
+}
+
+/** Counts from here on are told apart by sorting only. */
+const LARGE = 4_096;
+
+/** Two passes over the counts, whatever `limit` is: a large library has a million authors. */
+export function mostCounted(counts: Uint32Array, limit: number): MostCounted {
+  const valuesWith = new Uint32Array(LARGE + 1);
+  for (let value = 0; value < counts.length; value++) {
+    valuesWith[Math.min(counts[value]!, LARGE)]!++;
+  }
+  const present = counts.length - valuesWith[0]!;
+  let least = LARGE;
+  let more = 0;
+  while (least > 1 && more + valuesWith[least]! <= limit) more += valuesWith[least--]!;
+  const values: number[] = [];
+  let room = limit - more;
+  for (let value = 0; value < counts.length; value++) {
+    const count = counts[value]!;
+    if (count > least || (count === least && (least === LARGE || room-- > 0))) values.push(value);
+  }
+  if (values.length <= limit) return { values, present };
+  values.sort((a, b) => counts[b]! - counts[a]! || a - b);
+  return { values: values.slice(0, limit), present };
 }

@@ -18,9 +18,18 @@ export const TEXT_FIELDS: Partial<Record<QueryField, PostingTest>> = {
 };
 
 /** The entries of a term: from, to (exclusive). */
-export function termEntries({ terms }: TextIndex, term: string): [from: number, to: number] {
-  return findText(terms, term);
+export function termEntries(text: TextIndex, term: string): [from: number, to: number] {
+  const known = entriesKnown.get(text) ?? new Map<string, [number, number]>();
+  entriesKnown.set(text, known);
+  const entries = known.get(term) ?? findText(text.terms, term);
+  if (known.size === MOST_KNOWN) known.clear();
+  known.set(term, entries);
+  return entries;
 }
+
+/** Marking and explaining a page asks for the words of its papers, many of them again and again. */
+const entriesKnown = new WeakMap<TextIndex, Map<string, [from: number, to: number]>>();
+const MOST_KNOWN = 50_000;
 
 /** How many postings a term has: its docs, unless the term has very many forms. */
 export function postingsOfTerm(text: TextIndex, term: string): number {
