@@ -4,16 +4,22 @@
  */
 import { randomLcg } from "d3";
 import { firstInOrder } from "../engine/top";
-import { type DocLists, type LatentIndex, likeness, normalise } from "./latent-index";
+import {
+  type DocLists,
+  type LatentIndex,
+  normalise,
+  wholeLikeness,
+  wholeNumbers,
+} from "./latent-index";
 
 /** Below this, looking at every doc is quick enough. */
 const SMALL = 20_000;
-const CENTRES = 256;
+const CENTRES = 512;
 /** Docs that the centres are found from. */
 const SAMPLED = 20_000;
 const ROUNDS = 5;
-/** Neighbourhoods that are looked at. */
-const PROBES = 10;
+/** Neighbourhoods that are looked at: they have 93 % of the nearest 50 (100,000 papers of arXiv). */
+const PROBES = 16;
 
 type Vectors = Pick<LatentIndex, "docs" | "scales">;
 
@@ -31,8 +37,9 @@ export function buildDocLists(vectors: Vectors, docs: number, dimensions: number
   }
   for (let round = 0; round < ROUNDS; round++) {
     const sums = new Float32Array(centres.length);
+    const whole = wholeNumbers(centres);
     for (const doc of sample) {
-      addVector(vectors, dimensions, doc, sums, nearestCentre(vectors, dimensions, doc, centres));
+      addVector(vectors, dimensions, doc, sums, nearestCentre(vectors, dimensions, doc, whole));
     }
     for (let c = 0; c < CENTRES; c++)
       normalise(sums.subarray(c * dimensions, (c + 1) * dimensions));
@@ -51,7 +58,9 @@ export function* docsNear(latent: LatentIndex, vector: Float32Array): Iterable<n
   }
   const near = new Float32Array(centres.length / dimensions);
   for (let c = 0; c < near.length; c++) {
-    for (let d = 0; d < dimensions; d++) near[c]! += vector[d]! * centres[c * dimensions + d]!;
+    let sum = 0;
+    for (let d = 0; d < dimensions; d++) sum += vector[d]! * centres[c * dimensions + d]!;
+    near[c] = sum;
   }
   const order = firstInOrder(
     near.keys(),
@@ -70,16 +79,20 @@ export function nearestDocs(
   limit: number,
   least: number,
 ): { doc: number; likeness: number }[] {
-  const found = new Map<number, number>();
+  const docs: number[] = [];
+  const likenesses: number[] = [];
+  const whole = wholeNumbers(vector);
   for (const doc of docsNear(latent, vector)) {
-    const like = likeness(latent, vector, doc);
-    if (like >= least) found.set(doc, like);
+    const likeness = wholeLikeness(latent, doc, whole);
+    if (likeness < least) continue;
+    docs.push(doc);
+    likenesses.push(likeness);
   }
   const before = (a: number, b: number) =>
-    found.get(a)! > found.get(b)! || (found.get(a) === found.get(b) && a < b);
-  return firstInOrder(found.keys(), limit, before).map((doc) => ({
-    doc,
-    likeness: found.get(doc)!,
+    likenesses[a]! > likenesses[b]! || (likenesses[a] === likenesses[b] && docs[a]! < docs[b]!);
+  return firstInOrder(docs.keys(), limit, before).map((i) => ({
+    doc: docs[i]!,
+    likeness: likenesses[i]!,
   }));
 }
 
@@ -87,17 +100,15 @@ function nearestCentre(
   vectors: Vectors,
   dimensions: number,
   doc: number,
-  centres: Float32Array,
+  centres: Int16Array,
 ): number {
-  const at = doc * dimensions;
+  const placed = { dimensions, ...vectors };
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (let c = 0; c < CENTRES; c++) {
-    let sum = 0;
-    for (let d = 0; d < dimensions; d++)
-      sum += centres[c * dimensions + d]! * vectors.docs[at + d]!;
-    if (sum > most) {
-      most = sum;
+    const like = wholeLikeness(placed, doc, centres, c * dimensions);
+    if (like > most) {
+      most = like;
       best = c;
     }
   }
@@ -118,9 +129,10 @@ function addVector(
 
 function grouped(vectors: Vectors, docs: number, dimensions: number, centres: Float32Array) {
   const centreOf = new Uint16Array(docs);
+  const whole = wholeNumbers(centres);
   const starts = new Uint32Array(CENTRES + 1);
   for (let doc = 0; doc < docs; doc++) {
-    centreOf[doc] = nearestCentre(vectors, dimensions, doc, centres);
+    centreOf[doc] = nearestCentre(vectors, dimensions, doc, whole);
     starts[centreOf[doc]! + 1]!++;
   }
   for (let c = 0; c < CENTRES; c++) starts[c + 1]! += starts[c]!;

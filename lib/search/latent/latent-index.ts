@@ -27,6 +27,27 @@ export interface DocLists {
 /** Marks a term that has no vector: too rare to be like any other, or in half of all papers. */
 export const NO_ROW = 0xffffffff;
 
+/** What 1 is in `wholeNumbers`. */
+const WHOLE = 8192;
+
+/** Unit vectors as whole numbers, which are multiplied with docs in half the time. */
+export function wholeNumbers(vectors: Float32Array): Int16Array {
+  return Int16Array.from(vectors, (value) => Math.round(value * WHOLE));
+}
+
+/** Cosine of a doc and a unit vector, which stands at `at` in whole numbers. */
+export function wholeLikeness(
+  { dimensions, docs, scales }: Pick<LatentIndex, "dimensions" | "docs" | "scales">,
+  doc: number,
+  whole: Int16Array,
+  at = 0,
+): number {
+  const from = doc * dimensions;
+  let sum = 0;
+  for (let d = 0; d < dimensions; d++) sum = (sum + whole[at + d]! * docs[from + d]!) | 0;
+  return (sum * scales[doc]!) / WHOLE;
+}
+
 /** Cosine of a unit vector and a doc. */
 export function likeness(
   { dimensions, docs, scales }: LatentIndex,
