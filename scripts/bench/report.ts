@@ -11,10 +11,9 @@ export interface BenchReport {
     description: string;
     papers: number;
     megabytes: number;
-    /** Making it, when it was made. */
-    loadSeconds: number;
-    papersPerSecond: number;
-    indexSeconds: number;
+    /** When it was made: reading or making the papers, storing them, indexing them. */
+    seconds: { papers: number; store: number; index: number };
+    storedPerSecond: number;
     /** Memory at most meanwhile. */
     makingMegabytes: number;
     notes: string[];
@@ -29,9 +28,12 @@ const TIMES = ["runs", "p50", "p95", "p99", "worst"];
 
 export function renderReport({ machine, library, server, rivals }: BenchReport): string {
   const { load, others, megabytes } = server;
+  const { seconds } = library;
   const parts = [
     `${library.description}: ${library.papers} papers, ${library.megabytes} MB on disk`,
-    `stored in ${library.loadSeconds} s (${library.papersPerSecond} papers/s), indexed in ${library.indexSeconds} s, with ${library.makingMegabytes} MB of memory; ${machine}`,
+    `read in ${seconds.papers} s, stored in ${seconds.store} s (${library.storedPerSecond} papers/s), ` +
+      `indexed in ${seconds.index} s with ${library.makingMegabytes} MB of memory`,
+    machine,
     ...library.notes,
     "",
     table(
