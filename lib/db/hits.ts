@@ -44,9 +44,9 @@ function whyFound(
   { doc, match }: PlacedDoc,
   text: string,
 ): Why | undefined {
-  const { scores, terms, vector } = resolved;
+  const { scores, most, terms, vector } = resolved;
   if (scores === undefined) return undefined;
-  const judged = vector ? meaningShare(index.latent, vector, scores[doc]!, doc) : 0;
+  const judged = vector ? meaningShare(index.latent, vector, scores[doc]! / most, doc) : 0;
   const meaning = match === "meaning" ? 1 : judged;
   // Where words decided, they are the reason; what they have in common with others is no news.
   const concepts = vector && match === "meaning" ? nearestConcepts(index, vector, terms, text) : [];

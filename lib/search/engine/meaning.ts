@@ -77,16 +77,17 @@ export function meaningScore(latent: LatentIndex, vector: Float32Array, doc: num
   return MEANING_WEIGHT * Math.max(0, likeness(latent, vector, doc));
 }
 
-/** The share of a doc's whole score that its meaning has, 0 to 1. */
+/**
+ * The share of a doc's whole score that its meaning has, 0 to 1.
+ * @param score in units of the best score by words; above 1 the doc was judged by both
+ */
 export function meaningShare(
   latent: LatentIndex,
   vector: Float32Array,
   score: number,
   doc: number,
 ): number {
-  const meaning = meaningScore(latent, vector, doc);
-  // Scores of docs that were judged by both have 1 on top; see resolve.ts.
-  return score > 1 ? meaning / (score - 1) : 0;
+  return score > 1 ? meaningScore(latent, vector, doc) / (score - 1) : 0;
 }
 
 /** Docs as best as their scores say, of which the first has 1. */

@@ -38,6 +38,8 @@ export interface Resolved {
   terms: ScoredTerm[];
   /** By doc, the higher the better; absent where nothing is ranked. */
   scores?: Float32Array;
+  /** The best score by words alone: what is above it was judged by its meaning, too. */
+  most: number;
   /** What is meant, where it can be told. */
   vector?: Float32Array;
   /** Words of the query that no paper has. */
@@ -46,7 +48,7 @@ export interface Resolved {
 
 /** The best by their words are judged by their meaning, too. */
 const RESCORED = 1_000;
-/** Papers found by meaning alone. */
+/** Papers found by meaning alone; none where words find a thousand, which nobody reads through. */
 const MOST_BY_MEANING = 100;
 /** At 0.3 queries of two words find some 150 papers more, at 0.4 some 40, at 0.5 ten (Cranfield, CACM). */
 const LEAST_LIKENESS = 0.35;
@@ -58,7 +60,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const none = emptySet(index.docs);
   const wanted = butNot(fullSet(index.docs), unwantedDocs(index, unlike));
   if (tree === undefined && like.length === 0) {
-    return { groups: { all: wanted, some: none, meaning: none }, terms: [], missing: [] };
+    return { groups: { all: wanted, some: none, meaning: none }, terms: [], missing: [], most: 0 };
   }
   const { words, hard } = tree ? planQuery(tree) : { words: [], hard: [] };
   const held = hard.map((node) => matchingDocs(node, { index, lookups })).reduce(both, wanted);
@@ -75,22 +77,28 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const all = tree ? units.map((unit) => unit.docs).reduce(both, held) : none;
   const some = docsWithSome(units, butNot(held, all), scores);
   const best = bestDocs(docsOf(either(all, some)), scores, RESCORED);
-  const vector = queryVector(index.latent, [...terms, ...hints], best, question);
-  if (vector === undefined) return { groups: { all, some, meaning: none }, terms, missing, scores };
-
-  // Scores by words alone stay below 1, so that those judged by both come first.
   const most = scores[best[0]?.doc ?? -1] || 1;
-  for (let doc = 0; doc < scores.length; doc++) scores[doc]! /= 2 * most;
-  for (const { doc, score } of best)
-    scores[doc] = 1 + score + meaningScore(index.latent, vector, doc);
-  const meaning = setOf(index.docs, likeDocs(index, vector));
-  const rest = butNot(both(meaning, held), either(all, some));
-  for (const doc of docsOf(rest)) scores[doc] = meaningScore(index.latent, vector, doc);
-  return { groups: { all, some, meaning: rest }, terms, missing, scores, vector };
+  const vector = queryVector(index.latent, [...terms, ...hints], best, question);
+  if (vector === undefined) {
+    return { groups: { all, some, meaning: none }, terms, missing, scores, most };
+  }
+
+  // No score by words alone is above `most`, so those judged by both come first.
+  for (const { doc, score } of best) {
+    scores[doc] = most * (1 + score + meaningScore(index.latent, vector, doc));
+  }
+  const enough = best.length === RESCORED;
+  const meaning = enough ? none : butNot(both(docsLike(index, vector), held), either(all, some));
+  for (const doc of docsOf(meaning)) scores[doc] = meaningScore(index.latent, vector, doc);
+  return { groups: { all, some, meaning }, terms, missing, scores, most, vector };
 }
 
-function* likeDocs({ latent }: LibraryIndex, vector: Float32Array): Iterable<number> {
-  for (const { doc } of nearestDocs(latent, vector, MOST_BY_MEANING, LEAST_LIKENESS)) yield doc;
+function docsLike({ docs, latent }: LibraryIndex, vector: Float32Array): DocSet {
+  const near = nearestDocs(latent, vector, MOST_BY_MEANING, LEAST_LIKENESS);
+  return setOf(
+    docs,
+    near.map(({ doc }) => doc),
+  );
 }
 
 /** The papers that are not wanted, and those that are very like them. */

@@ -9,10 +9,10 @@ import { type LatentIndex, NO_ROW } from "./latent-index";
 
 const MOST_DIMENSIONS = 128;
 /** Of a larger library an even sample spans the space; the other papers are placed in it. */
-const MOST_SAMPLED = 30_000;
+const MOST_SAMPLED = 20_000;
 /** Words rarer than the most frequent of these have no part in it. */
-const MOST_TERMS = 60_000;
-const POWER_ITERATIONS = 3;
+const MOST_TERMS = 40_000;
+const POWER_ITERATIONS = 2;
 /** Docs placed at a time: what bounds the memory. */
 const BLOCK = 16_384;
 
