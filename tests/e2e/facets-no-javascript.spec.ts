@@ -68,6 +68,7 @@ test("long lists have pages", async ({ page }) => {
   const second = await names();
   expect(second.filter((name) => first.includes(name))).toEqual([]);
   await page.getByRole("button", { name: "Previous" }).click();
+  await expect(page).not.toHaveURL(/page=2/);
   expect(await names()).toEqual(first);
 });
 

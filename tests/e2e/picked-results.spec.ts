@@ -32,7 +32,7 @@ test("what is selected stays on other pages and after a reload, but not in anoth
 }) => {
   await open(page, "/?q=emergent");
   await box(cards(page).first()).check();
-  await page.getByRole("link", { name: "Next" }).click();
+  await page.getByRole("link", { name: "Next →" }).click();
   await expect(page).toHaveURL("/?q=emergent&page=2");
   await box(cards(page).first()).check();
   await expect(picked(page)).toHaveText("2 selected");

@@ -40,23 +40,6 @@ test("the first Tab offers to skip to the content", async ({ page }) => {
   await expect(page.getByRole("main")).toBeFocused();
 });
 
-test("the examples of the help find papers", async ({ page }) => {
-  await open(page, "/help");
-  const examples = page.getByRole("region", { name: "Searching" }).getByRole("link");
-  const queries = await examples.allTextContents();
-  expect(queries.length).toBeGreaterThan(5);
-  for (const query of queries) {
-    const { total, notes } = await (
-      await page.request.get("/api/search", { params: { q: query } })
-    ).json();
-    expect(total, query).toBeGreaterThan(0);
-    expect(notes, query).toEqual([]);
-  }
-  await examples.filter({ hasText: "emergent property" }).click();
-  await expect(searchBox(page)).toHaveValue('"emergent property"');
-  await expect(cards(page)).not.toHaveCount(0);
-});
-
 test("focus is seen", async ({ page }) => {
   await open(page, "/?q=grokking");
   await titles(page).first().getByRole("link").focus();
