@@ -1,4 +1,4 @@
-import { cards, open, PAGE_KINDS, searchBox, titles } from "./pages";
+import { open, PAGE_KINDS, titles } from "./pages";
 import { expect, test } from "./test";
 
 test("the places are one click away and say where one is", async ({ page }) => {
