@@ -4,10 +4,12 @@
  * {id, text}, `qrels.tsv` (query-id, corpus-id, score). The same code answers as in `/api/search`;
  * plain FTS5 with bm25 over any of the words stands beside it. The person's library is not touched.
  */
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
+import { cleanUpOnSignals, untilDone } from "./bench/clean-up";
 import type { Measures } from "./eval/measures";
 import type { Evaluation } from "./eval/run";
 import { forPeople } from "./failure";
@@ -30,6 +32,9 @@ async function main(): Promise<number> {
     return 2;
   }
   const library = await mkdtemp(path.join(tmpdir(), "paper-atlas-eval-"));
+  const remove = () => rmSync(library, { recursive: true, force: true });
+  cleanUpOnSignals();
+  untilDone(remove);
   process.env.DATABASE_URL = `file:${path.join(library, "atlas.db")}`;
   try {
     await generateClient((what) => console.error(`· ${what} …`));
@@ -46,7 +51,7 @@ async function main(): Promise<number> {
   } finally {
     const { closeDatabase } = await import("@/lib/db/client");
     await closeDatabase();
-    await rm(library, { recursive: true, force: true });
+    remove();
   }
 }
 
