@@ -2,9 +2,9 @@
 import type { FacetAnswer } from "@/lib/search/answer";
 import { countValues } from "@/lib/search/engine/facet-counts";
 import { valuesNamed } from "@/lib/search/engine/facet-names";
-import { firstInOrder } from "@/lib/search/engine/top";
 import type { FacetColumn } from "@/lib/search/index/library-index";
 import { textAt } from "@/lib/search/index/string-table";
+import { firstInOrder } from "@/lib/search/index/top";
 import type { FacetName, Selection } from "@/lib/search/selection";
 import { facetValue } from "./facets";
 import { resolveSelection } from "./resolve-selection";

@@ -1,6 +1,7 @@
 /** The papers of a selection: how many, which, in which order. */
 import { both, countDocs, type DocSet, docsOf, either, emptySet } from "../index/doc-set";
 import type { LibraryIndex } from "../index/library-index";
+import { type Before, firstInOrder } from "../index/top";
 import {
   effectiveSort,
   MATCH_GROUPS,
@@ -10,7 +11,6 @@ import {
 } from "../selection";
 import { filteredDocs } from "./filters";
 import { byScore, type Resolved } from "./resolve";
-import { type Before, firstInOrder } from "./top";
 
 export interface Found {
   counts: Record<MatchGroup, number>;

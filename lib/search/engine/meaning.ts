@@ -3,6 +3,8 @@
  * the papers that answer it best (relevance feedback, Rocchio 1971), so that a word that is new to
  * the space, or means many things, does not lead astray.
  */
+
+import { firstInOrder } from "../index/top";
 import {
   addDocVector,
   type LatentIndex,
@@ -11,7 +13,6 @@ import {
   normalise,
 } from "../latent/latent-index";
 import type { ScoredTerm } from "./text-score";
-import { firstInOrder } from "./top";
 
 /** Papers that say more of what is meant. */
 const FEEDBACK = 5;

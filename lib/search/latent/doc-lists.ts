@@ -3,7 +3,7 @@
  * doi:10.1109/ICCV.2003.1238663), so that a search for the nearest looks at a few of them only.
  */
 import { randomLcg } from "d3";
-import { firstInOrder } from "../engine/top";
+import { firstInOrder } from "../index/top";
 import {
   type DocLists,
   type LatentIndex,
