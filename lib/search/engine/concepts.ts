@@ -1,7 +1,7 @@
 /** The words of a paper that bring it near to what was meant, for a reader who asks why. */
-import { indexWords } from "@/lib/text/index-words";
+import { normalForm } from "@/lib/text/normal-form";
 import { isFunctionWord, isGenericStem } from "@/lib/text/stop-words";
-import { stem } from "@/lib/text/tokens";
+import { stem, tokenize } from "@/lib/text/tokens";
 import type { LibraryIndex } from "../index/library-index";
 import { NO_ROW } from "../latent/latent-index";
 import { postingsOfTerm, termEntries } from "./postings";
@@ -23,8 +23,9 @@ export function nearestConcepts(
   const { rows, terms, dimensions } = latent;
   const known = new Set(asked.map(({ entries }) => entries[0]));
   const near = new Map<number, { form: string; share: number }>();
-  for (const { term, form } of indexWords(paper)) {
-    if (form === undefined || form.length < SHORTEST || !tells(form)) continue;
+  for (const { text: form } of tokenize(paper)) {
+    if (form.length < SHORTEST || !tells(form)) continue;
+    const term = normalForm(form);
     const [entry, end] = termEntries(text, term);
     const row = rows[entry];
     if (

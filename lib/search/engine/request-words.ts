@@ -73,7 +73,7 @@ export function tellingWords(words: readonly string[]): number[] {
   const places = [...words.keys()];
   const outside = withoutRequests(words);
   const wordsOf = (i: number) => words[i]!.toLowerCase();
-  const topic = (outside.length > 1 ? outside : places).filter(
+  const topic = (outside.length > 0 ? outside : places).filter(
     (i) => !SAYING_NOTHING.has(wordsOf(i)),
   );
   if (topic.length === 0) return places;

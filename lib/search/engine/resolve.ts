@@ -25,7 +25,8 @@ import { planQuery } from "./query-plan";
 import { termsOfNode, termsOfUnits } from "./scored-terms";
 import { docsWithSome } from "./some-words";
 import { addScores, type ScoredTerm } from "./text-score";
-import { wordUnits } from "./word-units";
+import { titleScore } from "./title-score";
+import { isName, wordUnits } from "./word-units";
 
 export interface Question extends Examples {
   tree?: QueryNode;
@@ -72,20 +73,25 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   ];
   const scores = new Float32Array(index.docs);
   const hints = hintsOf(index, units);
-  for (const term of [...terms, ...hints]) addScores(index.text, term, scores);
+  terms.push(...hints);
+  for (const term of terms) addScores(index.text, term, scores);
 
   const all = tree ? units.map((unit) => unit.docs).reduce(both, held) : none;
   const some = docsWithSome(units, butNot(held, all), scores);
   const best = bestDocs(docsOf(either(all, some)), scores, RESCORED);
   const most = scores[best[0]?.doc ?? -1] || 1;
-  const vector = queryVector(index.latent, [...terms, ...hints], best, question);
+  // Who asks for a person does not ask for what that person's papers mean.
+  const named =
+    units.length > 0 && hard.length === 0 && units.every((unit) => isName(index.text, unit));
+  const vector = named ? undefined : queryVector(index.latent, terms, best, question);
   if (vector === undefined) {
     return { groups: { all, some, meaning: none }, terms, missing, scores, most };
   }
 
   // No score by words alone is above `most`, so those judged by both come first.
   for (const { doc, score } of best) {
-    scores[doc] = most * (1 + score + meaningScore(index.latent, vector, doc));
+    const title = titleScore(index.text, units, doc);
+    scores[doc] = most * (1 + score + title + meaningScore(index.latent, vector, doc));
   }
   const enough = best.length === RESCORED;
   const meaning = enough ? none : butNot(both(docsLike(index, vector), held), either(all, some));

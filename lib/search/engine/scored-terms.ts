@@ -2,9 +2,9 @@
 
 import { normalForm } from "@/lib/text/normal-form";
 import { queryWord } from "@/lib/text/query-words";
-import { tokenize } from "@/lib/text/tokens";
+import { fold, tokenize } from "@/lib/text/tokens";
 import type { LibraryIndex, TextIndex } from "../index/library-index";
-import { findBeginning } from "../index/string-table";
+import { findBeginning, findText } from "../index/string-table";
 import type { QueryField, QueryNode } from "../query";
 import { termEntries } from "./postings";
 import { inverseDocumentFrequency, type ScoredTerm } from "./text-score";
@@ -15,6 +15,8 @@ import type { WordUnit } from "./word-units";
  * Cranfield, CACM, NPL and SciFact: 0 and 0.5 are a little worse.
  */
 const SECOND_CHOICE = 0.25;
+/** The very form that is asked for counts so much more than another of the word; not tuned. */
+const SAME_FORM = 0.25;
 /** Of the words that begin like a prefix, so many are scored, those with the most papers. */
 const MOST_BEGINNINGS = 20;
 
@@ -24,11 +26,19 @@ export function termsOfUnits(
 ): ScoredTerm[] {
   return units.flatMap((unit) =>
     // Between once and always: pasted texts repeat their words, and not for emphasis.
-    scoredWord(text, docs, unit.text, unit.terms).map((term) => ({
-      ...term,
-      weight: term.weight * Math.sqrt(unit.times),
-    })),
+    [...scoredWord(text, docs, unit.text, unit.terms), ...sameForm(text, docs, unit.text)].map(
+      (term) => ({ ...term, weight: term.weight * Math.sqrt(unit.times) }),
+    ),
   );
+}
+
+/** "Interpretability" before "interpreter". */
+function sameForm(text: TextIndex, docs: number, asked: string): ScoredTerm[] {
+  const [form, end] = findText(text.forms, fold(asked));
+  if (form === end) return [];
+  const entry = text.formTerms[form]!;
+  const weight = SAME_FORM * inverseDocumentFrequency(docs, text.formDocs[form]!);
+  return [{ text: asked, entries: [entry, entry + 1], forms: 1 << text.formBits[form]!, weight }];
 }
 
 /** The terms of the hard part of a query. */

@@ -57,7 +57,11 @@ export function scoreIn(text: TextIndex, term: ScoredTerm, doc: number): number 
 }
 
 /** What the postings of the term say of one doc. */
-export function payloadsIn(text: TextIndex, { entries }: ScoredTerm, doc: number): number[] {
+export function payloadsIn(
+  text: TextIndex,
+  { entries }: Pick<ScoredTerm, "entries">,
+  doc: number,
+): number[] {
   const { starts, postings, payloads } = text;
   const found: number[] = [];
   for (let entry = entries[0]; entry < entries[1]; entry++) {

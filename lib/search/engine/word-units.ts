@@ -2,8 +2,9 @@
 import { joinedPair, queryWord } from "@/lib/text/query-words";
 import { tokenize } from "@/lib/text/tokens";
 import { both, countDocs, type DocSet, either } from "../index/doc-set";
-import type { LibraryIndex } from "../index/library-index";
-import { docsWithTerm, postingsOfTerm } from "./postings";
+import type { LibraryIndex, TextIndex } from "../index/library-index";
+import { inAbstract, inTitle } from "../index/posting";
+import { docsWithTerm, postingsOfTerm, termEntries } from "./postings";
 import type { WordNode } from "./query-plan";
 import { inverseDocumentFrequency } from "./text-score";
 
@@ -49,6 +50,18 @@ export function wordUnits({ text, docs }: LibraryIndex, words: readonly WordNode
     });
   });
   return [...units.values()];
+}
+
+/** Whether the word stands in names only, of people and venues. */
+export function isName(text: TextIndex, { terms }: WordUnit): boolean {
+  return terms.every((term) => {
+    const [from, to] = termEntries(text, term);
+    for (let i = text.starts[from]!; i < text.starts[to]!; i++) {
+      const payload = text.payloads[i]!;
+      if (inTitle(payload) > 0 || inAbstract(payload) > 0) return false;
+    }
+    return true;
+  });
 }
 
 function singleToken({ text }: WordNode): string | undefined {

@@ -12,7 +12,8 @@ function found(entries: SuggestionEntry[], words: string[], limit: number): stri
   const ranked = entries.toSorted(
     (a, b) => (b.weight ?? 0) - (a.weight ?? 0) || a.label.length - b.label.length,
   );
-  const wordsOf = ({ label }: SuggestionEntry) => label.toLowerCase().replaceAll("ç", "c").split(" ");
+  const wordsOf = ({ label }: SuggestionEntry) =>
+    label.toLowerCase().replaceAll("ç", "c").split(" ");
   const fits = (own: string | undefined, i: number) =>
     i === words.length - 1 ? own?.startsWith(words[i]!) : own === words[i];
   const begins = (entry: SuggestionEntry) => words.every((_, i) => fits(wordsOf(entry)[i], i));
