@@ -6,8 +6,8 @@ import { inverseDocumentFrequency, type ScoredTerm } from "./text-score";
 import type { WordUnit } from "./word-units";
 
 /**
- * What all hints of a word count together, if they were independent, against the word itself. From
- * 0.6 to 1.2 all are alike on Cranfield, CACM, NPL, SciFact and the judged queries over the seeds.
+ * What all hints of a word count together, if they were independent, against the word itself. 0.6
+ * and 0.8 are alike on Cranfield, CACM, NPL, SciFact and the judged queries over the seeds.
  */
 const HINTS_OF_A_WORD = 0.6;
 /** Hints are worth little time: those with the fewest papers, which say the most, go first. */
