@@ -15,10 +15,11 @@ interface FacetFooterProps {
 
 /** How the picked values hold together, what they leave, and the button that applies them. */
 export function FacetFooter({ facet, picks, join, total, onJoin, onClear }: FacetFooterProps) {
+  const chosen = picks.filter(({ state }) => state === "included").length;
   return (
     <footer className="facet-footer">
       {facetMode(facet) === "all" && (
-        <fieldset className="facet-choice">
+        <fieldset className="facet-choice" data-several={chosen > 1 || undefined}>
           <legend>Papers with</legend>
           {(["any", "all"] as const).map((way) => (
             <label key={way}>

@@ -6,10 +6,11 @@ export function FiltersAndSuggestions() {
         <h2 id="filters">Filters</h2>
         <p>
           Choosing several themes, key phrases, authors or sources asks for papers that have all of
-          them; several years or venues mean any of them. “also” makes a value an alternative to the
-          one before it, “not” leaves its papers out. Counts are of the papers that are selected
-          now, all of them, not only of those on the page, and say what choosing the value would
-          leave.
+          them; several years or venues mean any of them. The menu beside a value has the other
+          ways: “Only this” in place of what is chosen, “Also this” as an alternative to it, “And
+          this” together with it, “Without this” to leave the value’s papers out. Counts are of the
+          papers that are selected now, all of them, not only of those on the page, and say what
+          choosing the value would leave.
         </p>
         <p>
           A chip such as “theme: Emergence 200 → 54” says what it costs: 200 papers without it, 54

@@ -22,6 +22,11 @@ export function HowResultsAreRanked() {
         downloaded and nothing is asked of anybody. The larger the library, the better it does this.
       </p>
       <p>
+        <strong>Everyday words are a weak hint.</strong> A short list of synonyms in academic
+        English, made by hand, comes with Paper Atlas: small, tiny, compact. Papers that have such a
+        word instead of yours rank a little higher; it never decides which papers have your words.
+      </p>
+      <p>
         <strong>Not used:</strong> clicks, what you searched before, citations, fame of authors or
         venues, and dates. Two people with the same library see the same order. “Why” under a result
         tells which words brought it there, in which field, and their share of the score.

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
+import { shortened } from "@/components/ui/shortened";
 import type { PaperRecord } from "@/lib/papers/record";
 
 const DESCRIPTION_LENGTH = 300;
 
 /** Title, description and the `citation_*` tags that reference managers and Google Scholar read. */
 export function paperMetadata(paper: PaperRecord): Metadata {
-  const description = paper.abstract && shorten(paper.abstract);
+  const description = paper.abstract && shortened(paper.abstract, DESCRIPTION_LENGTH);
   return {
     title: paper.title,
     description,
@@ -40,10 +41,4 @@ function known(
   return Object.fromEntries(
     Object.entries(tags).flatMap(([name, value]) => (value?.length ? [[name, value]] : [])),
   );
-}
-
-/** The first sentences, cut at a word. */
-function shorten(text: string): string {
-  if (text.length <= DESCRIPTION_LENGTH) return text;
-  return `${text.slice(0, DESCRIPTION_LENGTH).replace(/\s+\S*$/, "")}…`;
 }

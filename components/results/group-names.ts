@@ -20,10 +20,16 @@ export function groupName(
     const none = only === undefined && counts.all === 0;
     return `${papers} with some of the words${none ? ", none with all" : ""}`;
   }
-  return isOneThing(q) ? `${papers} with ${quoted(q)}` : `${papers} with all the words`;
+  if (!isOneThing(q)) return `${papers} with all the words`;
+  return `${papers} with ${quoted(q)}${isPlainWord(q) ? " in any form" : ""}`;
 }
 
 /** One word or one phrase. */
 export function isOneThing(q: string): boolean {
   return /^("[^"]*"|[^\s"]+)$/.test(q);
+}
+
+/** Not as a phrase, a field or a beginning, which ask for something exact. */
+function isPlainWord(q: string): boolean {
+  return /^\p{L}[\p{L}\p{M}'’-]*$/u.test(q);
 }

@@ -1,9 +1,13 @@
 import Link from "next/link";
 import { quoted } from "@/components/ui/quoted";
+import { shortened } from "@/components/ui/shortened";
 import type { SearchAnswer } from "@/lib/search/answer";
 import type { Selection } from "@/lib/search/selection";
 import { searchLiterally, setQuery } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
+
+/** Of a query that is told again; the links have the whole of it. */
+const MOST_LETTERS = 80;
 
 interface QueryNotesProps {
   answer: Pick<SearchAnswer, "didYouMean" | "notes" | "showing" | "total">;
@@ -23,11 +27,11 @@ export function QueryNotes({ answer, selection }: QueryNotesProps) {
         <p>
           Showing results for{" "}
           <Link className="link" href={selectionHref("/", setQuery(selection, showing.query))}>
-            {showing.query}
+            {shortened(showing.query, MOST_LETTERS)}
           </Link>{" "}
-          instead of {quoted(showing.insteadOf)}.{" "}
+          instead of {typed(showing.insteadOf)}.{" "}
           <Link className="link" href={selectionHref("/", searchLiterally(selection))}>
-            Search for {quoted(showing.insteadOf)} as it is spelt
+            Search for {typed(showing.insteadOf)} as it is spelt
           </Link>
         </p>
       )}
@@ -35,7 +39,7 @@ export function QueryNotes({ answer, selection }: QueryNotesProps) {
         <p>
           Did you mean{" "}
           <Link className="link" href={selectionHref("/", setQuery(selection, didYouMean))}>
-            {didYouMean}
+            {shortened(didYouMean, MOST_LETTERS)}
           </Link>
           ?
         </p>
@@ -53,4 +57,8 @@ export function QueryNotes({ answer, selection }: QueryNotesProps) {
       ))}
     </div>
   );
+}
+
+function typed(query: string): string {
+  return quoted(shortened(query, MOST_LETTERS));
 }

@@ -32,9 +32,9 @@ it("names words together that stand in the same fields", () => {
   expect(sentence({ terms })).toBe("Matches *a*, *b* and *c* in title, abstract and venue");
 });
 
-it("says when none of the words is there", () => {
+it("says when no word counts for it", () => {
   expect(sentence({ meaning: 1, concepts: ["pruning", "sparsity"] })).toBe(
-    "None of the words: it matches by meaning alone, near: pruning, sparsity",
+    "Too few of the words: it matches by meaning, near: pruning, sparsity",
   );
 });
 

@@ -12,7 +12,7 @@ export function whySentence(
 ): SentencePart[] {
   const near = concepts.length > 0 ? `, near: ${concepts.join(", ")}` : "";
   if (!wordsAsked) return [`Alike in meaning${near}`];
-  if (terms.length === 0) return [`None of the words: it matches by meaning alone${near}`];
+  if (terms.length === 0) return [`Too few of the words: it matches by meaning${near}`];
   const matches = byFields(terms).flatMap((group, index): SentencePart[] => [
     index === 0 ? "Matches " : ", ",
     ...group.flatMap(({ text }, at): SentencePart[] => [

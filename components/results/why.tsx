@@ -4,7 +4,7 @@ import { percent, whySentence } from "./why-sentence";
 
 /** What a paper's rank is made of: a sentence first, then the shares. */
 export function WhyDetails({ why, wordsAsked }: { why: Why; wordsAsked: boolean }) {
-  const { terms, meaning, concepts } = why;
+  const { terms, meaning } = why;
   return (
     <details className="why">
       <summary data-key="w">Why?</summary>
@@ -21,14 +21,7 @@ export function WhyDetails({ why, wordsAsked }: { why: Why; wordsAsked: boolean 
             {terms.map(({ text, fields, share }) => (
               <Share key={text} name={text} share={share} where={fields.join(", ")} />
             ))}
-            {meaning > 0 && (
-              <Share
-                byMeaning
-                name="meaning"
-                share={meaning}
-                where={concepts.length > 0 ? `near ${concepts.join(", ")}` : ""}
-              />
-            )}
+            {meaning > 0 && <Share byMeaning name="meaning" share={meaning} />}
           </tbody>
         </table>
       </div>
@@ -38,7 +31,7 @@ export function WhyDetails({ why, wordsAsked }: { why: Why; wordsAsked: boolean 
 
 interface ShareProps {
   name: string;
-  where: string;
+  where?: string;
   share: number;
   byMeaning?: boolean;
 }

@@ -27,7 +27,11 @@ test("all authors are there to find, by how their names begin", async ({ page })
   await expect(dialog.getByRole("status")).toHaveText("1 author with “vlad havl”");
   await expect(dialog.getByRole("listitem")).toContainText(["Vladimír Havlík"]);
   await field.fill("zzzz");
-  await expect(dialog.getByRole("status")).toHaveText("0 authors with “zzzz”");
+  await expect(dialog.getByRole("status")).toHaveText("No author begins with “zzzz”");
+  await dialog.getByRole("button", { name: "Show all authors" }).click();
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue("");
+  await expect(dialog.getByRole("listitem")).not.toHaveCount(0);
 });
 
 test("values are ordered by papers or by name", async ({ page }) => {
@@ -45,6 +49,7 @@ test("several values are applied together, as any, as all, without others", asyn
   await open(page, "/?q=model");
   const dialog = await openAll(page, "Themes", "themes");
   await dialog.getByRole("checkbox", { name: /^Emergence/ }).check();
+  await expect(dialog.getByText("all of them")).toBeHidden();
   await dialog.getByRole("checkbox", { name: /^Interpretability/ }).check();
   await dialog.getByRole("checkbox", { name: "not Quantization", exact: true }).check();
   await expect(dialog.getByText("2 chosen, 1 left out")).toBeVisible();
@@ -88,6 +93,7 @@ test("Escape leaves the selection alone and gives the focus back", async ({ page
 test("long lists come page by page as they are read", async ({ page }) => {
   await open(page, "/");
   const dialog = await openAll(page, "Key phrases", "key phrases");
+  await expect(dialog.getByRole("status")).toHaveText(/key phrases$/);
   const total = firstNumber(await textOf(dialog.getByRole("status")));
   expect(total).toBeGreaterThan(200);
   await expect(dialog.getByRole("listitem")).toHaveCount(200);
