@@ -112,7 +112,7 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
           aria-label="Search papers"
           autoComplete="off"
           enterKeyHint="search"
-          maxLength={SELECTION_LIMITS.q}
+          maxLength={2 * SELECTION_LIMITS.q}
           name="q"
           onBlur={list.close}
           onChange={(event) => {

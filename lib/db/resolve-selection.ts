@@ -87,6 +87,8 @@ async function makeAnswer(
   return (await answerMeant(loaded, tree, resolved, asked)) ?? literal;
 }
 
+/** A longer text is searched as it is: what is odd in it is seldom a slip of the pen. */
+const MOST_CORRECTED = 12;
 /** Readings of a query that are tried; each one is a search. */
 const MOST_READINGS = 8;
 
@@ -100,6 +102,7 @@ async function answerMeant(
   { missing, groups }: Resolved,
   asked: Asked,
 ): Promise<QueryAnswer | undefined> {
+  if (tree.kind === "and" && tree.nodes.length > MOST_CORRECTED) return undefined;
   if (missing.length === 0 && countDocs(groups.some) > 0) return undefined;
   let better: QueryAnswer | undefined;
   let tried = 0;

@@ -38,14 +38,21 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
       showing: { query: answer.instead, insteadOf: selection.q },
     }),
     ...(didYouMean !== undefined && { didYouMean }),
-    notes: [...query.notes, ...missingWordNotes(answer.resolved, found.total), ...unknown],
+    notes: [...query.notes, ...leftOutNotes(answer.resolved, found.total), ...unknown],
   };
 }
 
+const CUT =
+  "This search asks for more than can be looked at in a moment, so its most frequent words are left out.";
+
 /** Where nothing at all was found, the page says so at length. */
-function missingWordNotes({ missing }: Resolved, total: number): string[] {
-  if (total === 0) return [];
-  return missing.map((word) => `No paper has “${word}”, so it is searched without it.`);
+function leftOutNotes({ missing, cut }: Resolved, total: number): string[] {
+  const cutNote = cut ? [CUT] : [];
+  if (total === 0) return cutNote;
+  return [
+    ...cutNote,
+    ...missing.map((word) => `No paper has “${word}”, so it is searched without it.`),
+  ];
 }
 
 /** A better spelling that finds something in the selection; another would only lead astray. */

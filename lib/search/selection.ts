@@ -32,8 +32,8 @@ export const DEFAULT_DENSITY: Density = "snippets";
 
 /** What a selection may hold at most; readers cut or refuse what is beyond. */
 export const SELECTION_LIMITS = {
-  /** Characters of `q`. */
-  q: 1_000,
+  /** Characters of `q`: a long abstract. */
+  q: 4_000,
   /** Characters of one facet value. */
   value: 200,
   /** Facet values under one key. */

@@ -16,7 +16,7 @@ export type Lexeme =
 export type Note = (sentence: string) => void;
 
 /** More words and operators than this are left out; a pasted abstract has about as many. */
-const MAX_TERMS = 200;
+const MAX_TERMS = 400;
 /** "a*" would find nearly everything. */
 const MIN_PREFIX = 2;
 

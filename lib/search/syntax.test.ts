@@ -144,9 +144,9 @@ describe("parseQuery", () => {
     const deep = `${"(".repeat(50_000)}a${")".repeat(50_000)}`;
     expect(parseQuery(deep).tree).toEqual(word("a"));
     const long = parseQuery("word ".repeat(100_000));
-    expect(long.tree).toMatchObject({ kind: "and", nodes: { length: 200 } });
+    expect(long.tree).toMatchObject({ kind: "and", nodes: { length: 400 } });
     expect(long.notes).toHaveLength(1);
-    expect(printed("title:".repeat(10_000))?.split(" ").length).toBeLessThan(210);
+    expect(printed("title:".repeat(10_000))?.split(" ").length).toBeLessThan(410);
     const group = `title:(${"word ".repeat(200)})`;
     expect(printed(printed(group) ?? "")).toBe(printed(group));
   });

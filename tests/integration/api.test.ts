@@ -16,7 +16,7 @@ import * as contract from "./api-contract";
 import { ALL_PAPERS } from "./known-papers";
 
 const KNOWN = "intriguing-properties-of-quantization-at-scale";
-const LONG = `q=${"x".repeat(1_001)}`;
+const LONG = `q=${"x".repeat(4_001)}`;
 const MANY = `theme=${Array.from({ length: 60 }, (_, i) => `theme-${i}`)}`;
 const ofPaper = (slug: string) => ({ params: Promise.resolve({ slug }) });
 

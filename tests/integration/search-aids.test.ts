@@ -26,14 +26,15 @@ describe("hostile queries", () => {
     ["title: author: -", "fields without words"],
     ["theme:% keyword:_ source:\\", "wildcards"],
     ["__proto__:x has:constructor constructor", "names of JavaScript"],
-    ["x".repeat(1_000), "one long word"],
+    ["x".repeat(4_000), "one long word"],
+    ["many different words ".repeat(10) + "ab* ".repeat(900), "many beginnings"],
     ["a b ".repeat(250), "many words"],
     ["(a OR (b -(c OR ".repeat(60), "deep brackets"],
     ['title:a* OR -"b c" '.repeat(50), "many conditions"],
   ])("are answered: %.30s (%s)", async (q) => {
     const { total, papers, query } = await search(new URLSearchParams({ q }).toString());
     expect(papers.length).toBe(Math.min(total, 20));
-    expect(query.length).toBeLessThanOrEqual(1_000);
+    expect(query.length).toBeLessThanOrEqual(4_000);
   });
 
   it("leave the library as it was", async () => {

@@ -35,11 +35,14 @@ export function lookupKey({ kind, text }: Leaf, field?: QueryField): string {
   return `${field ?? ""}:${kind}:${text}`;
 }
 
-/** All lookups of a query, each once. */
+/** Each costs some milliseconds in a large library; phrases beyond these find nothing. */
+const MOST_LOOKUPS = 16;
+
+/** The lookups of a query, each once. */
 export function lookupsOf(tree: QueryNode): Lookup[] {
   const found = new Map<string, Lookup>();
   collect(tree, undefined, found);
-  return [...found.values()];
+  return [...found.values()].slice(0, MOST_LOOKUPS);
 }
 
 function collect(node: QueryNode, field: QueryField | undefined, found: Map<string, Lookup>): void {

@@ -2,16 +2,26 @@
 import { queryWord } from "@/lib/text/query-words";
 import { tokenize } from "@/lib/text/tokens";
 import { both, butNot, type DocSet, either, emptySet, fullSet } from "../index/doc-set";
-import type { LibraryIndex } from "../index/library-index";
+import type { LibraryIndex, TextIndex } from "../index/library-index";
+import { findBeginning } from "../index/string-table";
 import type { QueryField, QueryNode } from "../query";
 import { docsWithAttribute } from "./attributes";
+import type { Budget } from "./budget";
 import { type Lookups, lookupKey } from "./lookups";
-import { docsWithBeginning, docsWithForm, docsWithTerm, TEXT_FIELDS } from "./postings";
+import {
+  docsWithBeginning,
+  docsWithForm,
+  docsWithTerm,
+  postingsOfTerm,
+  TEXT_FIELDS,
+} from "./postings";
 
 export interface MatchContext {
   index: LibraryIndex;
   /** What the index cannot tell: the docs of exact phrases and identifiers. */
   lookups: Lookups;
+  /** Parts that it does not cover find nothing. */
+  budget: Budget;
 }
 
 /** @param field the text field that the node is restricted to */
@@ -45,6 +55,7 @@ function leafDocs(leaf: Leaf, context: MatchContext, field?: QueryField): DocSet
   const tokens = tokenize(leaf.text).map((token) => token.text);
   // A word without letters or digits, such as "++", restricts nothing.
   if (tokens.length === 0) return fullSet(docs);
+  if (leaf.kind !== "phrase" && !context.budget.spend(leafCost(leaf, text))) return emptySet(docs);
   if (leaf.kind === "word") {
     return queryWord(leaf.text)
       .map((terms) => terms.map((term) => docsWithTerm(text, docs, term, test)).reduce(both))
@@ -57,4 +68,17 @@ function leafDocs(leaf: Leaf, context: MatchContext, field?: QueryField): DocSet
   return leaf.kind === "phrase"
     ? docsWithForm(text, docs, token, test)
     : docsWithBeginning(text, docs, token, test);
+}
+
+/** The postings that a word or a beginning looks at. */
+function leafCost({ kind, text: asked }: Leaf, text: TextIndex): number {
+  if (kind === "word") {
+    return queryWord(asked)
+      .flat()
+      .reduce((sum, term) => sum + postingsOfTerm(text, term), 0);
+  }
+  const [from, to] = findBeginning(text.forms, tokenize(asked).at(-1)?.text ?? "");
+  let cost = 0;
+  for (let form = from; form < to; form++) cost += text.formDocs[form]!;
+  return cost;
 }

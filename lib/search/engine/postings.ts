@@ -31,6 +31,14 @@ export function termEntries(text: TextIndex, term: string): [from: number, to: n
 const entriesKnown = new WeakMap<TextIndex, Map<string, [from: number, to: number]>>();
 const MOST_KNOWN = 50_000;
 
+/** How many postings a stretch of entries has. */
+export function postingsOf(
+  { starts }: TextIndex,
+  { entries: [from, to] }: { entries: readonly [number, number] },
+): number {
+  return starts[to]! - starts[from]!;
+}
+
 /** How many postings a term has: its docs, unless the term has very many forms. */
 export function postingsOfTerm(text: TextIndex, term: string): number {
   const [from, to] = termEntries(text, term);

@@ -2,6 +2,8 @@
  * What a query finds in the whole library, before any filter: three groups of docs and a score for
  * each. Filters, facets, pages and sorts all start from it.
  */
+
+import { queryWord } from "@/lib/text/query-words";
 import {
   both,
   butNot,
@@ -17,11 +19,13 @@ import type { LibraryIndex } from "../index/library-index";
 import { nearestDocs } from "../latent/doc-lists";
 import type { QueryNode } from "../query";
 import type { MatchGroup } from "../selection";
+import { Budget } from "./budget";
 import { hintsOf } from "./hints";
 import type { Lookups } from "./lookups";
 import { matchingDocs } from "./match-tree";
 import { bestDocs, type Examples, meaningScore, queryVector } from "./meaning";
-import { planQuery } from "./query-plan";
+import { postingsOf, postingsOfTerm } from "./postings";
+import { planQuery, type WordNode } from "./query-plan";
 import { termsOfNode, termsOfUnits } from "./scored-terms";
 import { docsWithSome } from "./some-words";
 import { addScores, type ScoredTerm } from "./text-score";
@@ -45,8 +49,12 @@ export interface Resolved {
   vector?: Float32Array;
   /** Words of the query that no paper has. */
   missing: string[];
+  /** The query asked for more than is looked at, so that parts of it were left out. */
+  cut: boolean;
 }
 
+/** What a query may look at: some 50 ms of work. Twenty of the most frequent words of 721,181 papers. */
+const MOST_POSTINGS = 10_000_000;
 /** The best by their words are judged by their meaning, too. */
 const RESCORED = 1_000;
 /** Papers found by meaning alone; none where words find a thousand, which nobody reads through. */
@@ -61,11 +69,19 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const none = emptySet(index.docs);
   const wanted = butNot(fullSet(index.docs), unwantedDocs(index, unlike));
   if (tree === undefined && like.length === 0) {
-    return { groups: { all: wanted, some: none, meaning: none }, terms: [], missing: [], most: 0 };
+    return {
+      groups: { all: wanted, some: none, meaning: none },
+      terms: [],
+      missing: [],
+      most: 0,
+      cut: false,
+    };
   }
   const { words, hard } = tree ? planQuery(tree) : { words: [], hard: [] };
-  const held = hard.map((node) => matchingDocs(node, { index, lookups })).reduce(both, wanted);
-  const units = wordUnits(index, words);
+  const budget = new Budget(MOST_POSTINGS);
+  const context = { index, lookups, budget };
+  const held = hard.map((node) => matchingDocs(node, context)).reduce(both, wanted);
+  const units = wordUnits(index, affordable(index, words, budget));
   const missing = units.filter(({ docs }) => countDocs(docs) === 0).map(({ text }) => text);
   const terms = [
     ...termsOfUnits(index, units),
@@ -74,7 +90,9 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const scores = new Float32Array(index.docs);
   const hints = hintsOf(index, units);
   terms.push(...hints);
-  for (const term of terms) addScores(index.text, term, scores);
+  for (const term of terms) {
+    if (budget.spend(postingsOf(index.text, term))) addScores(index.text, term, scores);
+  }
 
   const all = tree ? units.map((unit) => unit.docs).reduce(both, held) : none;
   const some = docsWithSome(units, butNot(held, all), scores);
@@ -85,7 +103,8 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
     units.length > 0 && hard.length === 0 && units.every((unit) => isName(index.text, unit));
   const vector = named ? undefined : queryVector(index.latent, terms, best, question);
   if (vector === undefined) {
-    return { groups: { all, some, meaning: none }, terms, missing, scores, most };
+    const groups = { all, some, meaning: none };
+    return { groups, terms, missing, scores, most, cut: budget.exceeded };
   }
 
   // No score by words alone is above `most`, so those judged by both come first.
@@ -96,7 +115,24 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const enough = best.length === RESCORED;
   const meaning = enough ? none : butNot(both(docsLike(index, vector), held), either(all, some));
   for (const doc of docsOf(meaning)) scores[doc] = meaningScore(index.latent, vector, doc);
-  return { groups: { all, some, meaning }, terms, missing, scores, most, vector };
+  const groups = { all, some, meaning };
+  return { groups, terms, missing, scores, most, vector, cut: budget.exceeded };
+}
+
+/** The rarest of the words, as many as the budget allows; they tell the most. */
+function affordable(
+  { text }: LibraryIndex,
+  words: readonly WordNode[],
+  budget: Budget,
+): WordNode[] {
+  const costs = words.map(({ text: word }) =>
+    queryWord(word)
+      .flat()
+      .reduce((sum, term) => sum + postingsOfTerm(text, term), 0),
+  );
+  const rarestFirst = [...words.keys()].sort((a, b) => costs[a]! - costs[b]!);
+  const kept = new Set(rarestFirst.filter((i) => budget.spend(costs[i]!)));
+  return words.filter((_, i) => kept.has(i));
 }
 
 function docsLike({ docs, latent }: LibraryIndex, vector: Float32Array): DocSet {
