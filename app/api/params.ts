@@ -1,24 +1,38 @@
 /** Checks of what comes in a request's address, by zod. */
 import { z } from "zod";
 import { FACETS, type FacetName } from "@/lib/search/selection";
-import { ApiError } from "./respond";
+import { ApiError, badQuery } from "./respond";
 
-/** The query parameters that `schema` names; throws a 400 that says what is wrong with which. */
+/**
+ * The query parameters that `schema` names, empty ones left out; throws a 400 that says what is
+ * wrong with which. The schema's messages go on from a parameter's name: "takes at most 9 points."
+ */
 export function requireParams<T extends z.ZodObject>(request: Request, schema: T): z.infer<T> {
   const params = new URL(request.url).searchParams;
-  const given = Object.keys(schema.shape).map((key) => [key, params.get(key) ?? undefined]);
-  const result = schema.safeParse(Object.fromEntries(given));
+  const given = Object.keys(schema.shape).map((key) => [key, params.get(key) ?? ""] as const);
+  const result = schema.safeParse(Object.fromEntries(given.filter(([, value]) => value.trim())));
   if (result.success) return result.data;
-  const issues = result.error.issues.map(({ path, message }) => ({
-    path: path.join("."),
-    message,
-  }));
-  throw new ApiError(
-    400,
-    "bad-request",
-    issues.map(({ path, message }) => `${path}: ${message}`).join(" "),
-    issues,
-  );
+  const issues = result.error.issues.map(({ path, message }) => {
+    const key = path.join(".");
+    return { key, value: (params.get(key) ?? "").slice(0, 80), message: `${key} ${message}` };
+  });
+  throw badQuery("bad-request", issues);
+}
+
+export function text(most: number) {
+  return z.string().max(most, {
+    error: ({ input }) => `takes at most ${most} characters; it has ${String(input).length}.`,
+  });
+}
+
+export function choice<T extends string>(choices: readonly T[]) {
+  return z.enum(choices, `takes one of: ${choices.join(", ")}.`);
+}
+
+export function wholeNumber(most: number) {
+  const inRange = (digits: string) =>
+    /^\d{1,9}$/.test(digits) && Number(digits) >= 1 && Number(digits) <= most;
+  return z.string().refine(inRange, `takes a whole number from 1 to ${most}.`).transform(Number);
 }
 
 const slug = z.string().min(1).max(200);

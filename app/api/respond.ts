@@ -42,19 +42,19 @@ export function requireSelection(request: Request, others: readonly string[] = [
   const params = new URL(request.url).searchParams;
   for (const key of others) params.delete(key);
   const { selection, issues } = readSelection(params);
-  if (issues.length > 0) {
-    throw new ApiError(400, "bad-selection", selectionMessage(issues), issues.map(toApiIssue));
-  }
+  if (issues.length > 0) throw badQuery("bad-selection", issues);
   return selection;
 }
 
-function selectionMessage(issues: SelectionIssue[]): string {
+/** A 400 that names each bad value of a query string, and says what its key takes. */
+export function badQuery(code: string, issues: SelectionIssue[]): ApiError {
   const keys = [...new Set(issues.map(({ key }) => key))];
-  return `The query string has values that cannot be used: ${keys.join(", ")}.`;
-}
-
-function toApiIssue({ key, value, message }: SelectionIssue): ApiIssue {
-  return { path: key, message: `${message} Got "${value}".` };
+  return new ApiError(
+    400,
+    code,
+    `The query string has values that cannot be used: ${keys.join(", ")}.`,
+    issues.map(({ key, value, message }) => ({ path: key, message: `${message} Got "${value}".` })),
+  );
 }
 
 function errorResponse(cause: unknown): Response {

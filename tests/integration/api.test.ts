@@ -79,6 +79,26 @@ describe("/api/suggest", () => {
       expect(new URL(address).origin).toBe(new URL(asked.url).origin);
   });
 
+  it("answers browsers with no text twice, and repeats theirs", async () => {
+    for (const q of ["emerg", "quantisa", "scal "]) {
+      const asked = request(`suggest?${new URLSearchParams({ q, format: "opensearch" })}`);
+      const [query, labels] = await read(suggest.GET(asked), contract.openSearchAnswer);
+      expect(query).toBe(q);
+      expect(labels.length).toBeGreaterThan(0);
+      const texts = labels.map((label) => label.toLowerCase());
+      expect(new Set(texts).size).toBe(texts.length);
+    }
+  });
+
+  it("takes no control characters", async () => {
+    for (const q of ["%00", "%00%0a"]) {
+      const answer = await read(suggest.GET(request(`suggest?q=${q}`)), contract.suggestAnswer);
+      expect(answer).toEqual({ query: "", suggestions: [] });
+    }
+    const browsers = request("suggest?q=quant%00&format=opensearch");
+    expect((await read(suggest.GET(browsers), contract.openSearchAnswer))[0]).toBe("quant");
+  });
+
   it("names the host that the browser came by", async () => {
     const asked = request("suggest?q=quant&format=opensearch", {
       host: "atlas.example",
@@ -89,11 +109,12 @@ describe("/api/suggest", () => {
   });
 
   it.each([
-    ["format=xml", "format"],
-    [LONG, "q"],
-  ])("refuses %.40s", async (query, path) => {
+    ["format=xml", "format", 'format takes one of: opensearch. Got "xml".'],
+    [LONG, "q", `q takes at most 1000 characters; it has 1001. Got "${"x".repeat(80)}".`],
+  ])("refuses %.40s as the search does", async (query, path, message) => {
     const error = await readError(suggest.GET(request(`suggest?${query}`)), 400);
-    expect(error.issues?.map((issue) => issue.path)).toEqual([path]);
+    expect(error.message).toBe(`The query string has values that cannot be used: ${path}.`);
+    expect(error.issues).toEqual([{ path, message }]);
   });
 });
 

@@ -66,6 +66,23 @@ describe("/api/facets/{facet}", () => {
     expect(error.issues?.map(({ path }) => path).sort()).toEqual(paths);
   });
 
+  it("words what it refuses as the search does", async () => {
+    const error = await readError(get("author", "?page=0&order=luck&size=1.5"), 400);
+    expect(error.message).toBe(
+      "The query string has values that cannot be used: order, page, size.",
+    );
+    expect(error.issues?.map(({ message }) => message)).toEqual([
+      'order takes one of: count, name. Got "luck".',
+      'page takes a whole number from 1 to 1000000. Got "0".',
+      'size takes a whole number from 1 to 200. Got "1.5".',
+    ]);
+  });
+
+  it("finds by text without control characters", async () => {
+    const { find } = await read(get("author", "?find=%00havl%0a"), contract.facetAnswer);
+    expect(find).toBe("havl");
+  });
+
   it("does not know other facets", async () => {
     for (const facet of ["colour", "years", "__proto__", "x".repeat(10_000)]) {
       const error = await readError(get(facet), 404);

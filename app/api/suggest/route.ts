@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { suggestFor } from "@/lib/db/suggestions";
 import type { Suggestion } from "@/lib/search/answer";
-import { SELECTION_LIMITS } from "@/lib/search/selection";
+import { cleanText, SELECTION_LIMITS } from "@/lib/search/selection";
+import { firstOfEachText } from "@/lib/search/suggest/repeated-texts";
 import { originOf } from "../../origin";
-import { requireParams } from "../params";
+import { choice, requireParams, text } from "../params";
 import { answer, json } from "../respond";
 
 const MOST_SUGGESTIONS = 12;
@@ -18,26 +19,26 @@ const DESCRIPTIONS: Record<Suggestion["kind"], string> = {
 };
 
 const params = z.object({
-  q: z
-    .string()
-    .max(SELECTION_LIMITS.q, `takes at most ${SELECTION_LIMITS.q} characters`)
-    .default(""),
-  format: z.enum(["opensearch"], "takes: opensearch").optional(),
+  q: text(SELECTION_LIMITS.q).default(""),
+  format: choice(["opensearch"]).optional(),
 });
 
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
     const { q, format } = requireParams(request, params);
-    const suggestions = await suggestFor(q, MOST_SUGGESTIONS);
-    if (format !== "opensearch") return json({ query: q, suggestions });
+    const query = cleanText(q, SELECTION_LIMITS.q);
+    const suggestions = await suggestFor(query, MOST_SUGGESTIONS);
+    if (format !== "opensearch") return json({ query, suggestions });
     // OpenSearch Suggestions 1.1: the query, completions, descriptions, addresses.
     const origin = originOf(request.headers) ?? new URL(request.url).origin;
+    const shown = firstOfEachText(suggestions);
     const columns = [
-      suggestions.map(({ label }) => label),
-      suggestions.map(({ kind }) => DESCRIPTIONS[kind]),
-      suggestions.map(({ href }) => origin + href),
+      shown.map(({ label }) => label),
+      shown.map(({ kind }) => DESCRIPTIONS[kind]),
+      shown.map(({ href }) => origin + href),
     ];
-    return json([q, ...columns], {
+    // Browsers drop an answer to another text than theirs, were it only without the last space.
+    return json([q.trim() === query ? q : query, ...columns], {
       headers: { "Content-Type": "application/x-suggestions+json" },
     });
   });

@@ -54,7 +54,7 @@ describe("what is suggested of the library", () => {
   it("is a few of each kind, each kind in one piece, the heavier first", () => {
     const found = all("emer", 10).filter(({ kind }) => kind !== "completion");
     expect(found.map(({ kind }) => kind)).toEqual([
-      ...["theme", "theme", "keyword", "venue"],
+      ...["theme", "theme", "venue"],
       ...["paper", "paper", "paper"],
     ]);
     expect(found[0]!.label).toBe("Emergence");
@@ -78,9 +78,7 @@ describe("what is suggested of the library", () => {
     expect(labels("role")).toEqual([
       "Demystifying the Slash Pattern in Attention: The Role of RoPE",
     ]);
-    expect(all("emergint prop").map(({ kind }) => kind)).toEqual([
-      ...["completion", "keyword", "paper"],
-    ]);
+    expect(all("emergint prop").map(({ kind }) => kind)).toEqual([...["completion", "paper"]]);
   });
 
   it("comes with an address: a paper's page, the papers with a value", () => {
@@ -99,7 +97,10 @@ describe("what is suggested of the library", () => {
 
 describe("completions", () => {
   it.each([
-    ["quantiz", ["quantization"]],
+    ["scale quantiz", ["scale quantization"]],
+    ["quantiz", []],
+    ["emergent prop", ["emergent properties"]],
+    ['"emergent prop', ['"emergent properties"']],
     ["emergent ab", ["emergent abilities"]],
     ["emergent abilities", []],
     ["emergent ment", []],
@@ -111,6 +112,14 @@ describe("completions", () => {
     ["title:emergent -title:ab", ["title:emergent -title:abilities"]],
   ])("of %s are %j", (text, expected) => {
     expect(completions(text)).toEqual(expected);
+  });
+
+  it("give way to a theme that reads the same, and take the place of a key phrase", () => {
+    expect(all("emergent prop").map(({ kind }) => kind)).toEqual(["completion", "paper"]);
+    expect(all("quantisa").map(({ kind, label }) => [kind, label])).toEqual([
+      ["theme", "Quantization"],
+      ["paper", "Intriguing Properties of Quantization at Scale"],
+    ]);
   });
 
   it("come first, and search for what they say", () => {

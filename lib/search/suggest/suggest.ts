@@ -13,6 +13,7 @@ import { selectionHref } from "../selection-url";
 import { completions } from "./completions";
 import { findLabels } from "./find-labels";
 import { findSimilar } from "./find-similar";
+import { withoutRepeats } from "./repeated-texts";
 import { ENTRY_KINDS, type EntryKind, type SuggestionIndex } from "./suggestion-index";
 import { readTyped, type TypedText, withCompletion } from "./typed-text";
 
@@ -72,7 +73,7 @@ export function suggest(index: SuggestionIndex, text: string, limit: number): Su
       href: entryHref(kind, textAt(index[kind].keys, label), rest),
     })),
   );
-  return [...completed, ...entries].slice(0, limit);
+  return withoutRepeats(completed, entries).slice(0, limit);
 }
 
 function findAll(index: SuggestionIndex, { words, field }: TypedText): Found[] {

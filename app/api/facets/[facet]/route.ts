@@ -1,22 +1,20 @@
 import { z } from "zod";
 import { facetValues } from "@/lib/db/facet-values";
-import { requireFacet, requireParams } from "../../params";
+import { cleanText } from "@/lib/search/selection";
+import { choice, requireFacet, requireParams, text, wholeNumber } from "../../params";
 import { answer, json, requireSelection } from "../../respond";
 
 const MOST_VALUES = 200;
-
-const whole = (most: number) =>
-  z.coerce
-    .number(`takes a whole number from 1 to ${most}.`)
-    .int(`takes a whole number from 1 to ${most}.`)
-    .min(1, "begins at 1.")
-    .max(most, `is at most ${most}.`);
+/** Characters of `find`. */
+const MOST_FIND = 100;
 
 const params = z.object({
-  find: z.string().max(100, "takes at most 100 characters.").default(""),
-  order: z.enum(["count", "name"], "takes one of: count, name.").default("count"),
-  page: whole(1_000_000).default(1),
-  size: whole(MOST_VALUES).default(50),
+  find: text(MOST_FIND)
+    .transform((find) => cleanText(find, MOST_FIND))
+    .default(""),
+  order: choice(["count", "name"]).default("count"),
+  page: wholeNumber(1_000_000).default(1),
+  size: wholeNumber(MOST_VALUES).default(50),
 });
 
 export function GET(

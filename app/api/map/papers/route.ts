@@ -4,13 +4,14 @@ import { requireParams } from "../../params";
 import { answer, json } from "../../respond";
 
 const MOST_POINTS = 100;
+const TAKES = "takes numbers of points with commas between: at=3,17.";
 
 const params = z.object({
   at: z
-    .string("names points: at=3,17")
-    .regex(/^\d{1,9}(,\d{1,9})*$/, "takes numbers of points with commas between: at=3,17")
+    .string(TAKES)
+    .regex(/^\d{1,9}(,\d{1,9})*$/, TAKES)
     .transform((text) => text.split(",").map(Number))
-    .refine((points) => points.length <= MOST_POINTS, `takes at most ${MOST_POINTS} points`),
+    .refine((points) => points.length <= MOST_POINTS, `takes at most ${MOST_POINTS} points.`),
 });
 
 /** What a hover card shows of the papers at these points. */

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { relatedPapers } from "@/lib/db/papers";
-import { requireParams, requireSlug, unknownPaper } from "../../../params";
+import { choice, requireParams, requireSlug, unknownPaper } from "../../../params";
 import { answer, json } from "../../../respond";
 
 const MOST_RELATED = 10;
 
 const params = z.object({
-  by: z.enum(["text"], "takes: text (likeness of title and abstract)").default("text"),
+  by: choice(["text"]).default("text"),
 });
 
 export function GET(request: Request, context: RouteContext<"/api/papers/[slug]/related">) {
