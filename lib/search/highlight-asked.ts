@@ -26,8 +26,19 @@ export interface AskedForms {
 const FEW_WORDS = 6;
 
 /** In the order of the query, each once; what says nothing is left out (see `planQuery`). */
-export function askedOf(tree: QueryNode | undefined, field: TextField): Asked[] {
+export function askedOf(tree: QueryNode | undefined, field: TextField): readonly Asked[] {
   if (tree === undefined) return [];
+  const known = made.get(tree)?.[field];
+  if (known) return known;
+  const asked = readAsked(tree, field);
+  made.set(tree, { ...made.get(tree), [field]: asked });
+  return asked;
+}
+
+/** One query marks many texts. */
+const made = new WeakMap<QueryNode, Partial<Record<TextField, Asked[]>>>();
+
+function readAsked(tree: QueryNode, field: TextField): Asked[] {
   const { words, hard } = planQuery(tree);
   const asked = words.map((word) => ({ alternatives: queryWord(word.text) }));
   for (let i = 1; i < words.length; i++) {

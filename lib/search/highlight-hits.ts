@@ -32,12 +32,14 @@ export function findHits(
 ): Hit[] {
   const all = askedOf(tree, field);
   if (all.length === 0) return [];
+  // Most words of a text are not asked for, and keeping them would be most of the work.
+  const terms = new Set(all.flatMap((what) => ("forms" in what ? [] : what.alternatives.flat())));
+  const anyForms = all.some((what) => "forms" in what);
   const byTerm = new Map<string, Place[]>();
   const byForm = new Map<string, Place[]>();
   const tokens = readWords(text, ({ term, form }, start, end) => {
-    const place = { start, end, terms: [term] };
-    add(byTerm, term, place);
-    if (form !== undefined) add(byForm, form, place);
+    if (terms.has(term)) add(byTerm, term, { start, end, terms: [term] });
+    if (anyForms && form !== undefined) add(byForm, form, { start, end, terms: [term] });
   });
   const hits = all.flatMap((what, asked) => {
     const places = "forms" in what ? formPlaces(what, byForm, tokens) : wordPlaces(what, byTerm);
