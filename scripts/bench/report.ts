@@ -77,7 +77,7 @@ export function renderReport({ machine, library, server, rivals }: BenchReport):
           rival.name,
           rival.papers || "",
           rival.buildSeconds ?? "",
-          ...(rival.timing ? cells(rival.timing) : [rival.note ?? ""]),
+          ...cells(rival.timing),
           ...(rival.timing ? [rival.timesOurs ?? ""] : []),
         ],
       ),

@@ -3,6 +3,7 @@
  * all texts in memory and are given only as many papers as end within minutes.
  */
 import Fuse from "fuse.js";
+import MiniSearch from "minisearch";
 import { plainSearch } from "@/lib/db/plain-search";
 import { resolveSelection } from "@/lib/db/resolve-selection";
 import { searchPapers } from "@/lib/db/search";
@@ -17,9 +18,7 @@ export interface Rival {
   name: string;
   papers: number;
   buildSeconds?: number;
-  /** Undefined when it could not be run; `note` says why. */
-  timing?: Timing;
-  note?: string;
+  timing: Timing;
 }
 
 const FUSE_PAPERS = 10_000;
@@ -77,20 +76,8 @@ async function fuse(texts: PaperWords[], queries: BenchQuery[]): Promise<Rival> 
   return { name: "fuse.js", papers: texts.length, buildSeconds, timing };
 }
 
-/** The part of MiniSearch (npm: minisearch) that is used here. */
-interface MiniSearchIndex {
-  addAll(documents: PaperWords[]): void;
-  search(text: string, options: { combineWith: "AND" }): unknown[];
-}
-type MiniSearchClass = new (options: { fields: string[] }) => MiniSearchIndex;
-
 async function miniSearch(texts: PaperWords[], queries: BenchQuery[]): Promise<Rival> {
   const name = "MiniSearch, all words";
-  const MiniSearch = await importMiniSearch();
-  if (!MiniSearch) {
-    const note = "not installed: npm install --no-save minisearch adds it to the comparison";
-    return { name, papers: 0, note };
-  }
   step(`Searching ${texts.length} papers with MiniSearch`);
   const begun = performance.now();
   const index = new MiniSearch({ fields: ["title", "abstract", "authors"] });
@@ -100,15 +87,6 @@ async function miniSearch(texts: PaperWords[], queries: BenchQuery[]): Promise<R
     index.search(words!, { combineWith: "AND" }).slice(0, RESULTS),
   );
   return { name, papers: texts.length, buildSeconds, timing };
-}
-
-/** The package is no dependency: it serves this comparison alone. */
-async function importMiniSearch(): Promise<MiniSearchClass | undefined> {
-  const name: string = "minisearch";
-  const module = (await import(name).catch(() => undefined)) as
-    | { default: MiniSearchClass }
-    | undefined;
-  return module?.default;
 }
 
 /** Each query once untimed, then in rounds. */
