@@ -2,8 +2,9 @@ import { useEffect, useRef, useState } from "react";
 import type { BrushListener, YearBrush, Years } from "@/components/charts/brush-years";
 
 /**
- * A brush in `svg` that shows the years given. Its code comes when `arm` is called, which is when a
- * pointer is near; until then, and where it cannot be loaded, what lies under the svg is pressed.
+ * A brush in `svg` that shows the years given. Its code comes with the first sign of a pointer
+ * anywhere on the page, so that the page itself stays light and the brush is there before a drag can
+ * begin; until then, and where it cannot be loaded, what lies under the svg is pressed.
  */
 export function useYearBrush(
   { from, to }: Years,
@@ -13,14 +14,26 @@ export function useYearBrush(
   const svg = useRef<SVGSVGElement>(null);
   const latest = useRef(listener);
   const brush = useRef<YearBrush>(undefined);
-  const [near, setNear] = useState(false);
+  const [pointed, setPointed] = useState(false);
   const [armed, setArmed] = useState(false);
   useEffect(() => {
     latest.current = listener;
   });
 
   useEffect(() => {
-    if (!near) return;
+    const once = new AbortController();
+    const arm = () => {
+      once.abort();
+      setPointed(true);
+    };
+    for (const sign of ["pointermove", "pointerdown"]) {
+      document.addEventListener(sign, arm, { passive: true, signal: once.signal });
+    }
+    return () => once.abort();
+  }, []);
+
+  useEffect(() => {
+    if (!pointed) return;
     let gone = false;
     const start = async () => {
       const { brushYears } = await import("@/components/charts/brush-years");
@@ -44,7 +57,7 @@ export function useYearBrush(
       brush.current = undefined;
       setArmed(false);
     };
-  }, [near, from, to]);
+  }, [pointed, from, to]);
 
   const [first, last] = [shown?.from, shown?.to];
   useEffect(() => {
@@ -57,7 +70,6 @@ export function useYearBrush(
   return {
     svg,
     armed,
-    arm: () => setNear(true),
     cancel: () => brush.current?.cancel(),
   };
 }

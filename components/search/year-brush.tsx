@@ -64,7 +64,7 @@ export function YearBrush({ selection, papers }: YearBrushProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what is in it has roles and keys */}
-      <div onDoubleClick={() => filtered && router.replace(everyYear)} onPointerEnter={brush.arm}>
+      <div onDoubleClick={() => filtered && router.replace(everyYear)}>
         <YearBars
           bars={papers.map(({ year, count }) => ({
             year,

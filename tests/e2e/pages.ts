@@ -82,7 +82,7 @@ export function menuButton(page: Page, title: string, label: string): Locator {
   return facet(page, title).getByRole("button", { name, exact: true });
 }
 
-/** A year's bar, with the brush over it that comes when a pointer does. */
+/** A year's bar, with the brush over it that comes when a pointer moves. */
 export async function yearBar(page: Page, year: number): Promise<{ x: number; y: number }> {
   const bar = facet(page, "Year").locator(`[title^='${year}: ']`);
   await bar.scrollIntoViewIfNeeded();
