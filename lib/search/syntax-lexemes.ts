@@ -23,8 +23,8 @@ const MIN_PREFIX = 2;
 /** "2019..2023", "..2015", "2024..": the only words that begin or end with punctuation. */
 const YEARS = /(?:\d{4}\.\.(?:\d{4})?|\.\.\d{4})(?=[\s)"]|$)/y;
 const FIELD = /([a-z][a-z_-]{0,19}):(?=[^\s:/)])/iy;
-/** "author: kim" is meant as a field where a query begins with it, "open source: a study" is not. */
-const SPACED_FIELD = /([a-z]{2,20}):\s+(?=["(\p{L}\p{N}])/uy;
+/** "author: kim", "author : kim" are meant as fields where a query begins so; "open source: a" is not. */
+const SPACED_FIELD = /([a-z]{2,20})(?::\s+|(\s+):\s*)(?=["(\p{L}\p{N}])/uy;
 const FIELD_AT_END = new RegExp(`(${QUERY_FIELDS.join("|")}):(?=\\s*(?:\\)|$))`, "iy");
 /** arXiv's own names of its fields. */
 const OTHER_NAMES: Record<string, QueryField> = { ti: "title", au: "author", abs: "abstract" };
@@ -124,11 +124,13 @@ function leaf(text: string): Lexeme {
 
 /** A field, or what only looks like one, as a word. */
 function fieldAt(source: string, at: number, before: Lexeme[], note: Note): Step | undefined {
-  const [spaced, spacedName = ""] = matchAt(SPACED_FIELD, source, at) ?? [];
+  const [spaced = "", spacedName, space] = matchAt(SPACED_FIELD, source, at) ?? [];
+  const field = QUERY_FIELDS.find((known) => known === spacedName);
   const meant = before[0] === undefined || before[0].kind === "field";
-  const field = meant ? QUERY_FIELDS.find((known) => known === spacedName) : undefined;
-  if (spaced !== undefined && field)
-    return { lexeme: { kind: "field", field }, length: spaced.length };
+  if (field && meant) return { lexeme: { kind: "field", field }, length: spaced.length };
+  if (field && space) {
+    note(`“${field} :” is searched as a word; without the space, “${field}:” is a field.`);
+  }
   const [stuck, name = ""] = matchAt(FIELD, source, at) ?? [];
   if (stuck === undefined) return undefined;
   return { lexeme: fieldNamed(name, note), length: stuck.length };

@@ -55,6 +55,8 @@ describe("parseQuery", () => {
     ["year:>=2020 year:<2023", "year:(2020.. ..2022)"],
     ["authors:kim ti:memory", "author:kim title:memory"],
     ["author: kim title: memory", "author:kim title:memory"],
+    ["title : emergent", "title:emergent"],
+    ['title :"a b" author : kim', 'title:"a b" author:kim'],
     ["a OR OR b AND AND c", "a OR b c"],
     ["a -", "a"],
     ["「注意」 ＊", '"注意"'],
@@ -85,6 +87,8 @@ describe("parseQuery", () => {
     ["https://github.com/a/b", "https://github.com/a/b"],
     ["Title: A Source: of Light", "Title A Source of Light"],
     ["open source: a study", "open source a study"],
+    ["Title : a study", "Title a study"],
+    ["open tools : a study", "open tools a study"],
     ["pruning,quantization;distillation", "pruning quantization distillation"],
     ["10,000 steps, p<0.05, [CLS]", "10,000 steps p 0.05 CLS"],
     ["مرحبا بالعالم", "مرحبا بالعالم"],
@@ -105,6 +109,7 @@ describe("parseQuery", () => {
     ["foo:bar", "foo bar", /no field “foo:”.*title, abstract/],
     ['foo:"bar baz"', 'foo "bar baz"', /no field/],
     ["a title:", "a title", /“title:” has nothing/],
+    ["memory title : emergent", "memory title emergent", /“title :” is searched as a word/],
     ["-(title: )", "-title", /“title:” has nothing/],
     ["arxiv:attention", "attention", /no arXiv id like/],
     ["year:10.1000/x(1)", "doi:10.1000/x(1)", /no year/],
@@ -155,7 +160,18 @@ describe("parseQuery", () => {
 describe("printQuery", () => {
   const pieces = fc.constantFrom(
     ...['"', "(", ")", "-", "*", " ", ":", "..", "2020", "OR", "AND", "NOT", "title:", "year:"],
-    ...["arxiv:", "doi:", "2206.07682", "10.1000/x(1)", ">=2020", "title: ", "@a{", "title={", ";"],
+    ...[
+      "arxiv:",
+      "doi:",
+      "2206.07682",
+      "10.1000/x(1)",
+      ">=2020",
+      "title: ",
+      "title :",
+      "@a{",
+      "title={",
+      ";",
+    ],
     ...["has:", "foo:", "code", "a", "quant*", '"b c"', "α", "8-bit", "f()", ",", "’", "–", "C++"],
   );
   const texts = fc.oneof(
