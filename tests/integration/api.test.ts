@@ -110,7 +110,7 @@ describe("/api/suggest", () => {
 
   it.each([
     ["format=xml", "format", 'format takes one of: opensearch. Got "xml".'],
-    [LONG, "q", `q takes at most 1000 characters; it has 1001. Got "${"x".repeat(80)}".`],
+    [LONG, "q", `q takes at most 4000 characters; it has 4001. Got "${"x".repeat(80)}".`],
   ])("refuses %.40s as the search does", async (query, path, message) => {
     const error = await readError(suggest.GET(request(`suggest?${query}`)), 400);
     expect(error.message).toBe(`The query string has values that cannot be used: ${path}.`);
