@@ -33,9 +33,6 @@ test("Back from a paper leads to its result, where it was", async ({ page }) => 
 });
 
 test.describe("after a reload", () => {
-  // Left in the middle of a reload, a page has not told the browser of its icon yet.
-  test.use({ expectedErrors: /favicon\.ico/ });
-
   test("Back leads there also when the paper was loaded anew", async ({ page }) => {
     await open(page, "/?q=emergent&page=2");
     await link(page, 9).scrollIntoViewIfNeeded();
