@@ -48,7 +48,7 @@ function whyFound(
   if (scores === undefined) return undefined;
   const judged = vector ? meaningShare(index.latent, vector, scores[doc]! / most, doc) : 0;
   const meaning = match === "meaning" ? 1 : judged;
-  // Where words decided, they are the reason; what they have in common with others is no news.
+  // Papers found by words are explained by those words.
   const concepts = vector && match === "meaning" ? nearestConcepts(index, vector, terms, text) : [];
   return { ...explain(index.text, terms, doc, meaning), concepts };
 }

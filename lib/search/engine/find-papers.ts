@@ -9,8 +9,9 @@ import {
   type Selection,
   type Sort,
 } from "../selection";
+import { byScore } from "./best-docs";
 import { filteredDocs } from "./filters";
-import { byScore, type Resolved } from "./resolve";
+import type { Resolved } from "./resolve";
 
 export interface Found {
   counts: Record<MatchGroup, number>;

@@ -4,7 +4,6 @@
  * the space, or means many things, does not lead astray.
  */
 
-import { firstInOrder } from "../index/top";
 import {
   addDocVector,
   type LatentIndex,
@@ -89,17 +88,4 @@ export function meaningShare(
   doc: number,
 ): number {
   return score > 1 ? meaningScore(latent, vector, doc) / (score - 1) : 0;
-}
-
-/** Docs as best as their scores say, of which the first has 1. */
-export function bestDocs(
-  docs: Iterable<number>,
-  scores: Float32Array,
-  limit: number,
-): { doc: number; score: number }[] {
-  const before = (a: number, b: number) =>
-    scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
-  const first = firstInOrder(docs, limit, before);
-  const most = scores[first[0] ?? -1] || 1;
-  return first.map((doc) => ({ doc, score: scores[doc]! / most }));
 }

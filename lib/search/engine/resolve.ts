@@ -5,6 +5,7 @@
 
 import { queryWord } from "@/lib/text/query-words";
 import {
+  addDoc,
   both,
   butNot,
   countDocs,
@@ -19,11 +20,12 @@ import type { LibraryIndex } from "../index/library-index";
 import { nearestDocs } from "../latent/doc-lists";
 import type { QueryNode } from "../query";
 import type { MatchGroup } from "../selection";
+import { bestDocs } from "./best-docs";
 import { Budget } from "./budget";
 import { hintsOf } from "./hints";
 import type { Lookups } from "./lookups";
 import { matchingDocs } from "./match-tree";
-import { bestDocs, type Examples, meaningScore, queryVector } from "./meaning";
+import { type Examples, meaningScore, queryVector } from "./meaning";
 import { postingsOf, postingsOfTerm } from "./postings";
 import { planQuery, type WordNode } from "./query-plan";
 import { termsOfNode, termsOfUnits } from "./scored-terms";
@@ -152,12 +154,7 @@ function unwantedDocs({ docs, latent }: LibraryIndex, unlike: readonly number[])
       vector[d] = latent.docs[example * latent.dimensions + d]! * latent.scales[example]!;
     }
     const near = nearestDocs(latent, vector, docs, VERY_LIKE).map(({ doc }) => doc);
-    for (const doc of near) unwanted.bits[doc >>> 5]! |= 1 << (doc & 31);
+    for (const doc of near) addDoc(unwanted, doc);
   }
   return unwanted;
-}
-
-/** The better score first, the newer paper where they are equal. */
-export function byScore(scores: Float32Array) {
-  return (a: number, b: number) => scores[a]! > scores[b]! || (scores[a] === scores[b] && a < b);
 }

@@ -1,6 +1,6 @@
 /** The docs that have some of a query's words, though not all. */
 import { both, countDocs, type DocSet, docsOf, either, emptySet, setOf } from "../index/doc-set";
-import { bestDocs } from "./meaning";
+import { bestDocs } from "./best-docs";
 import type { WordUnit } from "./word-units";
 
 /** Of a few words, a paper must have those that tell at least this share of what all tell. */
