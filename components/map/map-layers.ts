@@ -20,9 +20,12 @@ import { type Box, type Projection, type Size, toPixel } from "@/lib/map/viewpor
 export interface MapLook {
   palette: Palette;
   colouring: Colouring;
-  /** One byte per point; undefined when all are selected. */
-  selected: Uint8Array | undefined;
+  /** One byte per point: 0 hidden, 1 dim, 2 bright; undefined when all are bright. */
+  emphasis: Uint8Array | undefined;
 }
+
+/** Draws something more on the upper layer, below the names of regions; pixels are CSS pixels. */
+export type OverlayPainter = (ctx: CanvasRenderingContext2D, sight: MapSight) => void;
 
 /** Where it is looked at from. */
 export interface MapSight {
@@ -39,7 +42,7 @@ export interface GlowPicture {
 export function paintBase(
   ctx: CanvasRenderingContext2D,
   points: MapPoints,
-  { palette, colouring, selected }: MapLook,
+  { palette, colouring, emphasis }: MapLook,
   { glow, picture }: GlowPicture,
   sight: MapSight,
 ): void {
@@ -50,7 +53,7 @@ export function paintBase(
   const ink = {
     category: colouring.category,
     colours: coloursOf(colouring, palette),
-    selected: (i: number) => !selected || selected[i] === 1,
+    emphasis,
     radius: pointRadius(points.count, sight.pane, sight.zoom),
   };
   paintPoints(ctx, points, sight.projection, sight.pane, ink, palette);
@@ -66,17 +69,20 @@ export interface OverlayContent {
   lit: number | undefined;
   /** Papers it is connected with. */
   links: readonly number[];
+  /** What tools draw. */
+  painters: Iterable<OverlayPainter>;
 }
 
 export function paintOverlay(
   ctx: CanvasRenderingContext2D,
   points: MapPoints,
   { palette, colouring }: MapLook,
-  { labels, places, taken, fontFamily, lit, links }: OverlayContent,
+  { labels, places, taken, fontFamily, lit, links, painters }: OverlayContent,
   sight: MapSight,
 ): void {
   const { pane, projection, zoom } = sight;
   const pixelOf = (i: number) => toPixel(projection, points.x[i]!, points.y[i]!);
+  for (const paint of painters) paint(ctx, sight);
   if (lit !== undefined) paintLinks(ctx, pixelOf(lit), links.map(pixelOf), palette);
   const view = { projection, zoom, pane, taken };
   paintLabels(ctx, labels, places, view, palette, fontFamily);
@@ -97,7 +103,7 @@ const GLOW_STRENGTH = 0.3;
 /** The glow as a picture that can be stretched over the map. */
 export function pictureGlow(
   points: MapPoints,
-  { palette, colouring, selected }: MapLook,
+  { palette, colouring, emphasis }: MapLook,
 ): GlowPicture {
   const colours = coloursOf(colouring, palette).map(channelsOf);
   const glow = glowOf({
@@ -105,8 +111,9 @@ export function pictureGlow(
     rgbOf: (i) => colours[colouring.category[i]!]!,
     weightOf: (i) => {
       const { swatch } = colouring.legend[colouring.category[i]!]!;
-      const shines = (!selected || selected[i] === 1) && swatch.kind !== "none";
-      return shines ? 1 : DIM_GLOW;
+      const emphasised = emphasis?.[i] ?? 2;
+      if (emphasised === 0) return 0;
+      return emphasised === 2 && swatch.kind !== "none" ? 1 : DIM_GLOW;
     },
     strength: GLOW_STRENGTH,
     ground: channelsOf(palette.ground),

@@ -1,21 +1,26 @@
 import { useRouter } from "next/navigation";
-import { useEffect, useId, useMemo, useRef, useState } from "react";
+import { useEffect, useId, useMemo, useRef } from "react";
 import type { MapPaper } from "@/lib/map/answer";
-import { type ColourMode, colourPoints } from "@/lib/map/colouring";
+import { COLOUR_MODES, type ColourMode, colourPoints } from "@/lib/map/colouring";
 import { colourOf } from "@/lib/map/palette";
+import { readSelection, selectionHref } from "@/lib/search/selection-url";
 import { MapCard } from "./map-card";
 import { loadPaper, type MapData } from "./map-data";
 import { MapLegend } from "./map-legend";
 import { MapOutline } from "./map-outline";
+import { type MapSession, MapSessionContext } from "./map-session";
 import { MapTools, toolsBox } from "./map-tools";
 import type { MapFrame } from "./map-view";
+import { ToolBar } from "./tools/tool-bar";
 import type { TopicMapProps } from "./topic-map";
 import { useLitPoint } from "./use-lit-point";
 import { useMapPaper, useSelectedPoints } from "./use-map-data";
 import { useMapKeys } from "./use-map-keys";
+import { useMapParams } from "./use-map-params";
 import { useMapPointer } from "./use-map-pointer";
 import { useMapView } from "./use-map-view";
 import { usePalette } from "./use-palette";
+import { useVeils } from "./use-veils";
 
 /** The right edge is wider: the buttons stand there. */
 const FRAME: MapFrame = {
@@ -26,8 +31,11 @@ const FRAME: MapFrame = {
 /** The map with everything around it, for data that has arrived. */
 export function MapStage(props: TopicMapProps & { data: MapData }) {
   const { data, selectionQuery } = props;
+  const router = useRouter();
   const palette = usePalette();
-  const [mode, setMode] = useState<ColourMode>("theme");
+  const [params, change] = useMapParams(selectionQuery);
+  const mode = COLOUR_MODES.find((known) => known === params.colour) ?? "theme";
+  const setMode = (to: ColourMode) => change({ colour: to === "theme" ? undefined : to });
   const themeColouring = useMemo(() => colourPoints(data.points, "theme", data), [data]);
   const colouring = useMemo(
     () => (mode === "theme" ? themeColouring : colourPoints(data.points, mode, data)),
@@ -38,7 +46,8 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
 
   const keysId = useId();
   const stage = useRef<HTMLDivElement>(null);
-  const view = useMapView(stage, data, palette && { palette, colouring, selected }, FRAME);
+  const shownNow = useVeils(colouring, selected);
+  const view = useMapView(stage, data, palette && { palette, ...shownNow }, FRAME);
   const { lit, light } = useLitPoint();
   const paper = useMapPaper(data.version, lit?.point);
   useEffect(() => {
@@ -53,8 +62,17 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
   const keys = useMapKeys(view, data, lit, light, open);
   const card = lit && lit.by !== "list" && view && palette ? paper : undefined;
 
+  const session: MapSession = {
+    ...{ data, view, palette, selectionQuery, selected, lit, light, params, change },
+    veil: shownNow.veil,
+    select: (edit) => {
+      const { selection } = readSelection(selectionQuery);
+      router.push(selectionHref(window.location.pathname, edit(selection)), { scroll: false });
+    },
+  };
+
   return (
-    <>
+    <MapSessionContext value={session}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only sees the focus leave */}
       <div className="relative min-h-0 flex-1" onBlur={keys.onBlur}>
         <div
@@ -83,11 +101,15 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
             key={card.index}
             paper={card}
             href={paperHref(card.slug, selectionQuery)}
-            colour={colourOf(colouring.legend[colouring.category[card.index]!]!.swatch, palette)}
+            colour={colourOf(
+              shownNow.colouring.legend[shownNow.colouring.category[card.index]!]!.swatch,
+              palette,
+            )}
             view={view}
             {...pointer.card}
           />
         )}
+        <ToolBar />
         <MapTools view={view} fullWindowHref={props.fullWindowHref} />
       </div>
       {palette && (
@@ -106,7 +128,7 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
         listHref={props.listHref}
         onRegion={keys.visitRegion}
       />
-    </>
+    </MapSessionContext>
   );
 }
 

@@ -24,6 +24,7 @@ import {
   cleared,
   type GlowPicture,
   type MapLook,
+  type OverlayPainter,
   paintBase,
   paintOverlay,
   pictureGlow,
@@ -57,19 +58,20 @@ export class MapView {
   private places: LabelPlace[] = [];
   private lit: number | undefined;
   private links: readonly number[] = [];
+  private readonly painters = new Map<string, OverlayPainter>();
   private frame = 0;
   private pointsStale = false;
 
   constructor(
     private readonly base: HTMLCanvasElement,
-    private readonly overlay: HTMLCanvasElement,
+    private readonly upper: HTMLCanvasElement,
     private readonly data: MapData,
     private readonly options: MapFrame,
   ) {
     this.fit = fitPoints(data.points, this.pane, options.insets);
-    this.camera = new MapCamera(overlay, () => this.moved(), options.still);
+    this.camera = new MapCamera(upper, () => this.moved(), options.still);
     this.observer = new ResizeObserver(() => this.resize());
-    this.observer.observe(overlay);
+    this.observer.observe(upper);
     // Labels are measured again once their font is there.
     document.fonts.ready.then(() => this.placeLabels());
   }
@@ -93,6 +95,13 @@ export class MapView {
     this.repaint(false);
   }
 
+  /** Has a tool draw on the upper layer, in place of what it drew before. */
+  overlay(tool: string, paint: OverlayPainter | undefined): void {
+    this.painters.delete(tool);
+    if (paint) this.painters.set(tool, paint);
+    this.repaint(false);
+  }
+
   /** Calls back whenever pixels of points change; returns how to stop it. */
   onMove(tell: () => void): () => void {
     this.listeners.add(tell);
@@ -112,13 +121,15 @@ export class MapView {
   }
 
   pointAt(px: number, py: number, radius: number): number | undefined {
-    return nearestPoint(this.data.index, this.projection, px, py, radius);
+    const hidden = (i: number) => this.look?.emphasis?.[i] === 0;
+    const point = nearestPoint(this.data.index, this.projection, px, py, radius);
+    return point !== undefined && hidden(point) ? undefined : point;
   }
 
   /** The next paper in a direction among the selected; from nowhere, the one nearest the middle. */
   next(from: number | undefined, direction: Direction): number | undefined {
-    const selected = this.look?.selected;
-    const allowed = (i: number) => !selected || selected[i] === 1;
+    const emphasis = this.look?.emphasis;
+    const allowed = (i: number) => !emphasis || emphasis[i] === 2;
     const { points } = this.data;
     if (from !== undefined) return nearestInDirection(points, this.fit, from, direction, allowed);
     const middle = toData(this.projection, this.pane.width / 2, this.pane.height / 2);
@@ -128,7 +139,7 @@ export class MapView {
   /** Zooms or drags by an event that met something lying on the map. */
   take(event: WheelEvent | MouseEvent): void {
     const Kind = event instanceof WheelEvent ? WheelEvent : MouseEvent;
-    this.overlay.dispatchEvent(new Kind(event.type, event));
+    this.upper.dispatchEvent(new Kind(event.type, event));
   }
 
   zoomBy(factor: number): void {
@@ -156,9 +167,9 @@ export class MapView {
   private resize(): void {
     const before = this.pane;
     const middle = toData(this.projection, before.width / 2, before.height / 2);
-    this.pane = { width: this.overlay.clientWidth, height: this.overlay.clientHeight };
+    this.pane = { width: this.upper.clientWidth, height: this.upper.clientHeight };
     if (this.pane.width === 0 || this.pane.height === 0) return;
-    for (const canvas of [this.base, this.overlay]) {
+    for (const canvas of [this.base, this.upper]) {
       canvas.width = Math.round(this.pane.width * devicePixelRatio);
       canvas.height = Math.round(this.pane.height * devicePixelRatio);
     }
@@ -174,7 +185,7 @@ export class MapView {
   }
 
   private placeLabels(): void {
-    const ctx = this.overlay.getContext("2d")!;
+    const ctx = this.upper.getContext("2d")!;
     const { regions } = this.data;
     const spokenOf = regions.findIndex(({ label }) => label === this.options.region);
     const labels = labelsOf(ctx, regions, this.fontFamily(), spokenOf);
@@ -211,12 +222,20 @@ export class MapView {
     if (points) paintBase(cleared(this.base, pane), this.data.points, look, glow, sight);
     const { labels, places, lit, links } = this;
     const taken = this.options.taken(pane);
-    const content = { labels, places, taken, fontFamily: this.fontFamily(), lit, links };
-    paintOverlay(cleared(this.overlay, pane), this.data.points, look, content, sight);
+    const content = {
+      labels,
+      places,
+      taken,
+      fontFamily: this.fontFamily(),
+      lit,
+      links,
+      painters: this.painters.values(),
+    };
+    paintOverlay(cleared(this.upper, pane), this.data.points, look, content, sight);
     this.pointsStale &&= !points;
   }
 
   private fontFamily(): string {
-    return getComputedStyle(this.overlay).fontFamily;
+    return getComputedStyle(this.upper).fontFamily;
   }
 }

@@ -33,13 +33,14 @@ export function MiniMap({ label, point, region, related, selectionQuery = "" }: 
   const palette = usePalette();
   const colouring = useMemo(() => data && colourPoints(data.points, "theme", data), [data]);
   const asked = useSelectedPoints(data, selectionQuery);
-  const selected = useMemo(() => {
-    if (!data || asked || point === undefined) return asked;
+  const emphasis = useMemo(() => {
+    if (asked) return asked.map((bit) => 1 + bit);
+    if (!data || point === undefined) return undefined;
     const family = new Set([point, ...(related ?? [])]);
-    return Uint8Array.from({ length: data.points.count }, (_, i) => Number(family.has(i)));
+    return Uint8Array.from({ length: data.points.count }, (_, i) => 1 + Number(family.has(i)));
   }, [data, asked, point, related]);
   const stage = useRef<HTMLDivElement>(null);
-  const look = palette && colouring && { palette, colouring, selected };
+  const look = palette && colouring && { palette, colouring, emphasis };
   const frame = useMemo(() => ({ ...FRAME, region }), [region]);
   const view = useMapView(stage, data, look, frame);
   useEffect(() => view?.light(point, related), [view, point, related]);

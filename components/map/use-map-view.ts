@@ -22,9 +22,9 @@ export function useMapView(
     };
   }, [container, data, frame]);
 
-  const { palette, colouring, selected } = look ?? {};
+  const { palette, colouring, emphasis } = look ?? {};
   useEffect(() => {
-    if (palette && colouring) view?.show({ palette, colouring, selected });
-  }, [view, palette, colouring, selected]);
+    if (palette && colouring) view?.show({ palette, colouring, emphasis });
+  }, [view, palette, colouring, emphasis]);
   return view;
 }

@@ -25,6 +25,7 @@ export const FIELD_NAMES: Record<FacetName | Exclude<QueryField, "has">, string>
   venue: "venue",
   source: "source",
   year: "year",
+  region: "region",
   arxiv: "arXiv",
   doi: "DOI",
 };
@@ -41,6 +42,7 @@ export const HAS_NAMES: Record<HasFlag, string> = {
 export function filterName({ filter, labels }: FilterCost): string {
   if (filter.kind === "q") return `search: ${filter.text.replace(/"([^"]*)"/g, "“$1”")}`;
   if (filter.kind === "has") return `has ${HAS_NAMES[filter.flag]}`;
+  if (filter.kind === "area") return "outlined on the map";
   const values = labels.map(rangeInWords).join(" or ");
   return `${filter.kind === "none" ? "not " : ""}${FIELD_NAMES[filter.facet]}: ${values}`;
 }

@@ -12,6 +12,7 @@ export async function facetNames(facet: FacetName, ids: string[]): Promise<Map<s
     author: () => database().author.findMany({ where, select: { id: true, name: true } }),
     venue: () => database().venue.findMany({ where }),
     source: () => database().source.findMany({ where }),
+    region: () => database().region.findMany({ where, select: { id: true, label: true } }),
   }[facet]();
   return new Map(rows.map(({ id, label, name }) => [id, label ?? name ?? id]));
 }
@@ -23,6 +24,7 @@ const SINGULAR: Record<FacetName, string> = {
   venue: "venue",
   source: "source",
   year: "year",
+  region: "region of the map",
 };
 
 /** One sentence for each filter value that the library does not have. */

@@ -18,6 +18,7 @@ const FACET_KEYS: [keyof FacetCounts, FacetName][] = [
   ["venues", "venue"],
   ["sources", "source"],
   ["years", "year"],
+  ["regions", "region"],
 ];
 
 export interface CountedFacets {

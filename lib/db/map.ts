@@ -1,8 +1,17 @@
 /** The stored topic map, as the pages and the API serve it. */
 import type { MapPaper, MapRegionsAnswer } from "@/lib/map/answer";
 import { encodeMap, encodeSelection } from "@/lib/map/codec";
-import type { MapPoints } from "@/lib/map/map";
-import { docsOf } from "@/lib/search/index/doc-set";
+import {
+  type MapPoints,
+  type MapRegion,
+  monthNumber,
+  NO_GROUP,
+  NO_SOURCE,
+  SEVERAL_SOURCES,
+} from "@/lib/map/map";
+import type { MapQuality } from "@/lib/map/quality";
+import { type DocSet, docsOf } from "@/lib/search/index/doc-set";
+import { type LibraryIndex, NO_POINT } from "@/lib/search/index/library-index";
 import type { Selection } from "@/lib/search/selection";
 import { groupIndex, THEME_GROUPS } from "@/lib/themes/groups";
 import { type CardTexts, readCards } from "./cards";
@@ -10,7 +19,6 @@ import { database } from "./client";
 import { perLibraryVersion } from "./library-version";
 import { resolveSelection } from "./resolve-selection";
 
-const NO_GROUP = 255;
 /** Authors and neighbours that a hover card names. */
 const CARD_AUTHORS = 3;
 const CARD_NEIGHBOURS = 3;
@@ -24,20 +32,26 @@ export const readMap = perLibraryVersion("map", async (version) => {
 export const readRegions = perLibraryVersion(
   "regions",
   async (version): Promise<MapRegionsAnswer> => {
-    const regions = await database().region.findMany({
-      orderBy: [{ size: "desc" }, { id: "asc" }],
-    });
+    const [regions, layout, papers] = await Promise.all([
+      database().region.findMany({
+        orderBy: [{ depth: "asc" }, { size: "desc" }, { id: "asc" }],
+      }),
+      database().mapLayout.findFirst(),
+      database().paper.count(),
+    ]);
+    const quality = layout?.quality && (JSON.parse(layout.quality) as MapQuality);
     return {
       version,
-      regions: regions.map(({ id, parentId, label, terms, size, x, y }) => ({
-        id,
-        ...(parentId ? { parent: parentId } : {}),
-        label,
-        terms: JSON.parse(terms) as string[],
-        size,
-        x,
-        y,
-      })),
+      papers,
+      placed: layout?.placed ?? 0,
+      ...(quality ? { quality } : {}),
+      regions: regions.map(
+        ({ parentId, terms, ...region }): MapRegion => ({
+          ...region,
+          ...(parentId ? { parent: parentId } : {}),
+          terms: JSON.parse(terms) as string[],
+        }),
+      ),
       groups: [...THEME_GROUPS],
       sources: await readSources(),
     };
@@ -50,17 +64,15 @@ export async function readMapSelection(
 ): Promise<{ version: string; bytes: Uint8Array<ArrayBuffer> }> {
   const { version, points } = await readMap();
   const { index, found } = await resolveSelection(selection);
-  const pointOf = await readPointsOfPapers();
-  const indices = Array.from(docsOf(found.selected), (doc) => pointOf.get(index.ids[doc]!));
-  const known = indices.filter((point) => point !== undefined && point < points.count);
-  return { version, bytes: encodeSelection(known as number[], points.count) };
+  return { version, bytes: encodeSelection(pointsOf(index, found.selected), points.count) };
 }
 
-/** The point of each paper. */
-const readPointsOfPapers = perLibraryVersion("points-of-papers", async () => {
-  const rows = await database().mapPoint.findMany({ select: { paperId: true, index: true } });
-  return new Map(rows.map(({ paperId, index }) => [paperId, index]));
-});
+function* pointsOf({ map }: LibraryIndex, docs: DocSet): Generator<number> {
+  for (const doc of docsOf(docs)) {
+    const point = map.points[doc]!;
+    if (point !== NO_POINT) yield point;
+  }
+}
 
 /** What the map says of the papers at these points; unknown points are left out. */
 export async function readMapPapers(indices: number[]): Promise<MapPaper[]> {
@@ -120,26 +132,42 @@ export async function pointIndices(slugs: string[]): Promise<Map<string, number>
 async function readPoints(version: string): Promise<MapPoints> {
   const sources = await readSources();
   const rows = await database().$queryRaw<
-    { x: number; y: number; year: number | null; group: string | null; sourceIds: string | null }[]
+    {
+      x: number;
+      y: number;
+      truth: number;
+      publishedOn: string | null;
+      group: string | null;
+      sourceIds: string | null;
+    }[]
   >`
-    SELECT m.x, m.y, p.year,
+    SELECT m.x, m.y, m.truth, p.publishedOn,
       (SELECT t."group" FROM PaperTheme a JOIN Theme t ON t.id = a.themeId
         WHERE a.paperId = p.id ORDER BY a.score DESC, t.position LIMIT 1) AS "group",
       (SELECT group_concat(DISTINCT d.sourceId) FROM Sighting s JOIN Digest d ON d.id = s.digestId
         WHERE s.paperId = p.id) AS sourceIds
     FROM MapPoint m JOIN Paper p ON p.id = m.paperId ORDER BY m."index"`;
-  const bits = new Map(sources.map(({ id }, i) => [id, i < 8 ? 1 << i : 0]));
+  const numbers = new Map(sources.map(({ id }, i) => [id, i < SEVERAL_SOURCES ? i : NO_SOURCE]));
   return {
     version,
     count: rows.length,
     x: Float32Array.from(rows, (row) => row.x),
     y: Float32Array.from(rows, (row) => row.y),
-    year: Uint16Array.from(rows, (row) => row.year ?? 0),
+    month: Uint16Array.from(rows, (row) => monthOf(row.publishedOn)),
     group: Uint8Array.from(rows, (row) => groupIndex(row.group ?? undefined) ?? NO_GROUP),
-    sources: Uint8Array.from(rows, (row) =>
-      (row.sourceIds?.split(",") ?? []).reduce((mask, id) => mask | (bits.get(id) ?? 0), 0),
-    ),
+    source: Uint8Array.from(rows, ({ sourceIds }) => {
+      const [first, second] = sourceIds?.split(",") ?? [];
+      if (second !== undefined) return SEVERAL_SOURCES;
+      return numbers.get(first ?? "") ?? NO_SOURCE;
+    }),
+    truth: Uint8Array.from(rows, (row) => Number(row.truth)),
   };
+}
+
+function monthOf(publishedOn: string | null): number {
+  if (!publishedOn) return 0;
+  const [year, month] = publishedOn.split("-").map(Number);
+  return monthNumber(year!, month);
 }
 
 async function readSources(): Promise<MapRegionsAnswer["sources"]> {

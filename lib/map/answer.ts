@@ -1,13 +1,20 @@
 /** What `/api/map/regions` and `/api/map/papers` answer. */
 import type { MapRegion } from "@/lib/map/map";
+import type { MapQuality } from "@/lib/map/quality";
 import type { PaperCard } from "@/lib/search/answer";
 
 export interface MapRegionsAnswer {
   version: string;
+  /** Papers of the library; `placed` of those on the map came after it was laid out. */
+  papers: number;
+  placed: number;
+  /** Absent for a map that was not measured. */
+  quality?: MapQuality;
+  /** Parents before their children, siblings by size. */
   regions: MapRegion[];
   /** Labels of the theme groups; `MapPoints.group` indexes them. */
   groups: string[];
-  /** `MapPoints.sources` has bit i for the i-th of these. */
+  /** `MapPoints.source` indexes these. */
   sources: { id: string; label: string }[];
 }
 

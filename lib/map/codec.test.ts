@@ -6,7 +6,7 @@ import {
   encodeSelection,
   MapFormatError,
 } from "@/lib/map/codec";
-import type { MapPoints } from "@/lib/map/map";
+import { ALL_TRUE, type MapPoints, monthNumber, NO_SOURCE, SEVERAL_SOURCES } from "@/lib/map/map";
 
 const points: MapPoints = {
   version: "é7f3",
@@ -14,8 +14,9 @@ const points: MapPoints = {
   x: Float32Array.of(0, 0.123456, 1),
   y: Float32Array.of(1, 0.5, 0),
   group: Uint8Array.of(0, 7, 255),
-  year: Uint16Array.of(0, 1999, 2026),
-  sources: Uint8Array.of(1, 0b1010, 255),
+  month: Uint16Array.of(0, monthNumber(1999), monthNumber(2026, 12)),
+  source: Uint8Array.of(0, SEVERAL_SOURCES, NO_SOURCE),
+  truth: Uint8Array.of(0, 7, ALL_TRUE),
 };
 
 describe("map points", () => {
@@ -25,8 +26,9 @@ describe("map points", () => {
       version: points.version,
       count: 3,
       group: points.group,
-      year: points.year,
-      sources: points.sources,
+      month: points.month,
+      source: points.source,
+      truth: points.truth,
     });
     for (let i = 0; i < 3; i++) {
       expect(Math.abs(decoded.x[i]! - points.x[i]!)).toBeLessThanOrEqual(1 / 131_069);
@@ -44,7 +46,7 @@ describe("map points", () => {
     const bytes = encodeMap(points);
     const larger = new Uint8Array(bytes.length + 10);
     larger.set(bytes, 3);
-    expect(decodeMap(larger.subarray(3, 3 + bytes.length)).year).toEqual(points.year);
+    expect(decodeMap(larger.subarray(3, 3 + bytes.length)).month).toEqual(points.month);
   });
 
   it("are refused with the reason when cut, extended, foreign or of another format", () => {

@@ -7,7 +7,8 @@
  *     6  uint16   bytes of the map's version string, UTF-8, which starts at 12
  *     8  uint32   number of points
  *        zero bytes up to a multiple of 8, then the columns:
- *        points     uint16 x · uint16 y · uint16 year · uint8 group · uint8 sources
+ *        points     uint16 x · uint16 y · uint16 month · uint8 group ·
+ *                   uint8 source (low four bits) and truth (high four bits)
  *        selection  one bit a point, lowest bit first
  */
 import type { MapPoints } from "@/lib/map/map";
@@ -19,7 +20,7 @@ export class MapFormatError extends Error {
 
 const POINTS = "PAMP";
 const SELECTION = "PASL";
-const FORMAT = 1;
+const FORMAT = 2;
 const HEADER = 12;
 const BYTES_PER_POINT = 8;
 const STEPS = 0xffff;
@@ -31,9 +32,9 @@ export function encodeMap(points: MapPoints): Uint8Array<ArrayBuffer> {
   for (let i = 0; i < count; i++) {
     body.setUint16(i * 2, toSteps(points.x[i]!), true);
     body.setUint16((count + i) * 2, toSteps(points.y[i]!), true);
-    body.setUint16((2 * count + i) * 2, points.year[i]!, true);
+    body.setUint16((2 * count + i) * 2, points.month[i]!, true);
     body.setUint8(6 * count + i, points.group[i]!);
-    body.setUint8(7 * count + i, points.sources[i]!);
+    body.setUint8(7 * count + i, points.source[i]! | (points.truth[i]! << 4));
   }
   return bytes;
 }
@@ -47,15 +48,18 @@ export function decodeMap(data: Uint8Array | ArrayBuffer): MapPoints {
     x: new Float32Array(count),
     y: new Float32Array(count),
     group: new Uint8Array(count),
-    year: new Uint16Array(count),
-    sources: new Uint8Array(count),
+    month: new Uint16Array(count),
+    source: new Uint8Array(count),
+    truth: new Uint8Array(count),
   };
   for (let i = 0; i < count; i++) {
     points.x[i] = body.getUint16(i * 2, true) / STEPS;
     points.y[i] = body.getUint16((count + i) * 2, true) / STEPS;
-    points.year[i] = body.getUint16((2 * count + i) * 2, true);
+    points.month[i] = body.getUint16((2 * count + i) * 2, true);
     points.group[i] = body.getUint8(6 * count + i);
-    points.sources[i] = body.getUint8(7 * count + i);
+    const tag = body.getUint8(7 * count + i);
+    points.source[i] = tag & 15;
+    points.truth[i] = tag >> 4;
   }
   return points;
 }

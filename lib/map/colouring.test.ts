@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { mapPoints } from "@/tests/helpers/map-points";
 import { type ColourMode, colourPoints } from "./colouring";
-import type { MapPoints } from "./map";
+import { type MapPoints, monthNumber, NO_SOURCE, SEVERAL_SOURCES } from "./map";
 
 const names = {
   groups: ["Learning", "Efficiency", "Information"],
@@ -11,9 +11,14 @@ const names = {
   ],
 };
 
-function points(facts: Partial<Pick<MapPoints, "group" | "year" | "sources">>): MapPoints {
+function points(facts: Partial<Pick<MapPoints, "group" | "month" | "source">>): MapPoints {
   const count = Object.values(facts)[0]!.length;
   return { ...mapPoints(Array.from({ length: count }, () => [0, 0] as const)), ...facts };
+}
+
+/** January of each year; 0 for no date. */
+function monthsOf(...years: number[]): Uint16Array {
+  return Uint16Array.from(years, (year) => (year === 0 ? 0 : monthNumber(year)));
 }
 
 function legendOf(mode: ColourMode, facts: Parameters<typeof points>[0]) {
@@ -45,14 +50,16 @@ describe("colour by theme", () => {
 
 describe("colour by source", () => {
   it("tells papers of one source from those of several", () => {
-    const { labels } = legendOf("source", { sources: Uint8Array.of(1, 2, 3, 0) });
+    const { labels } = legendOf("source", {
+      source: Uint8Array.of(0, 1, SEVERAL_SOURCES, NO_SOURCE),
+    });
     expect(labels).toEqual(["Hugging Face Papers", "AITopics", "Several sources", "No source"]);
   });
 });
 
 describe("colour by year", () => {
   it("has a colour for each of a few years, old to new", () => {
-    const { legend, swatches } = legendOf("year", { year: Uint16Array.of(2025, 2023, 0, 2025) });
+    const { legend, swatches } = legendOf("year", { month: monthsOf(2025, 2023, 0, 2025) });
     expect(legend).toEqual([
       ["2023", 1],
       ["2025", 2],
@@ -65,8 +72,8 @@ describe("colour by year", () => {
   });
 
   it("joins many years into spans that hold every paper once, in order, without gaps", () => {
-    const year = Uint16Array.from({ length: 300 }, (_, i) => 2026 - Math.floor((i / 75) ** 2));
-    const { labels, legend } = legendOf("year", { year });
+    const year = Array.from({ length: 300 }, (_, i) => 2026 - Math.floor((i / 75) ** 2));
+    const { labels, legend } = legendOf("year", { month: monthsOf(...year) });
     expect(legend.length).toBeGreaterThan(3);
     expect(legend.length).toBeLessThanOrEqual(6);
     expect(legend.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(300);

@@ -1,6 +1,6 @@
 /** What the colour of a point means: a category per point, and the legend that explains it. */
 import { scaleQuantile } from "d3";
-import type { MapPoints } from "@/lib/map/map";
+import { type MapPoints, NO_GROUP, SEVERAL_SOURCES, yearOfMonth } from "@/lib/map/map";
 
 export const COLOUR_MODES = ["theme", "year", "source"] as const;
 export type ColourMode = (typeof COLOUR_MODES)[number];
@@ -36,8 +36,6 @@ export function colourPoints(points: MapPoints, mode: ColourMode, names: ColourN
   return byTheme(points, names);
 }
 
-const NO_GROUP = 255;
-
 function byTheme(points: MapPoints, { groups }: ColourNames): Colouring {
   const entries = groups.map((label, hue) => entry(label, { kind: "hue", hue }));
   const none = entry("No theme", { kind: "none" });
@@ -53,10 +51,8 @@ function bySource(points: MapPoints, { sources }: ColourNames): Colouring {
   const several = entry("Several sources", { kind: "hue", hue: 0 });
   const none = entry("No source", { kind: "none" });
   return assign(points, [...entries, several, none], (i) => {
-    const bits = points.sources[i]!;
-    if (bits === 0) return none;
-    const only = Math.log2(bits);
-    return Number.isInteger(only) ? (entries[only] ?? none) : several;
+    const source = points.source[i]!;
+    return source === SEVERAL_SOURCES ? several : (entries[source] ?? none);
   });
 }
 
@@ -64,7 +60,7 @@ function bySource(points: MapPoints, { sources }: ColourNames): Colouring {
 const MAX_YEAR_STEPS = 6;
 
 function byYear(points: MapPoints): Colouring {
-  const years = Array.from(points.year).filter((year) => year > 0);
+  const years = Array.from(points.month, yearOfMonth).filter((year) => year > 0);
   const distinct = [...new Set(years)].sort((a, b) => a - b);
   const starts = yearSteps(years, distinct);
   const entries = starts.map((from, step) => {
@@ -74,7 +70,7 @@ function byYear(points: MapPoints): Colouring {
   });
   const none = entry("No date", { kind: "none" });
   return assign(points, [...entries, none], (i) => {
-    const year = points.year[i]!;
+    const year = yearOfMonth(points.month[i]!);
     return year === 0 ? none : (entries[starts.findLastIndex((from) => from <= year)] ?? none);
   });
 }

@@ -11,8 +11,8 @@ export interface PointInk {
   /** Index into `colours`, per point. */
   category: Uint8Array;
   colours: readonly string[];
-  /** Whether the point is part of the selection; points outside it are dim. */
-  selected: (point: number) => boolean;
+  /** Per point: 0 hidden, 1 dim, 2 bright; undefined when all are bright. */
+  emphasis: Uint8Array | undefined;
   radius: number;
 }
 
@@ -56,12 +56,14 @@ export function paintPoints(
   const bright: number[] = [];
   const margin = ink.radius + 2;
   for (let i = 0; i < points.count; i++) {
+    const emphasis = ink.emphasis?.[i] ?? 2;
+    if (emphasis === 0) continue;
     const px = projection.scaleX * points.x[i]! + projection.shiftX;
     const py = projection.scaleY * points.y[i]! + projection.shiftY;
     if (px < -margin || py < -margin || px > pane.width + margin || py > pane.height + margin) {
       continue;
     }
-    (ink.selected(i) ? bright : dim).push(i);
+    (emphasis === 2 ? bright : dim).push(i);
   }
   ctx.globalAlpha = DIM_OPACITY;
   for (const i of dim) {

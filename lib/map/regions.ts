@@ -9,8 +9,8 @@ import type { TermVectors } from "@/lib/semantics/term-vectors";
 import { fold } from "@/lib/text/tokens";
 
 export interface MapRegions {
-  /** Parents before all children. */
-  regions: MapRegion[];
+  /** Parents before all children; where their points begin is for `region-order.ts` to say. */
+  regions: Omit<MapRegion, "first">[];
   /** Index into `regions` of the smallest region that paper i lies in. */
   regionOf: Uint16Array;
 }
@@ -38,7 +38,7 @@ export function mapRegions(
   const top = cutInto(Math.min(MOST_AT_TOP, Math.round(1.4 * Math.sqrt(n))), n, merges);
   const topGroups = membersOf(top);
   const topNames = name(vectors, layout, topGroups);
-  const regions = topGroups.map((members, i) => describe(members, topNames[i]!, layout));
+  const regions = topGroups.map((members, i) => describe(members, topNames[i]!, layout, 0));
   distinguish(regions);
   const regionOf = Uint16Array.from(top);
   if (n < FEWEST_FOR_TWO_LEVELS) return { regions, regionOf };
@@ -52,7 +52,7 @@ export function mapRegions(
   parts.forEach((members, i) => {
     for (const paper of members) regionOf[paper] = regions.length;
     const parent = regions[parentOf(i)]!.id;
-    regions.push({ ...describe(members, partNames[i]!, layout), parent });
+    regions.push({ ...describe(members, partNames[i]!, layout, 1), parent });
   });
   distinguish(regions);
   return { regions, regionOf };
@@ -92,13 +92,14 @@ function describe(
   members: readonly number[],
   { label, terms }: GroupName,
   layout: MapLayout,
-): MapRegion {
+  depth: number,
+): Omit<MapRegion, "first"> {
   const { x, y } = gatherCore(members, layout);
-  return { id: "", label, terms, size: members.length, x, y };
+  return { id: "", depth, label, terms, size: members.length, x, y };
 }
 
 /** Gives every region its id: its label in lower case with hyphens, after that of its parent. */
-function distinguish(regions: MapRegion[]): void {
+function distinguish(regions: Omit<MapRegion, "first">[]): void {
   const given = new Map<string, number>();
   for (const region of regions) {
     const own = fold(region.label)

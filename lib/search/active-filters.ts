@@ -1,6 +1,6 @@
 /** What narrows the selection, one chip each, with the selection that taking the chip away leaves. */
 import { FACETS, type FacetName, type HasFlag, type Selection } from "./selection";
-import { setQuery, toggleHas, withFilter } from "./selection-edit";
+import { setArea, setQuery, toggleHas, withFilter } from "./selection-edit";
 
 export type ActiveFilter = { without: Selection } & (
   | { kind: "q"; text: string }
@@ -8,15 +8,17 @@ export type ActiveFilter = { without: Selection } & (
   | { kind: "all" | "any"; facet: FacetName; values: string[] }
   | { kind: "none"; facet: FacetName; values: string[] }
   | { kind: "has"; flag: HasFlag }
+  | { kind: "area" }
 );
 
-/** In the order of the URL: the query, the facets, what papers must have. */
+/** In the order of the URL: the query, the facets, what papers must have, the part of the map. */
 export function activeFilters(selection: Selection): ActiveFilter[] {
-  const { q, has } = selection;
+  const { q, has, area } = selection;
   return [
     ...(q === "" ? [] : [{ kind: "q" as const, text: q, without: setQuery(selection, "") }]),
     ...FACETS.flatMap((facet) => facetChips(selection, facet)),
     ...has.map((flag) => ({ kind: "has" as const, flag, without: toggleHas(selection, flag) })),
+    ...(area ? [{ kind: "area" as const, without: setArea(selection, undefined) }] : []),
   ];
 }
 

@@ -65,6 +65,7 @@ export interface FacetCounts {
   venues: FacetValue[];
   sources: FacetValue[];
   years: FacetValue[];
+  regions: FacetValue[];
 }
 
 export interface SearchAnswer {

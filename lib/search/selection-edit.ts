@@ -11,6 +11,7 @@ import {
   type FacetName,
   HAS_FLAGS,
   type HasFlag,
+  type MapArea,
   type MatchGroup,
   SELECTION_LIMITS,
   type Selection,
@@ -22,9 +23,9 @@ import { formatYearRange, type YearRange } from "./year-range";
 /** How a value joins the others of its facet: all of them, or any of them. */
 export type FacetMode = "all" | "any";
 
-/** A paper has one venue and one year, so two of them can only be alternatives. */
+/** A paper has one venue, one year and one place on the map, so two of them can only be alternatives. */
 export function facetMode(facet: FacetName): FacetMode {
-  return facet === "venue" || facet === "year" ? "any" : "all";
+  return facet === "venue" || facet === "year" || facet === "region" ? "any" : "all";
 }
 
 /** Whether papers must have the value, must not, or may. */
@@ -91,10 +92,17 @@ export function toggleHas(selection: Selection, flag: HasFlag): Selection {
   return { ...selection, has, page: 1 };
 }
 
+/** Only the papers in a part of the map; undefined: of the whole map. */
+export function setArea(selection: Selection, area: MapArea | undefined): Selection {
+  const { area: _, ...rest } = selection;
+  return area === undefined ? { ...rest, page: 1 } : { ...rest, area, page: 1 };
+}
+
 /** The query alone stays. */
 export function clearFilters(selection: Selection): Selection {
   const { filters, has, like, unlike } = emptySelection();
-  const cleared = setMatch({ ...selection, filters, has, like, unlike }, undefined);
+  const all = setArea(setMatch(selection, undefined), undefined);
+  const cleared = { ...all, filters, has, like, unlike };
   return withSort(cleared, cleared.sort);
 }
 

@@ -1,5 +1,8 @@
 /** The selection in a query string: the one place that reads it from a URL and writes it to one. */
+
+import { formatArea, parseArea } from "./map-area";
 import {
+  AREA_SIDE,
   canonicalSort,
   cleanText,
   DEFAULT_DENSITY,
@@ -11,6 +14,7 @@ import {
   type FacetName,
   HAS_FLAGS,
   MATCH_GROUPS,
+  type MapArea,
   SELECTION_LIMITS,
   type Selection,
   SORTS,
@@ -56,6 +60,8 @@ export function readSelection(params: SelectionParams): {
   const has = input.values("has").flatMap((value) => value.split(","));
   const flags = new Set(has.map((value) => readChoice(input, "has", value.trim(), HAS_FLAGS)));
   selection.has = HAS_FLAGS.filter((flag) => flags.has(flag));
+  const area = readArea(input);
+  if (area !== undefined) selection.area = area;
   selection.like = readSlugs(input, "like");
   selection.unlike = readSlugs(input, "unlike").filter((slug) => !selection.like.includes(slug));
   const match = readChoice(input, "match", readOne(input, "match"), MATCH_GROUPS);
@@ -86,7 +92,7 @@ export function selectionHref(path: string, selection: Selection): string {
 
 /** The keys and values of the canonical query string, for a form's hidden inputs. */
 export function selectionEntries(selection: Selection): [key: string, value: string][] {
-  const { q, filters, has, like, unlike, match, literal, page, size, view, show } = selection;
+  const { q, filters, has, area, like, unlike, match, literal, page, size, view, show } = selection;
   const entries: [string, string][] = [];
   if (q !== "") entries.push(["q", q]);
   for (const facet of FACETS) {
@@ -95,6 +101,7 @@ export function selectionEntries(selection: Selection): [key: string, value: str
     for (const id of none) entries.push([`not-${facet}`, escapeId(id)]);
   }
   for (const flag of has) entries.push(["has", flag]);
+  if (area !== undefined) entries.push(["area", formatArea(area)]);
   for (const slug of like) entries.push(["like", slug]);
   for (const slug of unlike) entries.push(["unlike", slug]);
   if (match !== undefined) entries.push(["match", match]);
@@ -143,6 +150,18 @@ function readSlugs(input: Input, key: string): string[] {
     input.report(key, slug, `${key} takes at most ${examples} papers.`);
   }
   return slugs.slice(0, examples);
+}
+
+function readArea(input: Input): MapArea | undefined {
+  const value = readOne(input, "area");
+  if (value === undefined) return undefined;
+  const area = parseArea(value);
+  if (area === undefined) {
+    const { corners } = SELECTION_LIMITS;
+    const takes = `takes 3 to ${corners} corners, each as two whole numbers from 0 to ${AREA_SIDE}`;
+    input.report("area", value, `area ${takes}: “100,200,300,200,300,400”.`);
+  }
+  return area;
 }
 
 /** One array of alternatives per occurrence of the key. */

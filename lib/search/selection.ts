@@ -3,7 +3,7 @@
  * `selection-url.ts` reads and writes it, `selection-edit.ts` changes it.
  */
 
-export const FACETS = ["theme", "keyword", "author", "venue", "source", "year"] as const;
+export const FACETS = ["theme", "keyword", "author", "venue", "source", "year", "region"] as const;
 export type FacetName = (typeof FACETS)[number];
 
 export const HAS_FLAGS = ["code", "date", "comments", "doi", "arxiv"] as const;
@@ -40,6 +40,8 @@ export const SELECTION_LIMITS = {
   values: 50,
   /** Papers under "like" or "unlike". */
   examples: 10,
+  /** Corners of an area of the map. */
+  corners: 60,
   page: 100_000,
   size: 100,
 } as const;
@@ -50,10 +52,17 @@ export interface FacetFilter {
   none: string[];
 }
 
+/** Corners of a polygon on the map, in whole `AREA_SIDE`ths of its side, y downwards; at least three. */
+export type MapArea = readonly (readonly [x: number, y: number])[];
+
+export const AREA_SIDE = 1_000;
+
 export interface Selection {
   q: string;
   filters: Record<FacetName, FacetFilter>;
   has: HasFlag[];
+  /** Only the papers that lie in this part of the topic map. */
+  area?: MapArea;
   /** Slugs of papers: what is like them is wanted, or not wanted. */
   like: string[];
   unlike: string[];
@@ -80,6 +89,7 @@ export function emptySelection(): Selection {
       venue: { all: [], none: [] },
       source: { all: [], none: [] },
       year: { all: [], none: [] },
+      region: { all: [], none: [] },
     },
     has: [],
     like: [],

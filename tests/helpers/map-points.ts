@@ -1,6 +1,6 @@
-import type { MapPoints } from "@/lib/map/map";
+import { ALL_TRUE, type MapPoints, NO_GROUP, NO_SOURCE } from "@/lib/map/map";
 
-/** Points at these places, without group, year or source. */
+/** Points at these places, without group, month or source. */
 export function mapPoints(places: readonly (readonly [number, number])[]): MapPoints {
   const count = places.length;
   return {
@@ -8,8 +8,9 @@ export function mapPoints(places: readonly (readonly [number, number])[]): MapPo
     count,
     x: Float32Array.from(places, ([x]) => x),
     y: Float32Array.from(places, ([, y]) => y),
-    group: new Uint8Array(count).fill(255),
-    year: new Uint16Array(count),
-    sources: new Uint8Array(count),
+    group: new Uint8Array(count).fill(NO_GROUP),
+    month: new Uint16Array(count),
+    source: new Uint8Array(count).fill(NO_SOURCE),
+    truth: new Uint8Array(count).fill(ALL_TRUE),
   };
 }

@@ -20,8 +20,17 @@ export function factsOf(paper: KnownPaper, facet: FacetName): string[] {
   return paper.year === undefined ? [] : [String(paper.year)];
 }
 
+/** A region's id holds those of the regions that it is part of. */
+function regionsAround(id: string | null | undefined): string[] {
+  const parts = id?.split("/") ?? [];
+  return parts.map((_, i) => parts.slice(0, i + 1).join("/"));
+}
+
 async function readAll(): Promise<KnownPaper[]> {
-  const rows = await database().paper.findMany({ select: { slug: true } });
+  const rows = await database().paper.findMany({
+    select: { slug: true, point: { select: { regionId: true } } },
+  });
+  const regionOf = new Map(rows.map(({ slug, point }) => [slug, point?.regionId]));
   const [authors, venues, sources] = await Promise.all([
     database().author.findMany(),
     database().venue.findMany(),
@@ -46,6 +55,7 @@ async function readAll(): Promise<KnownPaper[]> {
         keyword: record.keywords.map(({ id }) => id),
         author: [...new Set(record.authors.map(idOf(authors)))],
         venue: record.venue ? [idOf(venues)(record.venue)] : [],
+        region: regionsAround(regionOf.get(slug)),
         source: [...new Set(record.sightings.map(({ site }) => idOf(sources)(site)))],
       };
     }),

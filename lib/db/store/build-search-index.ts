@@ -56,6 +56,10 @@ interface PaperRow {
   themes: string;
   keywords: string;
   sources: string;
+  regions: string;
+  point: number | bigint | null;
+  x: number | null;
+  y: number | null;
 }
 
 async function* readPapers(client: Reader, ids: number[]): AsyncIterable<IndexedPaper> {
@@ -71,8 +75,13 @@ async function* readPapers(client: Reader, ids: number[]): AsyncIterable<Indexed
         (SELECT json_group_array(json_array(v.id, v.label)) FROM PaperKeyword a
           JOIN Keyword v ON v.id = a.keywordId WHERE a.paperId = p.id) AS keywords,
         (SELECT json_group_array(json_array(v.id, v.name)) FROM Sighting a JOIN Digest d ON d.id = a.digestId
-          JOIN Source v ON v.id = d.sourceId WHERE a.paperId = p.id) AS sources
-      FROM Paper p WHERE p.id IN (${Prisma.join(some)})`;
+          JOIN Source v ON v.id = d.sourceId WHERE a.paperId = p.id) AS sources,
+        (WITH RECURSIVE inside(id, label, parentId) AS (
+          SELECT r.id, r.label, r.parentId FROM Region r WHERE r.id = m.regionId
+          UNION ALL SELECT r.id, r.label, r.parentId FROM Region r JOIN inside ON r.id = inside.parentId)
+          SELECT json_group_array(json_array(id, label)) FROM inside) AS regions,
+        m."index" AS point, m.x, m.y
+      FROM Paper p LEFT JOIN MapPoint m ON m.paperId = p.id WHERE p.id IN (${Prisma.join(some)})`;
     const byId = new Map(rows.map((row) => [Number(row.id), row]));
     for (const id of some) yield indexedPaper(byId.get(id)!);
   }
@@ -96,8 +105,12 @@ function indexedPaper(row: PaperRow): IndexedPaper {
       venue: venues,
       source: labelled(row.sources),
       year,
+      region: labelled(row.regions),
     },
     has: HAS_FLAGS.filter((_, i) => has[i]),
+    ...(row.point !== null && {
+      place: { point: Number(row.point), x: row.x!, y: row.y! },
+    }),
   };
 }
 

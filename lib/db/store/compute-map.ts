@@ -1,5 +1,6 @@
 /** Vectors, neighbours, layout and regions of all papers. */
 import { layoutMap } from "@/lib/map/layout";
+import { orderByRegion } from "@/lib/map/region-order";
 import { mapRegions } from "@/lib/map/regions";
 import { latentSpace } from "@/lib/semantics/latent-space";
 import { relatedPapers } from "@/lib/semantics/related";
@@ -38,12 +39,13 @@ export function computeMap(papers: PaperText[]): (transaction: Transaction) => P
       shared: JSON.stringify(sharedTerms(terms, i, index)),
     })),
   );
-  const points = papers.map(({ id }, index) => ({
-    paperId: id,
+  const { order, first } = orderByRegion(regions, regionOf);
+  const points = Array.from(order, (at, index) => ({
+    paperId: papers[at]!.id,
     index,
-    x: layout.x[index]!,
-    y: layout.y[index]!,
-    regionId: regions[regionOf[index]!]?.id ?? null,
+    x: layout.x[at]!,
+    y: layout.y[at]!,
+    regionId: regions[regionOf[at]!]?.id ?? null,
   }));
 
   return async (transaction) => {
@@ -52,8 +54,9 @@ export function computeMap(papers: PaperText[]): (transaction: Transaction) => P
     await transaction.mapPoint.deleteMany();
     await transaction.region.deleteMany();
     await transaction.region.createMany({
-      data: regions.map(({ parent, terms: regionTerms, ...region }) => ({
+      data: regions.map(({ parent, terms: regionTerms, ...region }, i) => ({
         ...region,
+        first: first[i]!,
         parentId: parent ?? null,
         terms: JSON.stringify(regionTerms),
       })),

@@ -2,13 +2,14 @@
 import { both, butNot, type DocSet, fullSet } from "../index/doc-set";
 import type { LibraryIndex } from "../index/library-index";
 import { FACETS, type FacetName, type Selection } from "../selection";
+import { docsInArea } from "./area";
 import { docsHaving } from "./attributes";
 import { docsWithValues, valueNumbers } from "./facet-values";
 
-export type Filters = Pick<Selection, "filters" | "has">;
+export type Filters = Pick<Selection, "filters" | "has" | "area">;
 
 /** The docs that pass all filters. */
-export function filteredDocs(index: LibraryIndex, { filters, has }: Filters): DocSet {
+export function filteredDocs(index: LibraryIndex, { filters, has, area }: Filters): DocSet {
   let docs = fullSet(index.docs);
   for (const facet of FACETS) {
     const { all, none } = filters[facet];
@@ -16,7 +17,7 @@ export function filteredDocs(index: LibraryIndex, { filters, has }: Filters): Do
     if (none.length > 0) docs = butNot(docs, withAny(index, facet, none));
   }
   for (const flag of has) docs = both(docs, docsHaving(index, flag));
-  return docs;
+  return area ? both(docs, docsInArea(index, area)) : docs;
 }
 
 function withAny(index: LibraryIndex, facet: FacetName, ids: readonly string[]): DocSet {

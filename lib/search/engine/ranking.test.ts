@@ -16,7 +16,15 @@ interface Text {
 function library(papers: readonly Text[]) {
   const builder = new LibraryIndexBuilder([]);
   papers.forEach(({ title, abstract = "", authors = [] }, id) => {
-    const values = { theme: [], keyword: [], author: [], venue: [], source: [], year: [] };
+    const values = {
+      theme: [],
+      keyword: [],
+      author: [],
+      venue: [],
+      source: [],
+      year: [],
+      region: [],
+    };
     builder.add({ id, title, abstract, authors, values, has: [] });
   });
   const ids = papers.map((_, id) => id);

@@ -18,7 +18,7 @@ function indexed(...papers: Partial<IndexedPaper>[]) {
       title: "",
       abstract: "",
       authors: [],
-      values: { theme: [], keyword: [], author: [], venue: [], source: [], year: [] },
+      values: { theme: [], keyword: [], author: [], venue: [], source: [], year: [], region: [] },
       has: [],
       ...paper,
     });

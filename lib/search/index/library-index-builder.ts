@@ -5,13 +5,15 @@ import { FACETS, type FacetName, HAS_FLAGS, type HasFlag } from "../selection";
 import { abbreviationTable } from "./abbreviation-table";
 import { FacetColumnBuilder, type LabelledValue } from "./facet-column-builder";
 import { GrowingArray } from "./growing-array";
-import type { LibraryIndex } from "./library-index";
+import { type LibraryIndex, MAP_SIDE, NO_POINT } from "./library-index";
 import { type IndexedText, TextIndexBuilder } from "./text-index-builder";
 
 export interface IndexedPaper extends IndexedText {
   id: number;
   values: Record<FacetName, readonly LabelledValue[]>;
   has: readonly HasFlag[];
+  /** Its point on the topic map, with coordinates in [0, 1]. */
+  place?: { point: number; x: number; y: number };
 }
 
 /** Ids of all papers in the other orders. */
@@ -21,6 +23,11 @@ export class LibraryIndexBuilder {
   private readonly ids = new GrowingArray(new Uint32Array());
   private readonly has = new GrowingArray(new Uint8Array());
   private readonly text: TextIndexBuilder;
+  private readonly map = {
+    points: new GrowingArray(new Uint32Array()),
+    x: new GrowingArray(new Uint16Array()),
+    y: new GrowingArray(new Uint16Array()),
+  };
   private readonly columns = facetRecord(() => new FacetColumnBuilder());
 
   /** @param abbreviations what the papers define, known before any of them is indexed */
@@ -34,6 +41,10 @@ export class LibraryIndexBuilder {
       HAS_FLAGS.reduce((bits, flag, i) => bits | (paper.has.includes(flag) ? 1 << i : 0), 0),
     );
     this.text.add(paper);
+    const { point = NO_POINT, x = 0, y = 0 } = paper.place ?? {};
+    this.map.points.push(point);
+    this.map.x.push(Math.round(x * MAP_SIDE));
+    this.map.y.push(Math.round(y * MAP_SIDE));
     for (const facet of FACETS) this.columns[facet].add(paper.values[facet]);
   }
 
@@ -62,6 +73,11 @@ export class LibraryIndexBuilder {
         oldest: places(orders.oldest),
         discussed: places(orders.discussed),
         title: places(orders.title),
+      },
+      map: {
+        points: this.map.points.finish(),
+        x: this.map.x.finish(),
+        y: this.map.y.finish(),
       },
     };
   }

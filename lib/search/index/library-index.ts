@@ -18,7 +18,20 @@ export interface LibraryIndex {
   has: Uint8Array;
   /** Place of each doc in the other orders, from 0. */
   places: { oldest: Uint32Array; discussed: Uint32Array; title: Uint32Array };
+  map: MapPlaces;
 }
+
+/** Where each doc stands on the topic map. */
+export interface MapPlaces {
+  /** Index of the doc's point; `NO_POINT` for a doc that is not on the map. */
+  points: Uint32Array;
+  /** Coordinates from 0 to `MAP_SIDE`, y downwards. */
+  x: Uint16Array;
+  y: Uint16Array;
+}
+
+export const NO_POINT = 0xffff_ffff;
+export const MAP_SIDE = 0xffff;
 
 /** What the papers define: "LLM" as "large language model", and how many do. */
 export interface AbbreviationTable {

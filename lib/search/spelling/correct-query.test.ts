@@ -22,7 +22,14 @@ beforeAll(() => {
   }
   for (const title of SLIPS) add(title, "Elizabeth G. Campolongo");
   const none = new FacetColumnBuilder().finish();
-  const facets = { theme: none, keyword: none, venue: none, source: none, year: none };
+  const facets = {
+    theme: none,
+    keyword: none,
+    venue: none,
+    source: none,
+    year: none,
+    region: none,
+  };
   index = { text: text.finish(), facets: { ...facets, author: authors.finish() } };
 });
 

@@ -1,0 +1,95 @@
+import { useEffect, useId, useRef } from "react";
+import { CrossIcon } from "@/components/ui/icons";
+import { useMapSession } from "../map-session";
+import { MAP_TOOLS } from "./tools";
+
+const BUTTON =
+  "grid size-9 place-items-center text-ink-2 hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent";
+
+/** The tools of the map: a button each, and the panel of the one that is open. */
+export function ToolBar() {
+  const { params, change } = useMapSession();
+  const open = MAP_TOOLS.find(({ id }) => id === params.tool);
+  const buttons = useRef<HTMLFieldSetElement>(null);
+  const panel = useRef<HTMLElement>(null);
+  const id = useId();
+  const openId = open?.id;
+  /** A panel that a press opened takes the focus; one that came with the address does not. */
+  const pressed = useRef(false);
+  useEffect(() => {
+    if (openId && pressed.current) panel.current?.focus();
+    pressed.current = false;
+  }, [openId]);
+  const close = () => {
+    buttons.current?.querySelector<HTMLElement>("[aria-expanded=true]")?.focus();
+    change({ tool: undefined });
+  };
+  return (
+    <>
+      <fieldset
+        ref={buttons}
+        aria-label="Tools of the map"
+        className="absolute top-3 left-3 z-10 flex overflow-hidden rounded-md border border-line bg-raised shadow-card"
+      >
+        {MAP_TOOLS.map((tool) => (
+          <button
+            key={tool.id}
+            type="button"
+            aria-label={tool.name}
+            title={tool.name}
+            aria-expanded={tool === open}
+            aria-controls={tool === open ? id : undefined}
+            className={BUTTON}
+            onClick={() => {
+              if (tool === open) return close();
+              pressed.current = true;
+              change({ tool: tool.id });
+            }}
+          >
+            <svg
+              aria-hidden="true"
+              className="size-4.5"
+              viewBox="0 0 24 24"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.8"
+              strokeLinecap="round"
+              strokeLinejoin="round"
+            >
+              {tool.icon}
+            </svg>
+          </button>
+        ))}
+      </fieldset>
+      {open && (
+        <section
+          ref={panel}
+          id={id}
+          tabIndex={-1}
+          aria-label={open.name}
+          onKeyDown={(event) => {
+            if (event.key !== "Escape") return;
+            event.stopPropagation();
+            close();
+          }}
+          className="absolute inset-x-0 bottom-0 z-20 flex max-h-3/5 flex-col border-t border-line bg-raised text-small shadow-card @lg:inset-x-auto @lg:top-14 @lg:bottom-auto @lg:left-3 @lg:max-h-[calc(100%-4.5rem)] @lg:w-80 @lg:rounded-lg @lg:border"
+        >
+          <header className="flex items-center justify-between border-b border-line py-1 pr-1 pl-3.5">
+            <h2 className="font-semibold text-ink">{open.name}</h2>
+            <button
+              type="button"
+              aria-label={`Close ${open.name}`}
+              onClick={close}
+              className="grid size-8 place-items-center text-ink-2 hover:text-ink"
+            >
+              <CrossIcon />
+            </button>
+          </header>
+          <div className="min-h-0 overflow-auto px-3.5 py-3">
+            <open.Panel />
+          </div>
+        </section>
+      )}
+    </>
+  );
+}
