@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  AREA_SIDE,
   canonicalSort,
   cleanText,
   DENSITIES,
@@ -24,7 +25,8 @@ describe("readSelection", () => {
   it("reads every key of the contract", () => {
     const { selection, issues } = readSelection(
       "?q=scaling+laws&theme=a&theme=b,c&not-theme=d&keyword=llm&author=jae-hyuk-sung&venue=nature" +
-        "&source=aitopics&year=2019..2023&has=code&has=doi&sort=oldest&page=3&size=50&view=split",
+        "&source=aitopics&year=2019..2023&region=pruning/sparsity&not-region=vision" +
+        "&has=code&has=doi&area=0,10,1000,10,500,900&sort=oldest&page=3&size=50&view=split",
     );
     expect(issues).toEqual([]);
     expect(selection).toEqual({
@@ -36,8 +38,14 @@ describe("readSelection", () => {
         venue: { all: [["nature"]], none: [] },
         source: { all: [["aitopics"]], none: [] },
         year: { all: [["2019..2023"]], none: [] },
+        region: { all: [["pruning/sparsity"]], none: ["vision"] },
       },
       has: ["code", "doi"],
+      area: [
+        [0, 10],
+        [1000, 10],
+        [500, 900],
+      ],
       sort: "oldest",
       page: 3,
       size: 50,
@@ -171,10 +179,15 @@ describe("writeSelection", () => {
   it("is a fixed point for anything that can be read", () => {
     const keys = [...FACETS, ...FACETS.map((f) => `not-${f}`), "q", "has", "sort", "page", "size"];
     const params = fc.dictionary(
-      fc.constantFrom(...keys, "view"),
+      fc.constantFrom(...keys, "view", "area"),
       fc.oneof(
         fc.string({ unit: "binary" }),
-        fc.array(fc.oneof(fc.string(), fc.constantFrom("a,b", "a", "%2C", "2020..2019", "code"))),
+        fc.array(
+          fc.oneof(
+            fc.string(),
+            fc.constantFrom("a,b", "a", "%2C", "2020..2019", "code", "1,2,3,4,5,6"),
+          ),
+        ),
       ),
     );
     fc.assert(
@@ -213,6 +226,12 @@ const slugs = fc.uniqueArray(
   { maxLength: SELECTION_LIMITS.examples },
 );
 
+const coordinate = fc.integer({ min: 0, max: AREA_SIDE });
+const area = fc.array(fc.tuple(coordinate, coordinate), {
+  minLength: 3,
+  maxLength: SELECTION_LIMITS.corners,
+});
+
 const selections: fc.Arbitrary<Selection> = fc
   .record({
     q: text(SELECTION_LIMITS.q),
@@ -232,13 +251,15 @@ const selections: fc.Arbitrary<Selection> = fc
     unlike: slugs,
     literal: fc.boolean(),
     match: fc.option(fc.constantFrom(...MATCH_GROUPS), { nil: undefined }),
+    area: fc.option(area, { nil: undefined }),
   })
-  .map(({ sort, match, unlike, ...rest }) => {
+  .map(({ sort, match, unlike, area, ...rest }) => {
     const kept = canonicalSort({ ...rest, sort });
     return {
       ...rest,
       unlike: unlike.filter((slug) => !rest.like.includes(slug)),
       ...(kept === undefined ? {} : { sort: kept }),
       ...(match === undefined ? {} : { match }),
+      ...(area === undefined ? {} : { area }),
     };
   });
