@@ -18,7 +18,6 @@ const FACET_KEYS: [keyof FacetCounts, FacetName][] = [
   ["venues", "venue"],
   ["sources", "source"],
   ["years", "year"],
-  ["regions", "region"],
 ];
 
 export interface CountedFacets {

@@ -65,7 +65,6 @@ export interface FacetCounts {
   venues: FacetValue[];
   sources: FacetValue[];
   years: FacetValue[];
-  regions: FacetValue[];
 }
 
 export interface SearchAnswer {

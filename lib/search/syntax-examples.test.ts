@@ -13,7 +13,6 @@ const library: FacetCounts = {
   venues: values('Journal of "Things"'),
   sources: values("AITopics"),
   years: values("2019", "2026", "2024"),
-  regions: [],
 };
 const nothing: FacetCounts = {
   themes: [],
@@ -22,7 +21,6 @@ const nothing: FacetCounts = {
   venues: [],
   sources: [],
   years: [],
-  regions: [],
 };
 
 test("examples are in the words of the library", () => {

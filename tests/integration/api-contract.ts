@@ -73,7 +73,7 @@ export const searchAnswer = z.strictObject({
 });
 
 export const facetAnswer = z.strictObject({
-  facet: z.enum(["theme", "keyword", "author", "venue", "source", "year"]),
+  facet: z.enum(["theme", "keyword", "author", "venue", "source", "year", "region"]),
   find: z.string(),
   total: count,
   page: z.int().min(1),
@@ -168,14 +168,19 @@ export const relatedAnswer = z.strictObject({
 
 export const regionsAnswer = z.strictObject({
   version: text,
+  papers: count,
+  placed: count,
+  quality: z.looseObject({ trustworthiness: unit, continuity: unit }).optional(),
   regions: z
     .array(
       z.strictObject({
         id: text,
         parent: text.optional(),
+        depth: z.int().min(0).max(3),
         label: text,
         terms: z.array(text),
         size: z.int().min(1),
+        first: count,
         x: unit,
         y: unit,
       }),

@@ -180,6 +180,8 @@ describe("/api/map", () => {
     const answer = await read(regions.GET(), contract.regionsAnswer);
     const ids = new Set(answer.regions.map(({ id }) => id));
     for (const { parent } of answer.regions) if (parent) expect(ids).toContain(parent);
+    const top = answer.regions.filter(({ depth }) => depth === 0);
+    expect(top.reduce((sum, { size }) => sum + size, 0)).toBe(200);
   });
 
   it("tells of the papers at points", async () => {

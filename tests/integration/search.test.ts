@@ -235,6 +235,8 @@ async function expectExact(query: string, holds: (paper: KnownPaper) => boolean)
   const { total, facets } = await search(query);
   expect(total, query).toBe(papers.length);
   for (const facet of FACETS) {
+    // Regions are for the map to count.
+    if (facet === "region") continue;
     const wanted: Record<string, number> = {};
     for (const paper of papers)
       for (const id of factsOf(paper, facet)) wanted[id] = (wanted[id] ?? 0) + 1;
