@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect } from "react";
+import { createContext, useContext, useEffect, useRef } from "react";
 import type { Colouring } from "@/lib/map/colouring";
 import type { MapParams } from "@/lib/map/map-params";
 import type { Palette } from "@/lib/map/palette";
@@ -32,6 +32,8 @@ export interface MapSession {
   select: (change: (selection: Selection) => Selection) => void;
   /** Takes the place of what the same tool put over the map before. */
   veil: (tool: string, veil: MapVeil | undefined) => void;
+  /** Has the points that are pressed go to a tool, which does something else than open them. */
+  pick: (onPick: ((point: number) => void) | undefined) => void;
 }
 
 export const MapSessionContext = createContext<MapSession | undefined>(undefined);
@@ -47,4 +49,15 @@ export function useVeil(tool: string, veil: MapVeil | undefined): void {
     put(tool, veil);
     return () => put(tool, undefined);
   }, [put, tool, veil]);
+}
+
+/** As long as the component lives, a press on a point is told to it and opens nothing. */
+export function usePick(onPick: (point: number) => void): void {
+  const { pick } = useMapSession();
+  const latest = useRef(onPick);
+  latest.current = onPick;
+  useEffect(() => {
+    pick((point) => latest.current(point));
+    return () => pick(undefined);
+  }, [pick]);
 }

@@ -1,5 +1,5 @@
 import { useRouter } from "next/navigation";
-import { useEffect, useId, useMemo, useRef } from "react";
+import { useCallback, useEffect, useId, useMemo, useRef } from "react";
 import type { MapPaper } from "@/lib/map/answer";
 import { COLOUR_MODES, type ColourMode, colourPoints } from "@/lib/map/colouring";
 import { colourOf } from "@/lib/map/palette";
@@ -57,13 +57,13 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
     );
   }, [view, lit, paper]);
 
-  const open = useOpenPaper(data.version, selectionQuery);
+  const { pick, press: open } = usePress(useOpenPaper(data.version, selectionQuery));
   const pointer = useMapPointer(view, lit, light, open);
   const keys = useMapKeys(view, data, lit, light, open);
   const card = lit && lit.by !== "list" && view && palette ? paper : undefined;
 
   const session: MapSession = {
-    ...{ data, view, palette, selectionQuery, selected, lit, light, params, change },
+    ...{ data, view, palette, selectionQuery, selected, lit, light, params, change, pick },
     veil: shownNow.veil,
     select: (edit) => {
       const { selection } = readSelection(selectionQuery);
@@ -145,6 +145,19 @@ function useOpenPaper(version: string, selectionQuery: string) {
     // A paper that cannot be loaded now cannot be shown either: the press does nothing.
     loadPaper(version, point).then(go, () => undefined);
   };
+}
+
+/** What a press on a point does: it opens the paper, unless a tool picks points. */
+function usePress(open: (point: number, newTab: boolean) => void) {
+  const picking = useRef<(point: number) => void>(undefined);
+  const pick = useCallback((onPick: ((point: number) => void) | undefined) => {
+    picking.current = onPick;
+  }, []);
+  const press = (point: number, newTab: boolean) => {
+    if (picking.current && !newTab) picking.current(point);
+    else open(point, newTab);
+  };
+  return { pick, press };
 }
 
 function paperHref(slug: string, selectionQuery: string): string {

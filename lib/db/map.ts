@@ -63,8 +63,13 @@ export async function readMapSelection(
   selection: Selection,
 ): Promise<{ version: string; bytes: Uint8Array<ArrayBuffer> }> {
   const { version, points } = await readMap();
+  return { version, bytes: encodeSelection(await selectedPoints(selection), points.count) };
+}
+
+/** The points of the selection, in no order. */
+export async function selectedPoints(selection: Selection): Promise<Iterable<number>> {
   const { index, found } = await resolveSelection(selection);
-  return { version, bytes: encodeSelection(pointsOf(index, found.selected), points.count) };
+  return pointsOf(index, found.selected);
 }
 
 function* pointsOf({ map }: LibraryIndex, docs: DocSet): Generator<number> {

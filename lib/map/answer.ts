@@ -1,4 +1,4 @@
-/** What `/api/map/regions` and `/api/map/papers` answer. */
+/** What the routes below `/api/map` answer. */
 import type { MapRegion } from "@/lib/map/map";
 import type { MapQuality } from "@/lib/map/quality";
 import type { PaperCard } from "@/lib/search/answer";
@@ -32,4 +32,35 @@ export interface MapPaper
   index: number;
   /** The papers nearest in meaning, with the terms they share, nearest first. */
   nearest?: { index: number; title: string; shared: string[] }[];
+}
+
+export interface MapPathAnswer {
+  from: PathEnd;
+  to: PathEnd;
+  /** From one end to the other; empty where no chain of similar papers links them. */
+  stops: PathStop[];
+}
+
+/** A paper by its slug, or a theme, which stands for its most central papers. */
+export interface PathEnd {
+  kind: "paper" | "theme";
+  id: string;
+  label: string;
+}
+
+export interface PathStop {
+  /** The paper's point. */
+  index: number;
+  slug: string;
+  title: string;
+  publishedOn?: string;
+  /** How it is like the stop before; absent at the first. */
+  step?: PathStep;
+}
+
+export interface PathStep {
+  /** From 0 to 1. */
+  likeness: number;
+  /** The terms that both have, best first. */
+  shared: string[];
 }

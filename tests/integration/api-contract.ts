@@ -200,6 +200,22 @@ export const mapPapersAnswer = z.strictObject({
   ),
 });
 
+const pathEnd = z.strictObject({ kind: z.enum(["paper", "theme"]), id: slug, label: text });
+
+export const mapPathAnswer = z.strictObject({
+  from: pathEnd,
+  to: pathEnd,
+  stops: z.array(
+    z.strictObject({
+      index: count,
+      slug,
+      title: text,
+      publishedOn: date.optional(),
+      step: z.strictObject({ likeness: unit, shared: z.array(text) }).optional(),
+    }),
+  ),
+});
+
 export const healthAnswer = z.strictObject({
   status: z.enum(["ok", "unavailable"]),
   papers: count,

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import { PathTool } from "./path-tool";
 
 /** A panel beside the map that does something with it. Its state lives in the map's address. */
 export interface MapTool {
@@ -12,4 +13,18 @@ export interface MapTool {
 }
 
 /** In the order of their buttons. */
-export const MAP_TOOLS: readonly MapTool[] = [];
+export const MAP_TOOLS: readonly MapTool[] = [
+  {
+    id: "path",
+    name: "Stepping stones",
+    icon: (
+      <>
+        <circle cx="5" cy="18" r="2.2" />
+        <circle cx="12" cy="11" r="2.2" />
+        <circle cx="19" cy="5" r="2.2" />
+        <path d="M6.8 16.4l3.6-3.8M13.8 9.6l3.4-3" />
+      </>
+    ),
+    Panel: PathTool,
+  },
+];
