@@ -1,14 +1,14 @@
 /** Fetches what the map draws, and keeps it while the page lives. */
 import type { MapPaper, MapPapersAnswer, MapRegionsAnswer } from "@/lib/map/answer";
 import { decodeMap, decodeSelection } from "@/lib/map/codec";
-import { indexPoints, type PointIndex } from "@/lib/map/hit-test";
 import type { MapPoints } from "@/lib/map/map";
+import { gridOf, type PointGrid } from "@/lib/map/point-grid";
 import { emptySelection } from "@/lib/search/selection";
 import { readSelection, selectionHref } from "@/lib/search/selection-url";
 
 export interface MapData extends MapRegionsAnswer {
   points: MapPoints;
-  index: PointIndex;
+  grid: PointGrid;
 }
 
 let latest: MapData | undefined;
@@ -24,7 +24,7 @@ export async function loadMap(signal: AbortSignal): Promise<MapData> {
   if (latest?.version !== about.version) {
     const answer = await get(`/api/map?v=${encodeURIComponent(about.version)}`, signal);
     const points = decodeMap(await answer.arrayBuffer());
-    latest = { ...about, points, index: indexPoints(points) };
+    latest = { ...about, points, grid: gridOf(points) };
   }
   return latest;
 }

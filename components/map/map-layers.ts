@@ -1,18 +1,10 @@
-/** The two layers of the map, composed from what the painters can do. */
-import { rgb } from "d3";
+/** The upper layer of the map, composed from what the painters can do. */
 import type { Colouring } from "@/lib/map/colouring";
-import { type Glow, glowOf } from "@/lib/map/density";
+import { pointRadius } from "@/lib/map/crowding";
 import { paintLabels, type RegionLabel } from "@/lib/map/label-painter";
 import type { LabelPlace } from "@/lib/map/label-placement";
 import type { MapPoints } from "@/lib/map/map";
-import {
-  paintGlow,
-  paintLinks,
-  paintLit,
-  paintPointer,
-  paintPoints,
-  pointRadius,
-} from "@/lib/map/painter";
+import { paintLinks, paintLit, paintPointer } from "@/lib/map/painter";
 import { colourOf, type Palette } from "@/lib/map/palette";
 import { type Box, type Projection, type Size, toPixel } from "@/lib/map/viewport";
 
@@ -32,31 +24,6 @@ export interface MapSight {
   projection: Projection;
   zoom: number;
   pane: Size;
-}
-
-export interface GlowPicture {
-  glow: Glow;
-  picture: HTMLCanvasElement;
-}
-
-export function paintBase(
-  ctx: CanvasRenderingContext2D,
-  points: MapPoints,
-  { palette, colouring, emphasis }: MapLook,
-  { glow, picture }: GlowPicture,
-  sight: MapSight,
-): void {
-  // Close up, papers speak for themselves.
-  ctx.globalAlpha = Math.min(1, 4 / sight.zoom);
-  paintGlow(ctx, picture, glow, sight.projection);
-  ctx.globalAlpha = 1;
-  const ink = {
-    category: colouring.category,
-    colours: coloursOf(colouring, palette),
-    emphasis,
-    radius: pointRadius(points.count, sight.pane, sight.zoom),
-  };
-  paintPoints(ctx, points, sight.projection, sight.pane, ink, palette);
 }
 
 export interface OverlayContent {
@@ -96,34 +63,6 @@ export function paintOverlay(
   paintLit(ctx, x, y, pointRadius(points.count, pane, zoom), colour, palette);
 }
 
-/** How much papers still glow that are outside the selection or without a colour of their own. */
-const DIM_GLOW = 0.2;
-const GLOW_STRENGTH = 0.3;
-
-/** The glow as a picture that can be stretched over the map. */
-export function pictureGlow(
-  points: MapPoints,
-  { palette, colouring, emphasis }: MapLook,
-): GlowPicture {
-  const colours = coloursOf(colouring, palette).map(channelsOf);
-  const glow = glowOf({
-    points,
-    rgbOf: (i) => colours[colouring.category[i]!]!,
-    weightOf: (i) => {
-      const { swatch } = colouring.legend[colouring.category[i]!]!;
-      const emphasised = emphasis?.[i] ?? 2;
-      if (emphasised === 0) return 0;
-      return emphasised === 2 && swatch.kind !== "none" ? 1 : DIM_GLOW;
-    },
-    strength: GLOW_STRENGTH,
-    ground: channelsOf(palette.ground),
-  });
-  const picture = document.createElement("canvas");
-  picture.width = picture.height = glow.size;
-  picture.getContext("2d")!.putImageData(new ImageData(glow.pixels, glow.size, glow.size), 0, 0);
-  return { glow, picture };
-}
-
 /** A canvas without ink, measured in CSS pixels. */
 export function cleared(canvas: HTMLCanvasElement, pane: Size): CanvasRenderingContext2D {
   const ctx = canvas.getContext("2d")!;
@@ -134,9 +73,4 @@ export function cleared(canvas: HTMLCanvasElement, pane: Size): CanvasRenderingC
 
 function coloursOf({ legend }: Colouring, palette: Palette): string[] {
   return legend.map(({ swatch }) => colourOf(swatch, palette));
-}
-
-function channelsOf(colour: string): [number, number, number] {
-  const { r, g, b } = rgb(colour);
-  return [r, g, b];
 }

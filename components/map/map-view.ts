@@ -20,15 +20,8 @@ import {
 } from "@/lib/map/viewport";
 import { MAX_ZOOM, MapCamera } from "./map-camera";
 import type { MapData } from "./map-data";
-import {
-  cleared,
-  type GlowPicture,
-  type MapLook,
-  type OverlayPainter,
-  paintBase,
-  paintOverlay,
-  pictureGlow,
-} from "./map-layers";
+import { cleared, type MapLook, type OverlayPainter, paintOverlay } from "./map-layers";
+import { MapPicture } from "./map-picture";
 
 /** How a map sits in its pane. */
 export interface MapFrame {
@@ -53,7 +46,7 @@ export class MapView {
   private readonly observer: ResizeObserver;
   private readonly listeners = new Set<() => void>();
   private look: MapLook | undefined;
-  private glow: GlowPicture | undefined;
+  private readonly picture: MapPicture;
   private labels: RegionLabel[] = [];
   private places: LabelPlace[] = [];
   private lit: number | undefined;
@@ -63,11 +56,12 @@ export class MapView {
   private pointsStale = false;
 
   constructor(
-    private readonly base: HTMLCanvasElement,
+    base: HTMLCanvasElement,
     private readonly upper: HTMLCanvasElement,
     private readonly data: MapData,
     private readonly options: MapFrame,
   ) {
+    this.picture = new MapPicture(base, data.points, data.grid);
     this.fit = fitPoints(data.points, this.pane, options.insets);
     this.camera = new MapCamera(upper, () => this.moved(), options.still);
     this.observer = new ResizeObserver(() => this.resize());
@@ -84,7 +78,7 @@ export class MapView {
 
   show(look: MapLook): void {
     this.look = look;
-    this.glow = pictureGlow(this.data.points, look);
+    this.picture.show(look);
     this.repaint(true);
   }
 
@@ -121,9 +115,8 @@ export class MapView {
   }
 
   pointAt(px: number, py: number, radius: number): number | undefined {
-    const hidden = (i: number) => this.look?.emphasis?.[i] === 0;
-    const point = nearestPoint(this.data.index, this.projection, px, py, radius);
-    return point !== undefined && hidden(point) ? undefined : point;
+    const shown = (i: number) => this.look?.emphasis?.[i] !== 0;
+    return nearestPoint(this.data.grid, this.projection, px, py, radius, shown);
   }
 
   /** The next paper in a direction among the selected; from nowhere, the one nearest the middle. */
@@ -169,10 +162,8 @@ export class MapView {
     const middle = toData(this.projection, before.width / 2, before.height / 2);
     this.pane = { width: this.upper.clientWidth, height: this.upper.clientHeight };
     if (this.pane.width === 0 || this.pane.height === 0) return;
-    for (const canvas of [this.base, this.upper]) {
-      canvas.width = Math.round(this.pane.width * devicePixelRatio);
-      canvas.height = Math.round(this.pane.height * devicePixelRatio);
-    }
+    this.upper.width = Math.round(this.pane.width * devicePixelRatio);
+    this.upper.height = Math.round(this.pane.height * devicePixelRatio);
     this.fit = fitPoints(this.data.points, this.pane, this.options.insets);
     this.camera.resize(this.pane);
     if (this.zoom > 1 && before.width > 0) {
@@ -197,7 +188,7 @@ export class MapView {
       maxZoom: this.options.still ? 1 : MAX_ZOOM,
       taken: this.options.taken(this.pane),
       covered: (projection, box) =>
-        cover * countInBox(this.data.index, boxToData(projection, box), 12),
+        cover * countInBox(this.data.grid, boxToData(projection, box), 12),
     });
     this.repaint(false);
   }
@@ -216,10 +207,10 @@ export class MapView {
   }
 
   private paint(points: boolean): void {
-    const { look, glow, pane } = this;
-    if (!look || !glow || pane.width === 0) return;
+    const { look, pane } = this;
+    if (!look || pane.width === 0) return;
     const sight = { projection: this.projection, zoom: this.zoom, pane };
-    if (points) paintBase(cleared(this.base, pane), this.data.points, look, glow, sight);
+    if (points) this.picture.paint(sight, devicePixelRatio);
     const { labels, places, lit, links } = this;
     const taken = this.options.taken(pane);
     const content = {

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mapPoints } from "@/tests/helpers/map-points";
-import { countInBox, indexPoints, nearestPoint } from "./hit-test";
+import { countInBox, nearestPoint } from "./hit-test";
+import { gridOf } from "./point-grid";
 import { toPixel } from "./viewport";
 
 /** One axis stretched: nearest in data units is not nearest on the screen. */
@@ -15,7 +16,7 @@ describe("the nearest point", () => {
       fc.property(places, coordinate, coordinate, (all, x, y) => {
         const points = mapPoints(all);
         const [px, py] = toPixel(projection, x, y);
-        const found = nearestPoint(indexPoints(points), projection, px, py, 60);
+        const found = nearestPoint(gridOf(points), projection, px, py, 60);
         const distances = all.map((_, i) => {
           const [qx, qy] = toPixel(projection, points.x[i]!, points.y[i]!);
           return Math.hypot(qx - px, qy - py);
@@ -33,19 +34,19 @@ describe("the nearest point", () => {
       [0.5, 0.54],
     ]);
     const [px, py] = toPixel(projection, 0.5, 0.5);
-    expect(nearestPoint(indexPoints(points), projection, px, py, 30)).toBe(1);
+    expect(nearestPoint(gridOf(points), projection, px, py, 30)).toBe(1);
   });
 
   it("is none on an empty map or beyond the radius", () => {
-    expect(nearestPoint(indexPoints(mapPoints([])), projection, 10, 10, 99)).toBeUndefined();
-    const lone = indexPoints(mapPoints([[1, 1]]));
+    expect(nearestPoint(gridOf(mapPoints([])), projection, 10, 10, 99)).toBeUndefined();
+    const lone = gridOf(mapPoints([[1, 1]]));
     expect(nearestPoint(lone, projection, 0, 0, 20)).toBeUndefined();
   });
 });
 
 describe("points in a box", () => {
   it("are counted with their edges, stacks included, up to the limit", () => {
-    const index = indexPoints(
+    const index = gridOf(
       mapPoints([
         [0.5, 0.5],
         [0.5, 0.5],

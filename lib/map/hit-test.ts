@@ -1,76 +1,53 @@
-/** Which point is where: the nearest to a place, how many in a box, the next one in a direction. */
-import { type Quadtree, type QuadtreeInternalNode, type QuadtreeLeaf, quadtree } from "d3";
-import type { MapPoints } from "@/lib/map/map";
-import type { Box, Projection } from "@/lib/map/viewport";
-
-/** A quadtree of point indices, in data units: it outlives every zoom and resize. */
-export type PointIndex = Quadtree<number>;
-
-export function indexPoints({ count, x, y }: MapPoints): PointIndex {
-  return quadtree<number>()
-    .x((i) => x[i]!)
-    .y((i) => y[i]!)
-    .addAll(Array.from({ length: count }, (_, i) => i));
-}
+/** Which point is where: the nearest to a place, how many in a box. */
+import { cellAt, type PointGrid } from "@/lib/map/point-grid";
+import { type Box, boxAround, boxToData, type Projection } from "@/lib/map/viewport";
 
 /**
- * The point nearest to a pixel, at most `radius` pixels away; undefined when there is none.
+ * The allowed point nearest to a pixel, at most `radius` pixels away; undefined when there is none.
  * Distance is measured in pixels because the axes may be stretched differently.
  */
 export function nearestPoint(
-  index: PointIndex,
+  grid: PointGrid,
   projection: Projection,
   px: number,
   py: number,
   radius: number,
+  allowed: (point: number) => boolean = () => true,
 ): number | undefined {
-  const dataX = (px - projection.shiftX) / projection.scaleX;
-  const dataY = (py - projection.shiftY) / projection.scaleY;
-  const x = index.x();
-  const y = index.y();
+  const { side, starts, order } = grid;
+  const box = boxToData(projection, boxAround(px, py, 2 * radius, 2 * radius));
+  const [left, right] = [cellAt(side, box.left), cellAt(side, box.right)];
+  const [top, bottom] = [cellAt(side, box.top), cellAt(side, box.bottom)];
   let best: number | undefined;
-  let reach = radius;
-  index.visit((node, x0, y0, x1, y1) => {
-    const gapX = Math.max(x0 - dataX, 0, dataX - x1) * projection.scaleX;
-    const gapY = Math.max(y0 - dataY, 0, dataY - y1) * projection.scaleY;
-    if (Math.hypot(gapX, gapY) > reach) return true;
-    forEachAt(node, (i) => {
-      const distance = Math.hypot(
-        (x(i) - dataX) * projection.scaleX,
-        (y(i) - dataY) * projection.scaleY,
-      );
-      if (distance < reach || (distance === reach && best === undefined)) {
-        reach = distance;
-        best = i;
-      }
-    });
-    return false;
-  });
+  let reach = radius * radius;
+  for (let row = top; row <= bottom; row++) {
+    const end = starts[row * side + right + 1]!;
+    for (let at = starts[row * side + left]!; at < end; at++) {
+      const dx = grid.x[at]! * projection.scaleX + projection.shiftX - px;
+      const dy = grid.y[at]! * projection.scaleY + projection.shiftY - py;
+      const distance = dx * dx + dy * dy;
+      if (distance > reach || (distance === reach && best !== undefined)) continue;
+      if (!allowed(order[at]!)) continue;
+      reach = distance;
+      best = order[at]!;
+    }
+  }
   return best;
 }
 
 /** Points inside a box of data units, counted up to `limit`. */
-export function countInBox(index: PointIndex, box: Box, limit: number): number {
-  const x = index.x();
-  const y = index.y();
+export function countInBox(grid: PointGrid, box: Box, limit: number): number {
+  const { side, starts, x, y } = grid;
+  const [left, right] = [cellAt(side, box.left), cellAt(side, box.right)];
+  const bottom = cellAt(side, box.bottom);
   let count = 0;
-  index.visit((node, x0, y0, x1, y1) => {
-    if (count >= limit) return true;
-    if (x0 > box.right || x1 < box.left || y0 > box.bottom || y1 < box.top) return true;
-    forEachAt(node, (i) => {
-      const inside = x(i) >= box.left && x(i) <= box.right && y(i) >= box.top && y(i) <= box.bottom;
-      if (inside) count++;
-    });
-    return false;
-  });
-  return Math.min(count, limit);
-}
-
-/** Leaves hold a chain: several points may share one place. */
-function forEachAt(
-  node: QuadtreeInternalNode<number> | QuadtreeLeaf<number>,
-  visit: (point: number) => void,
-): void {
-  if (node.length) return;
-  for (let leaf: QuadtreeLeaf<number> | undefined = node; leaf; leaf = leaf.next) visit(leaf.data);
+  for (let row = cellAt(side, box.top); row <= bottom; row++) {
+    const end = starts[row * side + right + 1]!;
+    for (let at = starts[row * side + left]!; at < end; at++) {
+      const inside =
+        x[at]! >= box.left && x[at]! <= box.right && y[at]! >= box.top && y[at]! <= box.bottom;
+      if (inside && ++count >= limit) return count;
+    }
+  }
+  return count;
 }
