@@ -116,7 +116,7 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
         <MapLegend
           mode={mode}
           onMode={setMode}
-          entries={colouring.legend}
+          entries={shownNow.colouring.legend}
           roomFor={themeColouring.legend}
           palette={palette}
         />

@@ -64,3 +64,28 @@ export interface PathStep {
   /** The terms that both have, best first. */
   shared: string[];
 }
+
+export interface MapContrastAnswer {
+  a: ContrastSide;
+  b: ContrastSide;
+  /** Papers on both sides: they are counted in both, and left out of the comparison. */
+  both: number;
+}
+
+export interface ContrastSide {
+  /** The selection in a few words. */
+  label: string;
+  papers: number;
+  /** What sets it apart from the other side, most first. */
+  terms: ContrastTerm[];
+}
+
+export interface ContrastTerm {
+  /** As the texts write it. */
+  term: string;
+  /** Papers of this side alone, and of the other side alone, that have it. */
+  papers: number;
+  others: number;
+  /** z-score of the log-odds ratio. */
+  score: number;
+}

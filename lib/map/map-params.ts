@@ -9,8 +9,8 @@ export type MapKey = (typeof MAP_KEYS)[number];
  */
 export type MapParams = Partial<Record<MapKey, string>>;
 
-/** Characters of one value. */
-const MOST = 1_000;
+/** Characters of one value: two areas of the map, and more. */
+const MOST = 2_000;
 
 /** Empty and overlong values are left out. */
 export function readMapParams(search: string): MapParams {

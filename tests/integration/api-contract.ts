@@ -216,6 +216,23 @@ export const mapPathAnswer = z.strictObject({
   ),
 });
 
+const contrastSide = z.strictObject({
+  label: text,
+  papers: count,
+  terms: z
+    .array(
+      z.strictObject({
+        term: text,
+        papers: z.int().min(2),
+        others: count,
+        score: z.number().min(0),
+      }),
+    )
+    .max(20),
+});
+
+export const mapContrastAnswer = z.strictObject({ a: contrastSide, b: contrastSide, both: count });
+
 export const healthAnswer = z.strictObject({
   status: z.enum(["ok", "unavailable"]),
   papers: count,

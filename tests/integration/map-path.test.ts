@@ -55,7 +55,7 @@ describe("/api/map/path", () => {
     ["", ["from", "to"]],
     [`from=${FROM}`, ["to"]],
     [`from=${"x".repeat(300)}&to=${TO}`, ["from"]],
-  ])("refuses %.40j", async (query, keys) => {
+  ])("refuses %.40s", async (query, keys) => {
     const error = await readError(path.GET(request(`map/path?${query}`)), 400);
     expect(error.issues?.map((issue) => issue.path)).toEqual(keys);
   });

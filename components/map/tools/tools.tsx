@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import { ContrastTool } from "./contrast-tool";
 import { PathTool } from "./path-tool";
 
 /** A panel beside the map that does something with it. Its state lives in the map's address. */
@@ -26,5 +27,16 @@ export const MAP_TOOLS: readonly MapTool[] = [
       </>
     ),
     Panel: PathTool,
+  },
+  {
+    id: "contrast",
+    name: "Contrast",
+    icon: (
+      <>
+        <circle cx="9" cy="12" r="6.5" />
+        <circle cx="15" cy="12" r="6.5" />
+      </>
+    ),
+    Panel: ContrastTool,
   },
 ];
