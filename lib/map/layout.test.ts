@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { leastDistance } from "@/lib/map/arrange";
 import { layoutMap, type MapLayout } from "@/lib/map/layout";
 import { mapQuality } from "@/lib/map/quality";
+import { leastDistance } from "@/lib/map/separate";
 import { latentSpace } from "@/lib/semantics/latent-space";
+import { nearestNeighbours } from "@/lib/semantics/neighbours";
 import { termVectors } from "@/lib/semantics/term-vectors";
 import papers from "@/tests/fixtures/semantics/seed-papers.json";
 
 const layoutOf = (documents: { title: string; abstract?: string }[]) => {
   const space = latentSpace(termVectors(documents));
-  return layoutMap(space.documents, space.dimensions, documents.length);
+  const table = nearestNeighbours(space.documents, space.dimensions, 15);
+  return layoutMap(space, table, documents.length);
 };
 
 function nearestPair({ x, y }: MapLayout): number {
@@ -60,12 +62,9 @@ describe("the layout of real papers", () => {
   });
 
   it("keeps neighbours together far better than chance", () => {
-    const { trustworthiness, continuity } = mapQuality(
-      space.documents,
-      space.dimensions,
-      layout,
-      5,
-    );
+    const { trustworthiness, continuity } = mapQuality(space.documents, space.dimensions, layout, {
+      k: 5,
+    });
     expect(trustworthiness).toBeGreaterThan(0.8);
     expect(continuity).toBeGreaterThan(0.75);
   });
@@ -86,12 +85,12 @@ describe("map quality", () => {
   });
 
   it("is perfect for a map that keeps every neighbour", () => {
-    const quality = mapQuality(documents, 2, line(angles), 5);
+    const quality = mapQuality(documents, 2, line(angles), { k: 5 });
     expect(quality).toEqual({ trustworthiness: 1, continuity: 1 });
   });
 
   it("falls when strangers are put side by side", () => {
-    const folded = mapQuality(documents, 2, line(angles.map((a) => Math.abs(a - 0.41))), 5);
+    const folded = mapQuality(documents, 2, line(angles.map((a) => Math.abs(a - 0.41))), { k: 5 });
     expect(folded.trustworthiness).toBeLessThan(0.9);
     expect(folded.continuity).toBeGreaterThan(folded.trustworthiness);
   });

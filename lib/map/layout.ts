@@ -2,11 +2,13 @@
  * Where each paper stands on the map: latent vectors to points in the unit square, in which near
  * neighbours stay near (UMAP: McInnes, Healy & Melville 2018, arXiv:1802.03426). Deterministic.
  */
-import { randomLcg } from "d3";
-import { UMAP } from "umap-js";
-import { fitToSquare, type Place, separate, spiral } from "@/lib/map/arrange";
+import { fitToSquare, gatherStrays, spiral, turnLevel } from "@/lib/map/arrange";
+import { alignTo } from "@/lib/map/layout/align";
+import { placeAmong } from "@/lib/map/layout/place-among";
+import { unfoldAll, type Vectors } from "@/lib/map/layout/unfold-all";
 import { mapQuality } from "@/lib/map/quality";
-import { type NeighbourTable, nearestNeighbours } from "@/lib/semantics/neighbours";
+import { separate } from "@/lib/map/separate";
+import type { NeighbourTable, Progress } from "@/lib/semantics/neighbour-table";
 import { principalPlane } from "@/lib/semantics/principal-plane";
 
 export interface MapLayout {
@@ -15,26 +17,34 @@ export interface MapLayout {
   y: Float32Array;
 }
 
-const NEIGHBOURS = 15;
+interface LayoutOptions {
+  /** Where papers stood before, NaN for those that did not: the new map is turned to lie like it. */
+  old?: MapLayout;
+  progress?: Progress;
+}
+
 /** Fewer papers than this have no neighbourhoods to unfold: their principal plane is the map. */
-const FEWEST_FOR_UMAP = 12;
-/** UMAP settles in one of many states; while runs are cheap, the truest of several is the map. */
-const SEEDS = [0.1, 0.2, 0.3];
+const FEWEST_TO_UNFOLD = 12;
+/** A layout settles in one of many states; while they are cheap, the truest of several is the map. */
+const SEEDS = [1, 2, 3, 4, 5, 6];
 const MOST_FOR_ALL_SEEDS = 400;
 
 /**
- * `documents` holds one unit vector (or zero) of `dimensions` per paper. The order of the papers
- * matters to the last digit: pass them in a stable order to get the same map. On one core 200
- * papers take about a second, 2,000 four, 10,000 thirty.
+ * Lays out all papers anew. The order of the papers matters to the last digit: pass them in a stable
+ * order to get the same map. `table` has the 15 nearest neighbours of each, or more.
  */
-export function layoutMap(documents: Float32Array, dimensions: number, count: number): MapLayout {
-  const start = principalPlane(documents, dimensions, count);
-  if (start.every(([x, y]) => x === 0 && y === 0)) return arranged(spiral(count));
-  if (count < FEWEST_FOR_UMAP) return arranged(start);
-  const near = Math.min(NEIGHBOURS, count >> 1);
-  const neighbours = nearestNeighbours(documents, dimensions, near);
+export function layoutMap(
+  vectors: Vectors,
+  table: NeighbourTable,
+  count: number,
+  { old, progress }: LayoutOptions = {},
+): MapLayout {
+  const { documents, dimensions } = vectors;
+  if (count < FEWEST_TO_UNFOLD || isUniform(table)) {
+    return arrange(principalLayout(vectors, count), old);
+  }
   const seeds = count <= MOST_FOR_ALL_SEEDS ? SEEDS : SEEDS.slice(0, 1);
-  const layouts = seeds.map((seed) => arranged(unfold(neighbours, count, start, seed)));
+  const layouts = seeds.map((seed) => arrange(unfoldAll(vectors, table, seed, progress), old));
   if (layouts.length === 1) return layouts[0]!;
   const merits = layouts.map((layout) => {
     const { trustworthiness, continuity } = mapQuality(documents, dimensions, layout);
@@ -43,46 +53,35 @@ export function layoutMap(documents: Float32Array, dimensions: number, count: nu
   return layouts[merits.indexOf(Math.max(...merits))]!;
 }
 
-function arranged(places: Place[]): MapLayout {
-  fitToSquare(places);
-  separate(places);
+/** The map as it is, with places for the papers that have none (NaN). No other moves. */
+export function extendLayout(table: NeighbourTable, layout: MapLayout): MapLayout {
+  const extended = { x: layout.x.slice(), y: layout.y.slice() };
+  placeAmong(table, extended);
+  gatherStrays(extended);
+  separate(extended, (i) => !Number.isNaN(layout.x[i]!));
+  return extended;
+}
+
+/** Whether the neighbours of every paper are like it in all, or in nothing. */
+function isUniform({ scores }: NeighbourTable): boolean {
+  return scores.every((score) => score <= 0 || score >= 1 - 1e-6);
+}
+
+/** The side from which the papers differ most; a round cluster where they do not differ. */
+function principalLayout({ documents, dimensions }: Vectors, count: number): MapLayout {
+  const plane = principalPlane(documents, dimensions, count);
+  if (plane.every(([x, y]) => x === 0 && y === 0)) return spiral(count);
   return {
-    x: Float32Array.from(places, ([x]) => x),
-    y: Float32Array.from(places, ([, y]) => y),
+    x: Float32Array.from(plane, ([x]) => x),
+    y: Float32Array.from(plane, ([, y]) => y),
   };
 }
 
-function unfold(
-  table: NeighbourTable,
-  count: number,
-  start: readonly Place[],
-  seed: number,
-): Place[] {
-  const indices: number[][] = [];
-  const distances: number[][] = [];
-  for (let i = 0; i < count; i++) {
-    const from = i * table.width;
-    const to = from + table.width;
-    // UMAP expects every point to be its own first neighbour.
-    indices.push([i, ...table.indices.subarray(from, to)]);
-    distances.push([0, ...Array.from(table.scores.subarray(from, to), (score) => 1 - score)]);
-  }
-  const umap = new UMAP({
-    nNeighbors: table.width + 1,
-    minDist: 0.15,
-    nEpochs: count <= 1_000 ? 400 : 200,
-    random: randomLcg(seed),
-  });
-  umap.setPrecomputedKNN(indices, distances);
-  // With the neighbours known, UMAP looks at no vector: anything of the right length will do.
-  const epochs = umap.initializeFit(indices);
-  // From the principal plane instead of at random: the whole keeps its shape, run after run.
-  const embedding = umap.getEmbedding();
-  start.forEach(([x, y], i) => {
-    embedding[i] = [SPREAD_AT_START * x, SPREAD_AT_START * y];
-  });
-  for (let epoch = 0; epoch < epochs; epoch++) umap.step();
-  return embedding.map(([x, y]): Place => [x!, y!]);
+function arrange(raw: MapLayout, old: MapLayout | undefined): MapLayout {
+  const layout = old ? alignTo(raw, old) : raw;
+  if (!old) turnLevel(layout);
+  fitToSquare(layout);
+  gatherStrays(layout);
+  separate(layout);
+  return layout;
 }
-
-const SPREAD_AT_START = 8;

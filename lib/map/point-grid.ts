@@ -20,8 +20,11 @@ export interface PointGrid {
 const POINTS_PER_CELL = 3;
 const MAX_SIDE = 512;
 
-export function gridOf({ count, x, y }: MapPoints): PointGrid {
-  const side = Math.min(MAX_SIDE, Math.max(1, Math.ceil(Math.sqrt(count / POINTS_PER_CELL))));
+export function gridOf(
+  { x, y }: Pick<MapPoints, "x" | "y">,
+  side = usualSide(x.length),
+): PointGrid {
+  const count = x.length;
   const cellOf = (i: number) => cellAt(side, y[i]!) * side + cellAt(side, x[i]!);
   const starts = new Uint32Array(side * side + 1);
   for (let i = 0; i < count; i++) starts[cellOf(i) + 1]!++;
@@ -41,6 +44,10 @@ export function gridOf({ count, x, y }: MapPoints): PointGrid {
     grid.y[at] = y[i]!;
   }
   return grid;
+}
+
+function usualSide(count: number): number {
+  return Math.min(MAX_SIDE, Math.max(1, Math.ceil(Math.sqrt(count / POINTS_PER_CELL))));
 }
 
 /** Column or row of a coordinate; what lies outside of the unit square counts to its edge. */

@@ -8,59 +8,77 @@ export interface MapQuality {
   continuity: number;
 }
 
+interface Neighbourhood {
+  /** Papers that count as neighbours. */
+  k?: number;
+  /** Of a larger map, so many papers at even distances are compared with all the others. */
+  mostRows?: number;
+}
+
 /**
- * Trustworthiness and continuity over neighbourhoods of `k` (Venna & Kaski 2001,
- * doi:10.1007/3-540-44668-0_68). Compares all pairs; both are 1 when so few papers are there that
- * the measure says nothing.
+ * Trustworthiness and continuity over neighbourhoods of `k` papers (Venna & Kaski 2001,
+ * doi:10.1007/3-540-44668-0_68). Papers whose vector is zero have no true neighbours and are passed
+ * over; both are 1 when so few papers are there that the measure says nothing.
  */
 export function mapQuality(
   documents: Float32Array,
   dimensions: number,
-  layout: MapLayout,
-  k = 10,
+  { x, y }: MapLayout,
+  { k = 10, mostRows = Number.POSITIVE_INFINITY }: Neighbourhood = {},
 ): MapQuality {
-  const n = layout.x.length;
-  const scale = n * k * (2 * n - 3 * k - 1);
-  if (n <= k + 1 || scale <= 0) return { trustworthiness: 1, continuity: 1 };
+  const n = x.length;
+  const worst = (k * (2 * n - 3 * k - 1)) / 2;
+  let rows = 0;
   let intruders = 0;
   let missing = 0;
-  for (let i = 0; i < n; i++) {
-    const latent = ranks(n, i, (j) => latentDistance(documents, dimensions, i, j));
-    const flat = ranks(n, i, (j) => mapDistance(layout, i, j));
+  const far = new Float64Array(n);
+  const flat = new Float64Array(n);
+  for (let at = 0; n > k + 1 && worst > 0 && at < Math.min(n, mostRows); at++) {
+    const i = Math.floor((at * n) / Math.min(n, mostRows));
+    const vector = documents.subarray(i * dimensions, (i + 1) * dimensions);
+    if (vector.every((value) => value === 0)) continue;
     for (let j = 0; j < n; j++) {
-      if (j === i) continue;
-      if (flat[j]! <= k && latent[j]! > k) intruders += latent[j]! - k;
-      if (latent[j]! <= k && flat[j]! > k) missing += flat[j]! - k;
+      let likeness = 0;
+      for (let d = 0; d < dimensions; d++) likeness += vector[d]! * documents[j * dimensions + d]!;
+      far[j] = 1 - likeness;
+      flat[j] = (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2;
     }
+    far[i] = Number.POSITIVE_INFINITY;
+    flat[i] = Number.POSITIVE_INFINITY;
+    rows++;
+    intruders += excess(nearest(flat, k), far, k);
+    missing += excess(nearest(far, k), flat, k);
   }
+  if (rows === 0) return { trustworthiness: 1, continuity: 1 };
   return {
-    trustworthiness: 1 - (2 * intruders) / scale,
-    continuity: 1 - (2 * missing) / scale,
+    trustworthiness: 1 - intruders / (rows * worst),
+    continuity: 1 - missing / (rows * worst),
   };
 }
 
-/** Rank of every other point by distance from `i`, the nearest being 1. */
-function ranks(n: number, i: number, distance: (j: number) => number): Uint32Array {
-  const distances = Float64Array.from({ length: n }, (_, j) => distance(j));
-  distances[i] = -1;
-  const order = Uint32Array.from({ length: n }, (_, j) => j).sort(
-    (a, b) => distances[a]! - distances[b]! || a - b,
-  );
-  const rank = new Uint32Array(n);
-  order.forEach((j, position) => {
-    rank[j] = position;
-  });
-  return rank;
-}
-
-function latentDistance(documents: Float32Array, dimensions: number, i: number, j: number): number {
-  let dot = 0;
-  for (let d = 0; d < dimensions; d++) {
-    dot += documents[i * dimensions + d]! * documents[j * dimensions + d]!;
+/** Indices of the `k` least distances; equals by index. */
+function nearest(distances: Float64Array, k: number): number[] {
+  const best: number[] = [];
+  for (let j = 0; j < distances.length; j++) {
+    const distance = distances[j]!;
+    if (best.length === k && distance >= distances[best[k - 1]!]!) continue;
+    if (best.length === k) best.pop();
+    let slot = best.length;
+    while (slot > 0 && distances[best[slot - 1]!]! > distance) slot--;
+    best.splice(slot, 0, j);
   }
-  return 1 - dot;
+  return best;
 }
 
-function mapDistance({ x, y }: MapLayout, i: number, j: number): number {
-  return (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2;
+/** How far beyond `k` these points rank by the other distances, summed up. */
+function excess(points: readonly number[], distances: Float64Array, k: number): number {
+  const ranks = new Float64Array(points.length).fill(1);
+  const own = points.map((point) => distances[point]!);
+  for (let j = 0; j < distances.length; j++) {
+    const distance = distances[j]!;
+    for (let p = 0; p < own.length; p++) {
+      if (distance < own[p]! || (distance === own[p] && j < points[p]!)) ranks[p]!++;
+    }
+  }
+  return ranks.reduce((sum, rank) => sum + Math.max(0, rank - k), 0);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { layoutMap } from "@/lib/map/layout";
 import { mapRegions } from "@/lib/map/regions";
 import { latentSpace } from "@/lib/semantics/latent-space";
+import { nearestNeighbours } from "@/lib/semantics/neighbours";
 import { termVectors } from "@/lib/semantics/term-vectors";
 import { type SemanticDocument, termsOf } from "@/lib/semantics/terms";
 import papers from "@/tests/fixtures/semantics/seed-papers.json";
@@ -9,7 +10,11 @@ import papers from "@/tests/fixtures/semantics/seed-papers.json";
 function regionsOf(documents: SemanticDocument[]) {
   const vectors = termVectors(documents);
   const space = latentSpace(vectors);
-  const layout = layoutMap(space.documents, space.dimensions, documents.length);
+  const layout = layoutMap(
+    space,
+    nearestNeighbours(space.documents, space.dimensions, 15),
+    documents.length,
+  );
   return mapRegions(vectors, layout, space);
 }
 

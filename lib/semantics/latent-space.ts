@@ -2,7 +2,7 @@
  * Latent semantic space (Deerwester et al. 1990): documents as dense vectors in which texts about
  * the same thing are near each other even when they share few words.
  */
-import { truncatedSvd } from "@/lib/semantics/svd";
+import { type SparseMatrix, truncatedSvd } from "@/lib/semantics/svd";
 import { type TermVectors, termVector, type Vocabulary } from "@/lib/semantics/term-vectors";
 import type { SemanticDocument } from "@/lib/semantics/terms";
 
@@ -22,6 +22,11 @@ function dimensionsFor(documents: number): number {
   return Math.min(64, Math.round(2 * Math.sqrt(documents)));
 }
 
+/** Of a larger collection an even sample spans the space; the other documents are folded in. */
+const MOST_SAMPLED = 20_000;
+/** The more documents, the clearer their directions, and the dearer each pass over them. */
+const FEW = 2_000;
+
 /**
  * Deterministic. `dimensions` is at most the number of documents and the rank of their terms; 0
  * when no document has a known term.
@@ -31,14 +36,9 @@ export function latentSpace(
   mostDimensions = dimensionsFor(vectors.documents),
 ): LatentSpace {
   const { singularValues, rightVectors } = truncatedSvd(
-    {
-      rows: vectors.documents,
-      columns: vectors.vocabulary.keys.length,
-      starts: vectors.starts,
-      indices: vectors.terms,
-      values: vectors.weights,
-    },
+    sampledRows(vectors),
     mostDimensions,
+    vectors.documents <= FEW ? 5 : 2,
   );
   const dimensions = singularValues.length;
   const terms = new Float32Array(vectors.vocabulary.keys.length * dimensions);
@@ -62,6 +62,23 @@ export function latentSpace(
   return { dimensions, documents, terms };
 }
 
+/** Every so-many-th row. */
+function sampledRows({ vocabulary, documents, starts, terms, weights }: TermVectors): SparseMatrix {
+  const step = Math.max(1, Math.ceil(documents / MOST_SAMPLED));
+  const columns = vocabulary.keys.length;
+  if (step === 1) return { rows: documents, columns, starts, indices: terms, values: weights };
+  const sampled = Array.from({ length: Math.ceil(documents / step) }, (_, row) => row * step);
+  const ends = Uint32Array.of(0, ...sampled.map((i) => starts[i + 1]! - starts[i]!));
+  for (let row = 0; row < sampled.length; row++) ends[row + 1]! += ends[row]!;
+  const indices = new Uint32Array(ends[sampled.length]!);
+  const values = new Float32Array(indices.length);
+  sampled.forEach((i, row) => {
+    indices.set(terms.subarray(starts[i]!, starts[i + 1]!), ends[row]!);
+    values.set(weights.subarray(starts[i]!, starts[i + 1]!), ends[row]!);
+  });
+  return { rows: sampled.length, columns, starts: ends, indices, values };
+}
+
 /** A text that was not there when the space was made, as a unit vector in it (folding-in). */
 export function foldIn(
   document: SemanticDocument,
@@ -83,6 +100,9 @@ function project(
     const at = terms[i]! * dimensions;
     for (let d = 0; d < dimensions; d++) place[d]! += weights[i]! * termPlaces[at + d]!;
   }
-  const length = Math.hypot(...place) || 1;
-  return Float32Array.from(place, (value) => value / length);
+  let squares = 0;
+  for (let d = 0; d < dimensions; d++) squares += place[d]! * place[d]!;
+  const length = Math.sqrt(squares) || 1;
+  for (let d = 0; d < dimensions; d++) place[d]! /= length;
+  return Float32Array.from(place);
 }

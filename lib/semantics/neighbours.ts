@@ -1,4 +1,12 @@
 /** The papers nearest to each paper in the latent space. */
+import { nearNeighbours } from "@/lib/semantics/near-neighbours";
+import {
+  emptyTable,
+  insertNeighbour,
+  type NeighbourTable,
+  type Progress,
+  similarity,
+} from "@/lib/semantics/neighbour-table";
 
 export interface Neighbour {
   /** Index of the document. */
@@ -7,60 +15,43 @@ export interface Neighbour {
   score: number;
 }
 
-/** `width` neighbours of every document, nearest first: those of i start at `i * width`. */
-export interface NeighbourTable {
-  width: number;
-  indices: Uint32Array;
-  scores: Float32Array;
-}
+/** Up to so many documents, all pairs are compared. */
+export const MOST_FOR_ALL_PAIRS = 12_000;
 
 /**
  * The `k` nearest of each of the unit vectors in `documents` by cosine, all others when there are
- * fewer; equal scores by index. Compares all pairs: 10,000 × 64 takes some seconds and it grows
- * with the square, so beyond some 20,000 documents use an approximate search.
+ * fewer. Exact up to 12,000 documents, which take ten seconds; of more, as `nearNeighbours` finds
+ * them. Deterministic.
  */
 export function nearestNeighbours(
   documents: Float32Array,
   dimensions: number,
   k: number,
+  progress?: Progress,
 ): NeighbourTable {
   const count = dimensions === 0 ? 0 : documents.length / dimensions;
-  const width = Math.max(0, Math.min(k, count - 1));
-  const table: NeighbourTable = {
-    width,
-    indices: new Uint32Array(count * width),
-    scores: new Float32Array(count * width).fill(Number.NEGATIVE_INFINITY),
-  };
-  if (width === 0) return table;
-  for (let i = 0; i < count; i++) {
-    for (let j = 0; j < count; j++) {
-      if (j === i) continue;
-      let score = 0;
-      for (let d = 0; d < dimensions; d++) {
-        score += documents[i * dimensions + d]! * documents[j * dimensions + d]!;
-      }
-      insert(table, i * width, j, Math.min(1, score));
-    }
-  }
+  const table = emptyTable(count, Math.max(0, Math.min(k, count - 1)));
+  if (table.width === 0) return table;
+  if (count > MOST_FOR_ALL_PAIRS) nearNeighbours(documents, dimensions, table, progress);
+  else compareAll(documents, dimensions, count, table, progress);
   return table;
 }
 
-/** Keeps the slots of one document sorted, best first. */
-function insert(
-  { width, indices, scores }: NeighbourTable,
-  from: number,
-  index: number,
-  score: number,
-) {
-  let slot = from + width - 1;
-  if (score <= scores[slot]!) return;
-  while (slot > from && scores[slot - 1]! < score) {
-    scores[slot] = scores[slot - 1]!;
-    indices[slot] = indices[slot - 1]!;
-    slot--;
+function compareAll(
+  documents: Float32Array,
+  dimensions: number,
+  count: number,
+  table: NeighbourTable,
+  progress?: Progress,
+): void {
+  for (let i = 0; i < count; i++) {
+    for (let j = 0; j < i; j++) {
+      const score = similarity(documents, dimensions, i, j);
+      insertNeighbour(table, i, j, score);
+      insertNeighbour(table, j, i, score);
+    }
+    if (i % 500 === 0) progress?.((i / count) ** 2);
   }
-  scores[slot] = score;
-  indices[slot] = index;
 }
 
 /** The neighbours of document `i` that have anything to do with it, nearest first. */

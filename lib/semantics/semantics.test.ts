@@ -1,11 +1,20 @@
 /** From texts to neighbours and the terms that explain them, on real papers. */
 import { describe, expect, it } from "vitest";
-import { foldIn, latentSpace } from "@/lib/semantics/latent-space";
+import { foldIn, type LatentSpace, latentSpace } from "@/lib/semantics/latent-space";
 import { nearestNeighbours, neighboursOf } from "@/lib/semantics/neighbours";
-import { relatedPapers } from "@/lib/semantics/related";
+import { relatedTo } from "@/lib/semantics/related";
 import { areRelated, sharedTerms, termSimilarity } from "@/lib/semantics/shared-terms";
-import { termVectors } from "@/lib/semantics/term-vectors";
+import { type TermVectors, termVectors } from "@/lib/semantics/term-vectors";
 import papers from "@/tests/fixtures/semantics/seed-papers.json";
+
+function relatedPapers(
+  documents: TermVectors,
+  { documents: places, dimensions }: LatentSpace,
+  k: number,
+) {
+  const table = nearestNeighbours(places, dimensions, 5 * k);
+  return Array.from({ length: documents.documents }, (_, i) => relatedTo(documents, table, i, k));
+}
 
 const vectors = termVectors(papers);
 const space = latentSpace(vectors);

@@ -6,6 +6,7 @@
 import { clarity, fragmentsOf } from "@/lib/semantics/clarity";
 import { SurfaceForms } from "@/lib/semantics/surface-forms";
 import { type SemanticDocument, type Term, termsOf } from "@/lib/semantics/terms";
+import { GrowingArray } from "@/lib/text/growing-array";
 import { isGenericStem } from "@/lib/text/stop-words";
 
 /** The terms that documents are compared by, in the order of their keys. */
@@ -42,23 +43,54 @@ const GENERIC_WEIGHT = 0.5;
 /** Order-dependent only in the order of the rows. Documents without known terms have empty rows. */
 export function termVectors(documents: readonly SemanticDocument[]): TermVectors {
   const counted = documents.map(countTerms);
-  const vocabulary = vocabularyOf(documents, counted);
-  const index = new Map(vocabulary.keys.map((key, i) => [key, i]));
-  const rows = counted.map((counts) => weigh(counts, vocabulary, index));
+  const rows = new TermRows(vocabularyOf(documents, counted));
+  for (const counts of counted) rows.addCounts(counts);
+  return rows.finish();
+}
 
-  const starts = new Uint32Array(documents.length + 1);
-  rows.forEach((row, i) => {
-    starts[i + 1] = starts[i]! + row.length;
-  });
-  const terms = new Uint32Array(starts[documents.length]!);
-  const weights = new Float32Array(terms.length);
-  rows.forEach((row, i) => {
-    row.forEach(([term, weight], j) => {
-      terms[starts[i]! + j] = term;
-      weights[starts[i]! + j] = weight;
-    });
-  });
-  return { vocabulary, documents: documents.length, starts, terms, weights };
+/** The vocabulary of a sample, in whose terms the documents of a larger collection are read. */
+export function sampleVocabulary(sample: readonly SemanticDocument[]): Vocabulary {
+  return vocabularyOf(sample, sample.map(countTerms));
+}
+
+/** Term vectors that are made one document after the other, so that no more of them is in memory. */
+export class TermRows {
+  readonly #vocabulary: Vocabulary;
+  readonly #index: ReadonlyMap<string, number>;
+  readonly #starts = [0];
+  readonly #terms = new GrowingArray(new Uint32Array());
+  readonly #weights = new GrowingArray(new Float32Array());
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+    this.#index = new Map(vocabulary.keys.map((key, i) => [key, i]));
+  }
+
+  add(document: SemanticDocument): void {
+    this.addCounts(countTerms(document));
+  }
+
+  addCounts(counts: ReadonlyMap<string, number>): void {
+    for (const [term, weight] of weigh(counts, this.#vocabulary, this.#index)) {
+      this.#terms.push(term);
+      this.#weights.push(weight);
+    }
+    this.#starts.push(this.#terms.length);
+  }
+
+  /** Document frequencies are then those of all the documents. */
+  finish(): TermVectors {
+    const terms = this.#terms.finish();
+    const documentFrequency = new Uint32Array(this.#vocabulary.keys.length);
+    for (const term of terms) documentFrequency[term]!++;
+    return {
+      vocabulary: { ...this.#vocabulary, documentFrequency },
+      documents: this.#starts.length - 1,
+      starts: Uint32Array.from(this.#starts),
+      terms,
+      weights: this.#weights.finish(),
+    };
+  }
 }
 
 /** A new text in the terms of a vocabulary; of unit length, or empty when it has none of them. */
@@ -124,7 +156,7 @@ function salience(key: string): number {
 }
 
 function weigh(
-  counts: Map<string, number>,
+  counts: ReadonlyMap<string, number>,
   vocabulary: Vocabulary,
   index: ReadonlyMap<string, number>,
 ): [number, number][] {

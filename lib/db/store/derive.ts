@@ -8,9 +8,10 @@ import { database, inTransaction, type Transaction } from "../client";
 import { writeIndex } from "../search-parts";
 import { buildSearchIndex } from "./build-search-index";
 import { buildSuggestionIndex } from "./build-suggestion-index";
-import { computeMap } from "./compute-map";
+import { type ComputedMap, computeMap } from "./compute-map";
 import { computeThemes } from "./compute-themes";
-import type { PaperText } from "./paper-text";
+import { OldMap } from "./old-map";
+import { StoredTexts } from "./stored-texts";
 
 /**
  * Brings themes and map up to date with papers, taxonomy and code; does nothing when they are.
@@ -26,20 +27,41 @@ export async function deriveLibrary(
   const stored = await database().mapLayout.findFirst();
   if (stored?.version === version) return;
 
-  const papers = await readTexts();
-  progress(`Finding themes and key phrases of ${papers.length} papers`);
-  const writeThemes = computeThemes(papers, taxonomy);
-  progress(`Drawing the map of ${papers.length} papers`);
-  const writeMap = computeMap(papers);
+  const texts = await StoredTexts.open();
+  const papers = texts.ids.length;
+  progress(`Finding themes and key phrases of ${papers} papers`);
+  const writeThemes = computeThemes(await texts.all(), taxonomy);
+  progress(`Drawing the map of ${papers} papers`);
+  const map = await computeMap(texts, await oldMap(texts, version), progress);
   await inTransaction(async (transaction) => {
     await writeThemes(transaction);
-    await writeMap(transaction);
+    await map.write(transaction);
     await dropUnused(transaction);
-    const layout = { version, papers: papers.length };
-    progress(`Indexing ${papers.length} papers for search`);
+    progress(`Indexing ${papers} papers for search`);
     await indexPapers(transaction);
-    await transaction.mapLayout.upsert({ where: { id: 1 }, create: layout, update: layout });
+    await storeLayout(transaction, version, papers, map);
   });
+}
+
+/**
+ * Draws the map of a library as it is, without themes of its own, and makes it ready for search.
+ * @param pipeline fingerprint of the code
+ */
+export async function mapLibrary(
+  pipeline: string,
+  progress: (what: string) => void,
+): Promise<ComputedMap> {
+  const version = await versionOf(undefined, pipeline);
+  const texts = await StoredTexts.open();
+  const map = await computeMap(texts, await oldMap(texts, version), progress);
+  await inTransaction(async (transaction) => {
+    progress("Storing the map");
+    await map.write(transaction);
+    progress(`Indexing ${texts.ids.length} papers for search`);
+    await indexPapers(transaction);
+    await storeLayout(transaction, version, texts.ids.length, map);
+  });
+  return map;
 }
 
 /** Makes a library ready for search as it is, without themes and map. */
@@ -52,23 +74,34 @@ async function indexPapers(transaction: Transaction): Promise<void> {
   await writeIndex(transaction, "suggestions", await buildSuggestionIndex(transaction));
 }
 
-/** Hash of all that the derived data depends on. */
-async function versionOf(taxonomy: Taxonomy, pipeline: string): Promise<string> {
+async function oldMap({ ids }: StoredTexts, version: string): Promise<OldMap> {
+  const layout = await database().mapLayout.findFirst();
+  const isOfThisCode = layout?.version.slice(0, CODE_DIGITS) === version.slice(0, CODE_DIGITS);
+  return OldMap.read(ids, layout?.placed ?? 0, isOfThisCode);
+}
+
+async function storeLayout(
+  transaction: Transaction,
+  version: string,
+  papers: number,
+  { placed, quality }: ComputedMap,
+): Promise<void> {
+  const layout = { version, papers, placed, quality: JSON.stringify(quality) };
+  await transaction.mapLayout.upsert({ where: { id: 1 }, create: layout, update: layout });
+}
+
+/** The first digits of a version are those of the code: another code lays the map out anew. */
+const CODE_DIGITS = 6;
+
+/** Hash of the code, and of all else that the derived data depends on. */
+async function versionOf(taxonomy: Taxonomy | undefined, pipeline: string): Promise<string> {
   const digests = await database().digest.findMany({
     select: { path: true, sha256: true, crawledOn: true },
     orderBy: { sha256: "asc" },
   });
-  const inputs = JSON.stringify([pipeline, taxonomy, digests]);
-  return createHash("sha256").update(inputs).digest("hex").slice(0, 16);
-}
-
-/** In the order of slugs, so that the map does not depend on the order of the ingest. */
-async function readTexts(): Promise<PaperText[]> {
-  const papers = await database().paper.findMany({
-    select: { id: true, slug: true, title: true, abstract: true },
-    orderBy: { slug: "asc" },
-  });
-  return papers.map(({ abstract, ...paper }) => ({ ...paper, abstract: abstract ?? undefined }));
+  const hash = (text: string) => createHash("sha256").update(text).digest("hex");
+  const inputs = hash(JSON.stringify([taxonomy, digests]));
+  return `${hash(pipeline).slice(0, CODE_DIGITS)}${inputs.slice(0, 16 - CODE_DIGITS)}`;
 }
 
 /** Names that no paper has any more. */

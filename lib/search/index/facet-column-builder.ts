@@ -1,5 +1,5 @@
 /** Collects the values of one facet, doc by doc. */
-import { GrowingArray } from "./growing-array";
+import { GrowingArray } from "@/lib/text/growing-array";
 import type { FacetColumn } from "./library-index";
 import { sortedOrder, stringTable } from "./string-table";
 

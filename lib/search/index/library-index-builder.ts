@@ -1,10 +1,10 @@
 /** Builds the index of a library from its papers, which come newest first. */
 import { type Abbreviation, AbbreviationMap } from "@/lib/text/abbreviation-map";
+import { GrowingArray } from "@/lib/text/growing-array";
 import { buildLatentIndex } from "../latent/build-latent-index";
 import { FACETS, type FacetName, HAS_FLAGS, type HasFlag } from "../selection";
 import { abbreviationTable } from "./abbreviation-table";
 import { FacetColumnBuilder, type LabelledValue } from "./facet-column-builder";
-import { GrowingArray } from "./growing-array";
 import { type LibraryIndex, MAP_SIDE, NO_POINT } from "./library-index";
 import { type IndexedText, TextIndexBuilder } from "./text-index-builder";
 

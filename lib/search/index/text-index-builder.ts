@@ -3,8 +3,8 @@
  * terms per doc is turned into the list of docs per term.
  */
 import type { AbbreviationMap } from "@/lib/text/abbreviation-map";
+import { GrowingArray } from "@/lib/text/growing-array";
 import { indexWords } from "@/lib/text/index-words";
-import { GrowingArray } from "./growing-array";
 import type { TextIndex } from "./library-index";
 import { FORMS_PER_TERM, packPosting } from "./posting";
 import { sortedOrder, stringTable } from "./string-table";

@@ -1,6 +1,7 @@
 /** Builds the index of suggestions from the library's papers, themes, authors and so on. */
+
+import { GrowingArray } from "@/lib/text/growing-array";
 import { tokenize } from "@/lib/text/tokens";
-import { GrowingArray } from "../index/growing-array";
 import { byBytes, stringTable } from "../index/string-table";
 import { GrowingTexts } from "./growing-texts";
 import {

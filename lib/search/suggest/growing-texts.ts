@@ -1,5 +1,5 @@
 /** Texts that come in one by one, as UTF-8, until they become a table. */
-import { GrowingArray } from "../index/growing-array";
+import { GrowingArray } from "@/lib/text/growing-array";
 import type { StringTable } from "../index/string-table";
 
 const encoder = new TextEncoder();

@@ -51,7 +51,8 @@ export async function countLines(file: string): Promise<number> {
   return count;
 }
 
-function linesOf(file: string): AsyncIterable<string> {
+/** Lines of a text file, plain or gzipped. */
+export function linesOf(file: string): AsyncIterable<string> {
   const bytes = createReadStream(file);
   const text = file.endsWith(".gz") ? bytes.pipe(createGunzip()) : bytes;
   bytes.on("error", (cause) => text.destroy(cause));

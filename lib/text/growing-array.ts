@@ -1,5 +1,5 @@
-/** Typed arrays that grow at the end: what an index is built in before its size is known. */
-type Numbers = Uint8Array | Uint16Array | Uint32Array;
+/** Typed arrays that grow at the end: for what is collected before its size is known. */
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
 export class GrowingArray<T extends Numbers> {
   length = 0;

@@ -1,0 +1,48 @@
+/** The map as it was stored before: what a new one keeps of it. */
+import type { MapLayout } from "@/lib/map/layout";
+import { database } from "../client";
+
+/** Papers that were not there when the map was laid out, up to which it keeps its places. */
+const MOST_PLACED = 0.2;
+
+export class OldMap {
+  private constructor(
+    /** Places in the order of the papers; NaN for those that the map does not have. */
+    readonly layout: MapLayout,
+    /** Papers that it does not have. */
+    readonly newPapers: number,
+    /** Those that were placed among the others after it was laid out. */
+    readonly placed: number,
+    private readonly isOfThisCode: boolean,
+  ) {}
+
+  /** @param isOfThisCode whether the code that laid it out is that which is running */
+  static async read(
+    ids: readonly number[],
+    placed: number,
+    isOfThisCode: boolean,
+  ): Promise<OldMap> {
+    const layout = {
+      x: new Float32Array(ids.length).fill(Number.NaN),
+      y: new Float32Array(ids.length).fill(Number.NaN),
+    };
+    const positions = new Map(ids.map((id, i) => [id, i]));
+    let known = 0;
+    for (const { paperId, x, y } of await database().mapPoint.findMany({
+      select: { paperId: true, x: true, y: true },
+    })) {
+      const i = positions.get(paperId);
+      if (i === undefined) continue;
+      layout.x[i] = x;
+      layout.y[i] = y;
+      known++;
+    }
+    return new OldMap(layout, ids.length - known, placed, isOfThisCode);
+  }
+
+  /** Whether so many papers are placed among those that the map has, instead of all anew. */
+  staysFor(count: number): boolean {
+    const known = count - this.newPapers;
+    return this.isOfThisCode && known > 0 && this.placed + this.newPapers <= MOST_PLACED * count;
+  }
+}

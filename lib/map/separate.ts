@@ -1,0 +1,88 @@
+/** Pushing points apart, so that each can be pointed at. */
+import type { MapLayout } from "@/lib/map/layout";
+import { cellAt, gridOf } from "@/lib/map/point-grid";
+
+const ROUNDS = 400;
+/** Rounds times points, at most: a crowded map of many is left a little crowded. */
+const MOST_WORK = 20_000_000;
+/** A little more than asked for, so that rounding to 16 bits keeps the promise. */
+const SLACK = 1.02;
+/** Points stay this far from the edges. */
+const EDGE = 0.025;
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** The least distance between two of `count` points on the map, in units of its side. */
+export function leastDistance(count: number): number {
+  return Math.min(0.05, 0.28 / Math.sqrt(Math.max(1, count)));
+}
+
+/**
+ * Moves points that are nearer to each other than `leastDistance`, as little as needed.
+ * @param isFixed points that stay where they are; where two of them crowd, they do
+ */
+export function separate(layout: MapLayout, isFixed: (i: number) => boolean = () => false): void {
+  const count = layout.x.length;
+  const distance = leastDistance(count) * SLACK;
+  const weights = Uint8Array.from({ length: count }, (_, i) => (isFixed(i) ? 0 : 1));
+  const rounds = Math.min(ROUNDS, Math.ceil(MOST_WORK / Math.max(1, count)));
+  for (let round = 0; round < rounds; round++) {
+    if (!pushApart(layout, weights, distance)) return;
+  }
+}
+
+function pushApart(layout: MapLayout, weights: Uint8Array, distance: number): boolean {
+  const { x, y } = layout;
+  const { side, starts, order } = gridOf(layout, Math.max(1, Math.floor(1 / distance)));
+  let moved = false;
+  for (let i = 0; i < x.length; i++) {
+    const column = cellAt(side, x[i]!);
+    const row = cellAt(side, y[i]!);
+    for (let r = Math.max(0, row - 1); r <= Math.min(side - 1, row + 1); r++) {
+      const from = starts[r * side + Math.max(0, column - 1)]!;
+      const to = starts[r * side + Math.min(side - 1, column + 1) + 1]!;
+      for (let m = from; m < to; m++) {
+        const j = order[m]!;
+        if (j > i && pushPair(layout, weights, i, j, distance)) moved = true;
+      }
+    }
+  }
+  return moved;
+}
+
+function pushPair(
+  layout: MapLayout,
+  weights: Uint8Array,
+  i: number,
+  j: number,
+  distance: number,
+): boolean {
+  const both = weights[i]! + weights[j]!;
+  if (both === 0) return false;
+  let dx = layout.x[j]! - layout.x[i]!;
+  let dy = layout.y[j]! - layout.y[i]!;
+  if (dx * dx + dy * dy >= distance * distance) return false;
+  let gap = Math.hypot(dx, dy);
+  let way = distance * 1.01 - gap;
+  if (gap < 1e-9) {
+    // On top of each other: part in a direction that differs from pair to pair.
+    const angle = (i * 31 + j) * GOLDEN_ANGLE;
+    dx = Math.cos(angle);
+    dy = Math.sin(angle);
+    gap = 1;
+    way = distance;
+  }
+  push(layout, i, (-dx * way * weights[i]!) / both / gap, (-dy * way * weights[i]!) / both / gap);
+  push(layout, j, (dx * way * weights[j]!) / both / gap, (dy * way * weights[j]!) / both / gap);
+  return true;
+}
+
+function push({ x, y }: MapLayout, i: number, right: number, down: number): void {
+  // What does not move is not rounded either.
+  if (right === 0 && down === 0) return;
+  x[i] = inside(x[i]! + right);
+  y[i] = inside(y[i]! + down);
+}
+
+function inside(value: number): number {
+  return Math.min(1 - EDGE, Math.max(EDGE, value));
+}

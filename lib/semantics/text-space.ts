@@ -1,0 +1,60 @@
+/** From the texts of a collection of any size to their terms, their space and their neighbours. */
+import { type LatentSpace, latentSpace } from "@/lib/semantics/latent-space";
+import type { NeighbourTable } from "@/lib/semantics/neighbour-table";
+import { MOST_FOR_ALL_PAIRS, nearestNeighbours } from "@/lib/semantics/neighbours";
+import {
+  sampleVocabulary,
+  TermRows,
+  type TermVectors,
+  termVectors,
+} from "@/lib/semantics/term-vectors";
+import type { SemanticDocument } from "@/lib/semantics/terms";
+
+export interface TextSource {
+  count: number;
+  /** Every `step`-th text from the first, in the same order every time. */
+  read(step: number): AsyncIterable<SemanticDocument>;
+}
+
+export interface TextSpace {
+  terms: TermVectors;
+  space: LatentSpace;
+  table: NeighbourTable;
+}
+
+/** Of a larger collection, an even sample of so many texts says which terms there are. */
+const MOST_LEARNT = 20_000;
+/** Neighbours that are found of each text: more, where all pairs are compared anyway. */
+const NEIGHBOURS = 50;
+const NEIGHBOURS_OF_MANY = 20;
+
+/** Deterministic. @param progress called with what is being done and the share of it that is done */
+export async function textSpace(
+  source: TextSource,
+  progress: (what: string, share: number) => void = () => {},
+): Promise<TextSpace> {
+  const terms = await readTerms(source, (share) => progress("Reading texts", share));
+  const space = latentSpace(terms);
+  const width = source.count <= MOST_FOR_ALL_PAIRS ? NEIGHBOURS : NEIGHBOURS_OF_MANY;
+  const table = nearestNeighbours(space.documents, space.dimensions, width, (share) =>
+    progress("Finding neighbours", share),
+  );
+  return { terms, space, table };
+}
+
+async function readTerms(
+  source: TextSource,
+  progress: (share: number) => void,
+): Promise<TermVectors> {
+  const step = Math.max(1, Math.ceil(source.count / MOST_LEARNT));
+  const sample: SemanticDocument[] = [];
+  for await (const text of source.read(step)) sample.push(text);
+  if (step === 1) return termVectors(sample);
+  const rows = new TermRows(sampleVocabulary(sample));
+  let read = 0;
+  for await (const text of source.read(1)) {
+    rows.add(text);
+    if (++read % 1_000 === 0) progress(read / source.count);
+  }
+  return rows.finish();
+}
