@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import { ContrastTool } from "./contrast-tool";
 import { PathTool } from "./path-tool";
+import { TimeTool } from "./time-tool";
 
 /** A panel beside the map that does something with it. Its state lives in the map's address. */
 export interface MapTool {
@@ -38,5 +39,16 @@ export const MAP_TOOLS: readonly MapTool[] = [
       </>
     ),
     Panel: ContrastTool,
+  },
+  {
+    id: "time",
+    name: "Time",
+    icon: (
+      <>
+        <circle cx="12" cy="12" r="8" />
+        <path d="M12 7.5V12l3 2" />
+      </>
+    ),
+    Panel: TimeTool,
   },
 ];
