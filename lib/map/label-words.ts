@@ -11,6 +11,11 @@ export function sameWords(a: string, b: string): boolean {
 
 /** Whether a term abbreviates another: "ICL" and "in-context learning", "SAEs" and so on. */
 export function isInitialsOf(short: string, long: string): boolean {
-  const initials = long.split(/[\s-]+/).map((word) => word[0]!.toUpperCase());
-  return initials.length > 1 && short.replace(/s$/, "") === initials.join("");
+  return long.match(/[\s-]/) !== null && short.replace(/s$/, "") === initialsOf(long);
+}
+
+/** "ICL" of "in-context learning"; empty for a single word. */
+export function initialsOf(form: string): string {
+  const words = form.split(/[\s-]+/);
+  return words.length > 1 ? words.map((word) => (word[0] ?? "").toUpperCase()).join("") : "";
 }

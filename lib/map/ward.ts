@@ -1,90 +1,89 @@
 /**
- * Hierarchical clustering by Ward's criterion (Ward 1963, doi:10.1080/01621459.1963.10500845) with
- * the nearest-neighbour chain (Murtagh 1983): quadratic time, linear memory, no randomness.
+ * Clustering of places on the map that keeps clusters connected: of all pairs of neighbours, those
+ * become one whose union costs the least by Ward's criterion (Ward 1963,
+ * doi:10.1080/01621459.1963.10500845) under a contiguity constraint (Murtagh 1985,
+ * doi:10.1093/comjnl/28.1.82). Quadratic time with a small factor, no randomness.
  */
 
-/** Clusters `a` and `b` became one; points are 0 to n - 1, merge m makes cluster n + m. */
-interface Merge {
-  a: number;
-  b: number;
-  /** Growth of the sum of squares: large when unlike clusters were forced together. */
-  cost: number;
+/** Places to be merged: `coordinates` holds `dimensions` numbers of each. */
+export interface WeighedPlaces {
+  dimensions: number;
+  coordinates: Float64Array;
+  /** How much each counts. */
+  weights: ArrayLike<number>;
+  /** Places beside place i; symmetric. */
+  neighbours: (place: number) => Iterable<number>;
 }
 
-/** `points[i]` are the coordinates of point i. Merges come in order of their cost. */
-export function wardMerges(points: readonly (readonly number[])[]): Merge[] {
-  const n = points.length;
-  const centres = points.map((point) => [...point]);
-  const sizes = points.map(() => 1);
-  const active = new Set(points.keys());
-  const chain: number[] = [];
+/** Clusters that became one: places are 0 to n - 1, merge m makes cluster n + m. */
+export type Merge = readonly [a: number, b: number];
+
+/** Merges in their order, n - 1 of them: places without neighbours are joined at the end. */
+export function wardMerges({
+  dimensions,
+  coordinates,
+  weights,
+  neighbours,
+}: WeighedPlaces): Merge[] {
+  const n = weights.length;
+  const centres = coordinates.slice();
+  const weight = Float64Array.from(weights);
+  /** A cluster lives in the slot of one of its places; this is its number. */
+  const cluster = Uint32Array.from({ length: n }, (_, i) => i);
+  const beside = Array.from({ length: n }, (_, i) => new Set(neighbours(i)));
+  const nearest = new Int32Array(n).fill(-1);
+  const least = new Float64Array(n).fill(Infinity);
+  const alive = Array.from({ length: n }, (_, i) => i);
   const merges: Merge[] = [];
-  while (active.size > 1) {
-    if (chain.length === 0) chain.push(active.values().next().value!);
-    const tip = chain.at(-1)!;
-    const before = chain.at(-2);
-    let nearest = -1;
-    let least = Number.POSITIVE_INFINITY;
-    for (const other of active) {
-      if (other === tip) continue;
-      const cost = mergeCost(centres[tip]!, sizes[tip]!, centres[other]!, sizes[other]!, least);
-      // A tie goes to the cluster before in the chain, or the chain might never end.
-      if (cost < least || (cost === least && other === before)) {
-        least = cost;
-        nearest = other;
-      }
+
+  const cost = (a: number, b: number) => {
+    let squares = 0;
+    for (let d = 0; d < dimensions; d++) {
+      squares += (centres[a * dimensions + d]! - centres[b * dimensions + d]!) ** 2;
     }
-    if (nearest !== before) {
-      chain.push(nearest);
-      continue;
+    return (squares * weight[a]! * weight[b]!) / (weight[a]! + weight[b]!);
+  };
+  const consider = (slot: number, other: number) => {
+    const price = cost(slot, other);
+    if (price < least[slot]! || (price === least[slot]! && other < nearest[slot]!)) {
+      least[slot] = price;
+      nearest[slot] = other;
     }
-    chain.length -= 2;
-    active.delete(tip);
-    active.delete(nearest);
-    active.add(n + merges.length);
-    merges.push({ a: tip, b: nearest, cost: least });
-    const size = sizes[tip]! + sizes[nearest]!;
-    centres.push(
-      centres[tip]!.map(
-        (value, d) => (value * sizes[tip]! + centres[nearest]![d]! * sizes[nearest]!) / size,
-      ),
-    );
-    sizes.push(size);
+  };
+  const look = (slot: number) => {
+    least[slot] = Infinity;
+    nearest[slot] = -1;
+    for (const other of beside[slot]!) consider(slot, other);
+  };
+  const unite = (a: number, b: number) => {
+    const sum = weight[a]! + weight[b]!;
+    for (let d = 0; d < dimensions; d++) {
+      const at = a * dimensions + d;
+      centres[at] = (centres[at]! * weight[a]! + centres[b * dimensions + d]! * weight[b]!) / sum;
+    }
+    weight[a] = sum;
+    merges.push([cluster[a]!, cluster[b]!]);
+    cluster[a] = n + merges.length - 1;
+    alive.splice(alive.indexOf(b), 1);
+    for (const other of beside[b]!) {
+      beside[other]!.delete(b);
+      if (other === a) continue;
+      beside[other]!.add(a);
+      beside[a]!.add(other);
+    }
+    look(a);
+    for (const other of beside[a]!) {
+      if (nearest[other] === a || nearest[other] === b) look(other);
+      else consider(other, a);
+    }
+  };
+
+  for (const slot of alive) look(slot);
+  while (alive.length > 1) {
+    let best = alive[0]!;
+    for (const slot of alive) if (least[slot]! < least[best]!) best = slot;
+    if (nearest[best] === -1) unite(alive[0]!, alive[1]!);
+    else unite(Math.min(best, nearest[best]!), Math.max(best, nearest[best]!));
   }
   return merges;
-}
-
-/** Exact up to `enough`; beyond it, any number beyond it. */
-function mergeCost(
-  a: readonly number[],
-  sizeA: number,
-  b: readonly number[],
-  sizeB: number,
-  enough: number,
-): number {
-  const factor = (sizeA * sizeB) / (sizeA + sizeB);
-  const limit = enough / factor;
-  let squares = 0;
-  for (let d = 0; d < a.length && squares <= limit; d++) squares += (a[d]! - b[d]!) ** 2;
-  return squares * factor;
-}
-
-/**
- * The cluster of each point when the tree is cut into `count` clusters, numbered by their first
- * point.
- */
-export function cutInto(count: number, n: number, merges: readonly Merge[]): Uint32Array {
-  const parent = Uint32Array.from({ length: n + merges.length }, (_, i) => i);
-  const order = merges.map((_, m) => m).sort((a, b) => merges[a]!.cost - merges[b]!.cost || a - b);
-  for (const m of order.slice(0, Math.max(0, n - count))) {
-    parent[merges[m]!.a] = n + m;
-    parent[merges[m]!.b] = n + m;
-  }
-  const numbers = new Map<number, number>();
-  return Uint32Array.from({ length: n }, (_, i) => {
-    let root = i;
-    while (parent[root] !== root) root = parent[root]!;
-    if (!numbers.has(root)) numbers.set(root, numbers.size);
-    return numbers.get(root)!;
-  });
 }

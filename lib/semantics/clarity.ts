@@ -20,6 +20,8 @@ const ADJECTIVE =
 
 /** A term that is this often a part of one longer term is not one of its own. */
 const FRAGMENT_SHARE = 0.6;
+/** A word that goes on as the same phrase this often cannot end another. */
+const NEVER_ALONE = 0.9;
 
 /**
  * Terms that are nearly always a part of the same phrase, like "recurrent neural" or "Carlo"
@@ -28,14 +30,25 @@ const FRAGMENT_SHARE = 0.6;
  */
 export function fragmentsOf(frequency: ReadonlyMap<string, number>): Set<string> {
   const found = new Set<string>();
+  const goOn = new Set<string>();
   for (const [key, count] of frequency) {
     const stems = key.split(" ");
     for (let start = 0; start < stems.length; start++) {
       for (let end = start + 1; end <= stems.length; end++) {
         const part = stems.slice(start, end).join(" ");
         const own = part === key ? undefined : frequency.get(part);
-        if (own !== undefined && count >= FRAGMENT_SHARE * own) found.add(part);
+        if (own === undefined || count < FRAGMENT_SHARE * own) continue;
+        found.add(part);
+        const sure = end - start > 1 || count >= NEVER_ALONE * own;
+        if (end < stems.length && sure) goOn.add(part);
       }
+    }
+  }
+  // "deep convolutional neural" is cut off as "convolutional neural" is, though longer phrases are not counted.
+  for (const key of frequency.keys()) {
+    const stems = key.split(" ");
+    for (let start = 1; start < stems.length; start++) {
+      if (goOn.has(stems.slice(start).join(" "))) found.add(key);
     }
   }
   return found;

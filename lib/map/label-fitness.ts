@@ -1,0 +1,67 @@
+/** Which terms can stand as the name of a region: nouns of a field, not words of any paper's prose. */
+import { isGenericStem } from "@/lib/text/stop-words";
+import { stem, tokenize } from "@/lib/text/tokens";
+
+/** Words that name no field alone, though a phrase may have them. */
+const DULL = `
+affect aggregation algorithm allocation annotated architecture assignment author begin bit book
+bottom bound capture column constant constraint correct cut delay delta devices digit distance
+download effort energy entries epsilon eps equal expressions false fill flow fool formula fraction
+fragment frac geq held idea independent infinity infrastructure integer interest interface invited
+join lab large leak leq let load log lower management mathbb mathcal mathrm max maximize maximum
+min minimize minimum modular monitoring net nodes norm novelty omega operatorname oriented overlap
+past path party platform plane post preserving prevent proceedings proof prototype prove provers
+published reach report requests review root row running safety search service sigma sites sqrt
+store subset sum surface tau textbf textit theorem thl tight trace transmit trend trick trust upper
+vector volunteer winning workshop
+`;
+
+/** Said of anything; a phrase with one of them names nothing. */
+const EMPTY = `
+biggest comparative contrary current decade encouraging experimental extensive first future future
+good interesting invited large-scale larger latter main major many necessary new next novel number
+numerical obtained open-source paper past possible practical present presented previous proposed
+real-time real-world recent result results second several sufficient talk trade-off unseen various
+way well worst-case
+`;
+
+const DULL_STEMS = new Set(wordsOf(DULL));
+const EMPTY_STEMS = new Set(wordsOf(EMPTY));
+
+/** Nouns that end like adjectives. */
+const NOUNS = new Set(
+  wordsOf(`
+  animal archive arithmetic arrival capital ceramic characteristic crystal derivative dual epidemic
+  fabric graphic heuristic hospital integral interval journal logic magic manifold material mechanic
+  metal metric mineral mosaic music narrative objective plastic polynomial potential primitive
+  proposal protocol removal retrieval rhetoric signal spiral survival topic traffic trial tutorial
+  `),
+);
+
+/** By the ending, as far as words go; a wrong guess costs a label that needs no second word. */
+const ADJECTIVE =
+  /.{2}(?:al|ive|ous|ic|able|ible|less|ful|ular|arian|oid)$|.{3}(?:ed|er-order)$|[\s-](?:based|like|wise|driven|free|aware|dependent|invariant|oriented|specific)$|^(?:quantum|equilibrium|nonequilibrium|multimodal|cross-modal|binary|convex|finite|sparse|dimensional)$/i;
+
+/** Whether a single word names something by itself. `key` is its stem. */
+export function standsAlone(key: string, form: string): boolean {
+  if (DULL_STEMS.has(key) || EMPTY_STEMS.has(key)) return false;
+  return NOUNS.has(key) || !ADJECTIVE.test(form);
+}
+
+/** How well a term names a region, from 0. */
+export function fitness(key: string, form: string): number {
+  const stems = key.split(" ");
+  if (stems.some((part) => EMPTY_STEMS.has(part)) || /[\d.]{3}|^\d/.test(form)) return 0;
+  if (stems.length === 1) return standsAlone(key, form) ? 1 : 0;
+  const last = stems.at(-1)!;
+  const unfinished = !NOUNS.has(last) && ADJECTIVE.test(form);
+  if (unfinished || stems.every((part) => DULL_STEMS.has(part))) return 0;
+  return stems.every(isGenericStem) ? 0.7 : 1.5;
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => tokenize(word).map((token) => stem(token.text)));
+}
