@@ -31,8 +31,9 @@ export async function loadMap(signal: AbortSignal): Promise<MapData> {
 
 /** The part of a selection that lights points: not its order, page or view. */
 export function lightingHref(selectionQuery: string): string | undefined {
-  const { q, filters, has } = readSelection(selectionQuery).selection;
-  const href = selectionHref("/api/map/selection", { ...emptySelection(), q, filters, has });
+  const { sort: _, ...selection } = readSelection(selectionQuery).selection;
+  const { page, size, view, show } = emptySelection();
+  const href = selectionHref("/api/map/selection", { ...selection, page, size, view, show });
   return href.includes("?") ? href : undefined;
 }
 

@@ -1,7 +1,7 @@
 /** The upper layer of the map, composed from what the painters can do. */
 import type { Colouring } from "@/lib/map/colouring";
 import { pointRadius } from "@/lib/map/crowding";
-import { paintLabels, type RegionLabel } from "@/lib/map/label-painter";
+import { paintLabels, type RegionLabel, type ShownLabel } from "@/lib/map/label-painter";
 import type { LabelPlace } from "@/lib/map/label-placement";
 import type { MapPoints } from "@/lib/map/map";
 import { paintLinks, paintLit, paintPointer } from "@/lib/map/painter";
@@ -40,27 +40,29 @@ export interface OverlayContent {
   painters: Iterable<OverlayPainter>;
 }
 
+/** Returns the names that show. */
 export function paintOverlay(
   ctx: CanvasRenderingContext2D,
   points: MapPoints,
   { palette, colouring }: MapLook,
   { labels, places, taken, fontFamily, lit, links, painters }: OverlayContent,
   sight: MapSight,
-): void {
+): ShownLabel[] {
   const { pane, projection, zoom } = sight;
   const pixelOf = (i: number) => toPixel(projection, points.x[i]!, points.y[i]!);
   for (const paint of painters) paint(ctx, sight);
   if (lit !== undefined) paintLinks(ctx, pixelOf(lit), links.map(pixelOf), palette);
   const view = { projection, zoom, pane, taken };
-  paintLabels(ctx, labels, places, view, palette, fontFamily);
-  if (lit === undefined) return;
+  const shown = paintLabels(ctx, labels, places, view, palette, fontFamily);
+  if (lit === undefined) return shown;
   const [x, y] = pixelOf(lit);
   if (x < 0 || y < 0 || x > pane.width || y > pane.height) {
     paintPointer(ctx, x, y, pane, palette);
-    return;
+    return shown;
   }
   const colour = coloursOf(colouring, palette)[colouring.category[lit]!]!;
   paintLit(ctx, x, y, pointRadius(points.count, pane, zoom), colour, palette);
+  return shown;
 }
 
 /** A canvas without ink, measured in CSS pixels. */

@@ -23,6 +23,7 @@ export interface MapSession {
   selectionQuery: string;
   /** One byte per point, 1 for the papers of the selection; undefined when all are selected. */
   selected: Uint8Array | undefined;
+  selectedCount: number;
   lit: LitPoint | undefined;
   light: (lit: LitPoint | undefined) => void;
   /** The map's own part of the address. */

@@ -3,7 +3,8 @@ import { useCallback, useEffect, useId, useMemo, useRef } from "react";
 import type { MapPaper } from "@/lib/map/answer";
 import { COLOUR_MODES, type ColourMode, colourPoints } from "@/lib/map/colouring";
 import { colourOf } from "@/lib/map/palette";
-import { readSelection, selectionHref } from "@/lib/search/selection-url";
+import type { Selection } from "@/lib/search/selection";
+import { clearFacet, onlyValue, setArea, valueState } from "@/lib/search/selection-edit";
 import { MapCard } from "./map-card";
 import { loadPaper, type MapData } from "./map-data";
 import { MapLegend } from "./map-legend";
@@ -12,12 +13,15 @@ import { type MapSession, MapSessionContext } from "./map-session";
 import { MapTools, toolsBox } from "./map-tools";
 import type { MapFrame } from "./map-view";
 import { ToolBar } from "./tools/tool-bar";
+import { AREA_TOOL } from "./tools/tools";
 import type { TopicMapProps } from "./topic-map";
+import { useAreaOnMap, useLasso } from "./use-lasso";
 import { useLitPoint } from "./use-lit-point";
-import { useMapPaper, useSelectedPoints } from "./use-map-data";
+import { useMapPaper } from "./use-map-data";
 import { useMapKeys } from "./use-map-keys";
 import { useMapParams } from "./use-map-params";
-import { useMapPointer } from "./use-map-pointer";
+import { type MapPress, useMapPointer } from "./use-map-pointer";
+import { useMapSelection } from "./use-map-selection";
 import { useMapView } from "./use-map-view";
 import { usePalette } from "./use-palette";
 import { useVeils } from "./use-veils";
@@ -30,10 +34,9 @@ const FRAME: MapFrame = {
 
 /** The map with everything around it, for data that has arrived. */
 export function MapStage(props: TopicMapProps & { data: MapData }) {
-  const { data, selectionQuery } = props;
-  const router = useRouter();
+  const { data } = props;
   const palette = usePalette();
-  const [params, change] = useMapParams(selectionQuery);
+  const [params, change] = useMapParams(props.selectionQuery);
   const mode = COLOUR_MODES.find((known) => known === params.colour) ?? "theme";
   const setMode = (to: ColourMode) => change({ colour: to === "theme" ? undefined : to });
   const themeColouring = useMemo(() => colourPoints(data.points, "theme", data), [data]);
@@ -41,8 +44,13 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
     () => (mode === "theme" ? themeColouring : colourPoints(data.points, mode, data)),
     [data, mode, themeColouring],
   );
-  const selected = useSelectedPoints(data, selectionQuery);
-  const shown = selected?.reduce((sum, bit) => sum + bit, 0) ?? data.points.count;
+  const {
+    query: selectionQuery,
+    selected,
+    count,
+    area,
+    select,
+  } = useMapSelection(data, props.selectionQuery, params);
 
   const keysId = useId();
   const stage = useRef<HTMLDivElement>(null);
@@ -57,18 +65,21 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
     );
   }, [view, lit, paper]);
 
-  const { pick, press: open } = usePress(useOpenPaper(data.version, selectionQuery));
-  const pointer = useMapPointer(view, lit, light, open);
+  const drawing = params.tool === AREA_TOOL;
+  useLasso(stage, view, palette, drawing, (drawn) => select((now) => setArea(now, drawn)));
+  useAreaOnMap(view, palette, area);
+
+  const toggleRegion = (id: string) => select((now) => onlyRegion(now, id));
+  const press = usePress(useOpenPaper(data.version, selectionQuery), toggleRegion);
+  const { pick, open } = press;
+  const pointer = useMapPointer(view, lit, light, press);
   const keys = useMapKeys(view, data, lit, light, open);
   const card = lit && lit.by !== "list" && view && palette ? paper : undefined;
 
   const session: MapSession = {
-    ...{ data, view, palette, selectionQuery, selected, lit, light, params, change, pick },
+    ...{ data, view, palette, selectionQuery, selected, lit, light, params, change, pick, select },
+    selectedCount: count,
     veil: shownNow.veil,
-    select: (edit) => {
-      const { selection } = readSelection(selectionQuery);
-      router.push(selectionHref(window.location.pathname, edit(selection)), { scroll: false });
-    },
   };
 
   return (
@@ -80,11 +91,11 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
           role="application"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the keyboard itself
           tabIndex={0}
-          aria-label={`Topic map of ${data.points.count} papers, ${shown} selected`}
+          aria-label={`Topic map of ${data.points.count} papers, ${count} selected`}
           aria-describedby={keysId}
           onKeyDown={keys.onKeyDown}
           {...pointer.canvas}
-          className={`absolute inset-0 font-sans focus-visible:-outline-offset-2 ${card ? "cursor-pointer" : "cursor-grab active:cursor-grabbing"}`}
+          className={`absolute inset-0 font-sans focus-visible:-outline-offset-2 ${drawing ? "cursor-crosshair" : card || pointer.onRegion ? "cursor-pointer" : "cursor-grab active:cursor-grabbing"}`}
         >
           <canvas className="absolute inset-0 size-full" />
           <canvas className="absolute inset-0 size-full" />
@@ -123,7 +134,7 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
       )}
       <MapOutline
         regions={data.regions}
-        shown={shown}
+        shown={count}
         total={data.points.count}
         listHref={props.listHref}
         onRegion={keys.visitRegion}
@@ -147,17 +158,31 @@ function useOpenPaper(version: string, selectionQuery: string) {
   };
 }
 
-/** What a press on a point does: it opens the paper, unless a tool picks points. */
-function usePress(open: (point: number, newTab: boolean) => void) {
+/** The region and no other; pressed again, all of them. */
+function onlyRegion(selection: Selection, id: string): Selection {
+  const chosen = valueState(selection, "region", id) === "included";
+  return chosen ? clearFacet(selection, "region") : onlyValue(selection, "region", id);
+}
+
+/** What a press does: it opens a point's paper or filters by a region, unless a tool picks points. */
+function usePress(
+  openPaper: (point: number, newTab: boolean) => void,
+  toggleRegion: (id: string) => void,
+): MapPress & { pick: MapSession["pick"] } {
   const picking = useRef<(point: number) => void>(undefined);
   const pick = useCallback((onPick: ((point: number) => void) | undefined) => {
     picking.current = onPick;
   }, []);
-  const press = (point: number, newTab: boolean) => {
-    if (picking.current && !newTab) picking.current(point);
-    else open(point, newTab);
+  return {
+    pick,
+    open(point, newTab) {
+      if (picking.current && !newTab) picking.current(point);
+      else openPaper(point, newTab);
+    },
+    openRegion(id) {
+      if (!picking.current) toggleRegion(id);
+    },
   };
-  return { pick, press };
 }
 
 function paperHref(slug: string, selectionQuery: string): string {

@@ -5,7 +5,7 @@
  */
 import { type Direction, nearestAllowed, nearestInDirection } from "@/lib/map/direction";
 import { countInBox, nearestPoint } from "@/lib/map/hit-test";
-import { labelsOf, type RegionLabel } from "@/lib/map/label-painter";
+import { labelsOf, type RegionLabel, type ShownLabel } from "@/lib/map/label-painter";
 import { type LabelPlace, placeLabels } from "@/lib/map/label-placement";
 import {
   type Box,
@@ -49,6 +49,7 @@ export class MapView {
   private readonly picture: MapPicture;
   private labels: RegionLabel[] = [];
   private places: LabelPlace[] = [];
+  private shownLabels: ShownLabel[] = [];
   private lit: number | undefined;
   private links: readonly number[] = [];
   private readonly painters = new Map<string, OverlayPainter>();
@@ -117,6 +118,13 @@ export class MapView {
   pointAt(px: number, py: number, radius: number): number | undefined {
     const shown = (i: number) => this.look?.emphasis?.[i] !== 0;
     return nearestPoint(this.data.grid, this.projection, px, py, radius, shown);
+  }
+
+  /** The id of the region whose name stands at a pixel. */
+  labelAt(px: number, py: number): string | undefined {
+    const has = ({ left, top, right, bottom }: Box) =>
+      px >= left && px <= right && py >= top && py <= bottom;
+    return this.shownLabels.find(({ box }) => has(box))?.id;
   }
 
   /** The next paper in a direction among the selected; from nowhere, the one nearest the middle. */
@@ -222,7 +230,13 @@ export class MapView {
       links,
       painters: this.painters.values(),
     };
-    paintOverlay(cleared(this.upper, pane), this.data.points, look, content, sight);
+    this.shownLabels = paintOverlay(
+      cleared(this.upper, pane),
+      this.data.points,
+      look,
+      content,
+      sight,
+    );
     this.pointsStale &&= !points;
   }
 

@@ -5,6 +5,7 @@ import {
   type SetStateAction,
   useEffect,
   useRef,
+  useState,
   type WheelEvent,
 } from "react";
 import type { MapView } from "./map-view";
@@ -13,11 +14,19 @@ import type { LitPoint } from "./use-lit-point";
 /** Pixels around a point in which a pointer means it: a fingertip is wider than an arrow. */
 const MOUSE_REACH = 16;
 const TOUCH_REACH = 28;
+/** On the name of a region, only the point itself is meant before it. */
+const NAME_REACH = 5;
 /** A card waits this long before it goes or gives way, so that the pointer can reach it. */
 const LEAVE_MS = 240;
 const SWITCH_MS = 90;
 /** A hand on a wheel is never quite still: moving this little is not aiming. */
 const STILL = 4;
+
+/** What presses do. */
+export interface MapPress {
+  open: (point: number, newTab: boolean) => void;
+  openRegion: (id: string) => void;
+}
 
 /**
  * Mouse: hover lights, click opens, with a modifier or the middle button in a new tab. Touch: the
@@ -28,7 +37,7 @@ export function useMapPointer(
   view: MapView | undefined,
   lit: LitPoint | undefined,
   light: Dispatch<SetStateAction<LitPoint | undefined>>,
-  open: (point: number, newTab: boolean) => void,
+  { open, openRegion }: MapPress,
 ) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   /** The point the mouse is on, lit or about to be: dismissed, it stays dark until left. */
@@ -38,9 +47,13 @@ export function useMapPointer(
   const wheeled = useRef<{ x: number; y: number }>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const pointUnder = (event: MouseEvent, reach: number) => {
+  const [onRegion, setOnRegion] = useState(false);
+  const under = (event: MouseEvent, reach: number) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    return view?.pointAt(event.clientX - left, event.clientY - top, reach);
+    const [x, y] = [event.clientX - left, event.clientY - top];
+    const region = view?.labelAt(x, y);
+    const point = view?.pointAt(x, y, region === undefined ? reach : NAME_REACH);
+    return { point, region: point === undefined ? region : undefined };
   };
   const aimAt = (point: number | undefined) => {
     if (point === aim.current) return;
@@ -55,6 +68,8 @@ export function useMapPointer(
   };
 
   return {
+    /** A region's name is under the pointer. */
+    onRegion,
     canvas: {
       onPointerDown(event: PointerEvent) {
         touching.current = event.pointerType === "touch";
@@ -64,7 +79,9 @@ export function useMapPointer(
         const rest = wheeled.current;
         if (rest && Math.hypot(event.clientX - rest.x, event.clientY - rest.y) < STILL) return;
         wheeled.current = undefined;
-        aimAt(pointUnder(event, MOUSE_REACH));
+        const { point, region } = under(event, MOUSE_REACH);
+        setOnRegion(region !== undefined);
+        aimAt(point);
       },
       onPointerLeave(event: PointerEvent) {
         if (event.pointerType !== "touch") aimAt(undefined);
@@ -77,16 +94,17 @@ export function useMapPointer(
         light((now) => (now?.by === "list" ? now : undefined));
       },
       onClick(event: MouseEvent) {
-        const point = pointUnder(event, touching.current ? TOUCH_REACH : MOUSE_REACH);
-        if (touching.current && (point === undefined || point !== lit?.point)) {
+        const { point, region } = under(event, touching.current ? TOUCH_REACH : MOUSE_REACH);
+        if (region !== undefined) openRegion(region);
+        else if (touching.current && (point === undefined || point !== lit?.point)) {
           light(point === undefined ? undefined : { point, by: "touch" });
         } else if (point !== undefined) {
           open(point, event.ctrlKey || event.metaKey || event.shiftKey);
         }
       },
       onAuxClick(event: MouseEvent) {
-        const point = event.button === 1 ? pointUnder(event, MOUSE_REACH) : undefined;
-        if (point !== undefined) open(point, true);
+        const { point } = under(event, MOUSE_REACH);
+        if (event.button === 1 && point !== undefined) open(point, true);
       },
     },
     card: {

@@ -5,6 +5,8 @@ import type { Palette } from "@/lib/map/palette";
 import { type Box, overlaps, type Projection, type Size } from "@/lib/map/viewport";
 
 export interface RegionLabel extends Label {
+  /** The region's. */
+  id: string;
   text: string;
   /** 0 for the top level of regions. */
   depth: number;
@@ -46,10 +48,19 @@ export function labelsOf(
       ctx.font = `${font} ${fontFamily}`;
       const width = ctx.measureText(region.label).width;
       const minZoom = depth === 0 || must ? 1 : 1.3 * 2 ** (depth - 1);
-      return { text: region.label, depth, x: region.x, y: region.y, width, height, minZoom, must };
+      const { id, label: text, x, y } = region;
+      return { id, text, depth, x, y, width, height, minZoom, must };
     });
 }
 
+/** A name as it stands on the screen. */
+export interface ShownLabel {
+  /** The region's. */
+  id: string;
+  box: Box;
+}
+
+/** Draws the names that show, and says where. */
 export function paintLabels(
   ctx: CanvasRenderingContext2D,
   labels: readonly RegionLabel[],
@@ -57,7 +68,8 @@ export function paintLabels(
   view: { projection: Projection; zoom: number; pane: Size; taken: readonly Box[] },
   palette: Palette,
   fontFamily: string,
-): void {
+): ShownLabel[] {
+  const shown: ShownLabel[] = [];
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.lineJoin = "round";
@@ -78,5 +90,7 @@ export function paintLabels(
     ctx.fillStyle = label.depth === 0 ? palette.ink : palette.quietInk;
     ctx.strokeText(label.text, x, y);
     ctx.fillText(label.text, x, y);
+    shown.push({ id: label.id, box });
   }
+  return shown;
 }

@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from "react";
+import { AreaTool } from "./area-tool";
 import { ContrastTool } from "./contrast-tool";
 import { PathTool } from "./path-tool";
 import { TimeTool } from "./time-tool";
@@ -14,8 +15,25 @@ export interface MapTool {
   Panel: ComponentType;
 }
 
+/** While it is open, the pointer draws. */
+export const AREA_TOOL = "area";
+
 /** In the order of their buttons. */
 export const MAP_TOOLS: readonly MapTool[] = [
+  {
+    id: AREA_TOOL,
+    name: "Outline papers",
+    icon: (
+      <>
+        <path
+          d="M12 4c5 0 9 2.7 9 6.2s-4 6.3-9 6.3-9-2.8-9-6.3S7 4 12 4z"
+          strokeDasharray="3.4 3"
+        />
+        <path d="M7.5 16c1.8.6 2.3 2.2.6 4.5" />
+      </>
+    ),
+    Panel: AreaTool,
+  },
   {
     id: "path",
     name: "Stepping stones",

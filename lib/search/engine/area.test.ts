@@ -3,7 +3,7 @@ import { docsOf } from "../index/doc-set";
 import { LibraryIndexBuilder } from "../index/library-index-builder";
 import { docsInArea } from "./area";
 
-const places = [[0.2, 0.2], [0.8, 0.2], [0.5, 0.5], undefined, [0.5, 0.9]] as const;
+const places = [[0.2, 0.2], [0.8, 0.2], [0.5, 0.5], undefined, [0.5, 0.9], [1, 1]] as const;
 
 function library() {
   const builder = new LibraryIndexBuilder([]);
@@ -28,7 +28,7 @@ function library() {
 
 it("has the docs whose points lie inside, and none that is not on the map", () => {
   const inside = (...corners: [number, number][]) => [...docsOf(docsInArea(library(), corners))];
-  expect(inside([0, 0], [1000, 0], [1000, 1000], [0, 1000])).toEqual([0, 1, 2, 4]);
+  expect(inside([0, 0], [1000, 0], [1000, 1000], [0, 1000])).toEqual([0, 1, 2, 4, 5]);
   expect(inside([0, 0], [500, 0], [0, 500])).toEqual([0]);
   // A notch from below leaves out what is in it.
   const notch: [number, number][] = [
@@ -36,5 +36,7 @@ it("has the docs whose points lie inside, and none that is not on the map", () =
     [500, 400],
     [550, 1000],
   ];
-  expect(inside([0, 0], [1000, 0], [1000, 1000], ...notch.toReversed(), [0, 1000])).toEqual([0, 1]);
+  expect(inside([0, 0], [1000, 0], [1000, 1000], ...notch.toReversed(), [0, 1000])).toEqual([
+    0, 1, 5,
+  ]);
 });

@@ -3,7 +3,10 @@ import { addDoc, type DocSet, emptySet } from "../index/doc-set";
 import { type LibraryIndex, MAP_SIDE, NO_POINT } from "../index/library-index";
 import { AREA_SIDE, type MapArea } from "../selection";
 
-/** A point on an edge counts as inside or not, but always the same. */
+/**
+ * A point on an edge counts as inside or not, but always the same; the edge of the map has nothing
+ * beyond it, and is inside.
+ */
 export function docsInArea({ docs, map }: LibraryIndex, area: MapArea): DocSet {
   const inside = emptySet(docs);
   const corners = area.map(([x, y]) => [scaled(x), scaled(y)] as const);
@@ -19,7 +22,7 @@ export function docsInArea({ docs, map }: LibraryIndex, area: MapArea): DocSet {
 }
 
 function scaled(thousandths: number): number {
-  return (thousandths / AREA_SIDE) * MAP_SIDE;
+  return thousandths === AREA_SIDE ? MAP_SIDE + 1 : (thousandths / AREA_SIDE) * MAP_SIDE;
 }
 
 function boxOf(corners: MapArea) {
