@@ -2,7 +2,6 @@
 import { select, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from "d3";
 import type { Camera, Size } from "@/lib/map/viewport";
 
-export const MAX_ZOOM = 40;
 const MOVE_MS = 260;
 
 export class MapCamera {
@@ -11,11 +10,12 @@ export class MapCamera {
 
   constructor(
     private readonly element: HTMLElement,
+    maxZoom: number,
     onChange: () => void,
     still = false,
   ) {
     this.behaviour = zoom<HTMLElement, unknown>()
-      .scaleExtent([1, MAX_ZOOM])
+      .scaleExtent([1, maxZoom])
       // A hand is never quite still: a press that moves this little is a click.
       .clickDistance(4)
       .extent(() => [

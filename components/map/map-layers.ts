@@ -1,12 +1,11 @@
 /** The upper layer of the map, composed from what the painters can do. */
 import type { Colouring } from "@/lib/map/colouring";
 import { pointRadius } from "@/lib/map/crowding";
-import { paintLabels, type RegionLabel, type ShownLabel } from "@/lib/map/label-painter";
-import type { LabelPlace } from "@/lib/map/label-placement";
+import { paintNames, type StandingName } from "@/lib/map/label-painter";
 import type { MapPoints } from "@/lib/map/map";
 import { paintLinks, paintLit, paintPointer } from "@/lib/map/painter";
 import { colourOf, type Palette } from "@/lib/map/palette";
-import { type Box, type Projection, type Size, toPixel } from "@/lib/map/viewport";
+import { type Box, type Insets, type Projection, type Size, toPixel } from "@/lib/map/viewport";
 
 /** Everything that is drawn, apart from where it is looked at from. */
 export interface MapLook {
@@ -19,6 +18,18 @@ export interface MapLook {
 /** Draws something more on the upper layer, below the names of regions; pixels are CSS pixels. */
 export type OverlayPainter = (ctx: CanvasRenderingContext2D, sight: MapSight) => void;
 
+/** How a map sits in its pane. */
+export interface MapFrame {
+  /** Pixels between the fitted points and the edges. */
+  insets: Insets;
+  /** Boxes in which no label may show. */
+  taken: (pane: Size) => Box[];
+  /** A picture only: it does not zoom, its labels are few. */
+  still?: boolean;
+  /** Label of a region that is named before all others. */
+  region?: string | undefined;
+}
+
 /** Where it is looked at from. */
 export interface MapSight {
   projection: Projection;
@@ -27,10 +38,7 @@ export interface MapSight {
 }
 
 export interface OverlayContent {
-  labels: readonly RegionLabel[];
-  places: readonly LabelPlace[];
-  /** Boxes in which no label may show. */
-  taken: readonly Box[];
+  names: readonly StandingName[];
   fontFamily: string;
   /** The paper that is looked at. */
   lit: number | undefined;
@@ -40,29 +48,26 @@ export interface OverlayContent {
   painters: Iterable<OverlayPainter>;
 }
 
-/** Returns the names that show. */
 export function paintOverlay(
   ctx: CanvasRenderingContext2D,
   points: MapPoints,
   { palette, colouring }: MapLook,
-  { labels, places, taken, fontFamily, lit, links, painters }: OverlayContent,
+  { names, fontFamily, lit, links, painters }: OverlayContent,
   sight: MapSight,
-): ShownLabel[] {
+): void {
   const { pane, projection, zoom } = sight;
   const pixelOf = (i: number) => toPixel(projection, points.x[i]!, points.y[i]!);
   for (const paint of painters) paint(ctx, sight);
   if (lit !== undefined) paintLinks(ctx, pixelOf(lit), links.map(pixelOf), palette);
-  const view = { projection, zoom, pane, taken };
-  const shown = paintLabels(ctx, labels, places, view, palette, fontFamily);
-  if (lit === undefined) return shown;
+  paintNames(ctx, names, palette, fontFamily);
+  if (lit === undefined) return;
   const [x, y] = pixelOf(lit);
   if (x < 0 || y < 0 || x > pane.width || y > pane.height) {
     paintPointer(ctx, x, y, pane, palette);
-    return shown;
+    return;
   }
   const colour = coloursOf(colouring, palette)[colouring.category[lit]!]!;
   paintLit(ctx, x, y, pointRadius(points.count, pane, zoom), colour, palette);
-  return shown;
 }
 
 /** A canvas without ink, measured in CSS pixels. */

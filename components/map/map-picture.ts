@@ -7,7 +7,7 @@ import { colourOf, type Palette } from "@/lib/map/palette";
 import type { PointGrid } from "@/lib/map/point-grid";
 import { PointPainter } from "@/lib/map/point-painter";
 import { fill, layGlow, type Raster, type Rgb, rasterOf } from "@/lib/map/raster";
-import type { Size } from "@/lib/map/viewport";
+import { finer, type Size } from "@/lib/map/viewport";
 import type { MapLook, MapSight } from "./map-layers";
 
 /** How much papers still glow that are outside the selection or without a colour of their own. */
@@ -47,13 +47,7 @@ export class MapPicture {
     const { projection, pane, zoom } = sight;
     const share = Math.min(1, GLOW_UNTIL / zoom);
     if (this.glow) {
-      const toRaster = {
-        scaleX: projection.scaleX * scale,
-        scaleY: projection.scaleY * scale,
-        shiftX: projection.shiftX * scale,
-        shiftY: projection.shiftY * scale,
-      };
-      layGlow(raster, this.glow, toRaster, share, this.ground);
+      layGlow(raster, this.glow, finer(projection, scale), share, this.ground);
     } else fill(raster, this.ground);
     this.painter.paint(raster, projection, pane, zoom);
     this.canvas.getContext("2d")!.putImageData(this.image!, -raster.margin, -raster.margin);

@@ -3,41 +3,38 @@
  * that following the pointer never redraws the points. Paints only in animation frames, and only
  * layers that changed. It knows nothing of React.
  */
+
+import { Detail } from "@/lib/map/detail";
 import { type Direction, nearestAllowed, nearestInDirection } from "@/lib/map/direction";
-import { countInBox, nearestPoint } from "@/lib/map/hit-test";
-import { labelsOf, type RegionLabel, type ShownLabel } from "@/lib/map/label-painter";
-import { type LabelPlace, placeLabels } from "@/lib/map/label-placement";
+import { nearestPoint } from "@/lib/map/hit-test";
+import type { StandingName } from "@/lib/map/label-painter";
 import {
   type Box,
-  boxToData,
   fitPoints,
-  type Insets,
+  maxZoomOf,
   type Projection,
   type Size,
   toData,
   toPixel,
   zoomed,
 } from "@/lib/map/viewport";
-import { MAX_ZOOM, MapCamera } from "./map-camera";
+import { MapCamera } from "./map-camera";
 import type { MapData } from "./map-data";
-import { cleared, type MapLook, type OverlayPainter, paintOverlay } from "./map-layers";
+import {
+  cleared,
+  type MapFrame,
+  type MapLook,
+  type MapSight,
+  type OverlayPainter,
+  paintOverlay,
+} from "./map-layers";
+import { MapNames } from "./map-names";
 import { MapPicture } from "./map-picture";
 
-/** How a map sits in its pane. */
-export interface MapFrame {
-  /** Pixels between the fitted points and the edges. */
-  insets: Insets;
-  /** Boxes in which no label may show. */
-  taken: (pane: Size) => Box[];
-  /** A picture only: it does not zoom, its labels are few. */
-  still?: boolean;
-  /** Label of a region that is named before all others. */
-  region?: string | undefined;
-}
-
-const STILL_LABELS = 5;
-/** In a picture, names cover small dots rather than stand far from their region. */
-const STILL_COVER = 0.2;
+/** The map is at rest when it has not moved for so long. */
+const REST_MS = 120;
+/** Names find their places when the pane has its size for so long: there are many to try. */
+const PLACE_MS = 60;
 
 export class MapView {
   pane: Size = { width: 0, height: 0 };
@@ -47,9 +44,13 @@ export class MapView {
   private readonly listeners = new Set<() => void>();
   private look: MapLook | undefined;
   private readonly picture: MapPicture;
-  private labels: RegionLabel[] = [];
-  private places: LabelPlace[] = [];
-  private shownLabels: ShownLabel[] = [];
+  private readonly names: MapNames;
+  /** The names that show. */
+  private shown: readonly StandingName[] = [];
+  private readonly detail = new Detail();
+  private readonly covers = new Map<string, Box>();
+  private resting: ReturnType<typeof setTimeout> | undefined;
+  private placing: ReturnType<typeof setTimeout> | undefined;
   private lit: number | undefined;
   private links: readonly number[] = [];
   private readonly painters = new Map<string, OverlayPainter>();
@@ -64,17 +65,21 @@ export class MapView {
   ) {
     this.picture = new MapPicture(base, data.points, data.grid);
     this.fit = fitPoints(data.points, this.pane, options.insets);
-    this.camera = new MapCamera(upper, () => this.moved(), options.still);
+    this.names = new MapNames(upper, data, options);
+    const maxZoom = maxZoomOf(data.points.count);
+    this.camera = new MapCamera(upper, maxZoom, () => this.moved(), options.still);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(upper);
     // Labels are measured again once their font is there.
-    document.fonts.ready.then(() => this.placeLabels());
+    if (document.fonts.status === "loading") document.fonts.ready.then(() => this.placeNames(0));
   }
 
   dispose(): void {
     this.observer.disconnect();
     this.camera.dispose();
     cancelAnimationFrame(this.frame);
+    clearTimeout(this.resting);
+    clearTimeout(this.placing);
   }
 
   show(look: MapLook): void {
@@ -94,6 +99,13 @@ export class MapView {
   overlay(tool: string, paint: OverlayPainter | undefined): void {
     this.painters.delete(tool);
     if (paint) this.painters.set(tool, paint);
+    this.repaint(false);
+  }
+
+  /** Keeps names out of a box that something covers, until it covers another or none. */
+  cover(by: string, box: Box | undefined): void {
+    this.covers.delete(by);
+    if (box) this.covers.set(by, box);
     this.repaint(false);
   }
 
@@ -124,7 +136,7 @@ export class MapView {
   labelAt(px: number, py: number): string | undefined {
     const has = ({ left, top, right, bottom }: Box) =>
       px >= left && px <= right && py >= top && py <= bottom;
-    return this.shownLabels.find(({ box }) => has(box))?.id;
+    return this.shown.find(({ box }) => has(box))?.label.id;
   }
 
   /** The next paper in a direction among the selected; from nowhere, the one nearest the middle. */
@@ -177,32 +189,32 @@ export class MapView {
     if (this.zoom > 1 && before.width > 0) {
       this.camera.centre(...toPixel(this.fit, ...middle), this.zoom, 0);
     }
-    this.placeLabels();
-    this.moved();
+    // The first names come at once, after the points.
+    this.placeNames(before.width > 0 ? PLACE_MS : 0);
+    this.tellMoved();
     // A resized canvas is empty: waiting for the next frame would flash.
     this.paint(true);
   }
 
-  private placeLabels(): void {
-    const ctx = this.upper.getContext("2d")!;
-    const { regions } = this.data;
-    const spokenOf = regions.findIndex(({ label }) => label === this.options.region);
-    const labels = labelsOf(ctx, regions, this.fontFamily(), spokenOf);
-    this.labels = this.options.still ? labels.slice(0, STILL_LABELS) : labels;
-    const cover = this.options.still ? STILL_COVER : 1;
-    this.places = placeLabels(this.labels, {
-      fit: this.fit,
-      pane: this.pane,
-      maxZoom: this.options.still ? 1 : MAX_ZOOM,
-      taken: this.options.taken(this.pane),
-      covered: (projection, box) =>
-        cover * countInBox(this.data.grid, boxToData(projection, box), 12),
-    });
-    this.repaint(false);
+  private placeNames(delay: number): void {
+    clearTimeout(this.placing);
+    this.placing = setTimeout(() => {
+      this.names.place(this.fit, this.pane);
+      this.repaint(false);
+    }, delay);
   }
 
   private moved(): void {
+    clearTimeout(this.resting);
+    this.resting = setTimeout(() => {
+      this.resting = undefined;
+      if (this.detail.now(devicePixelRatio) < devicePixelRatio) this.repaint(true);
+    }, REST_MS);
     this.repaint(true);
+    this.tellMoved();
+  }
+
+  private tellMoved(): void {
     for (const tell of this.listeners) tell();
   }
 
@@ -215,32 +227,30 @@ export class MapView {
   }
 
   private paint(points: boolean): void {
-    const { look, pane } = this;
+    const { look, pane, lit, links, names } = this;
     if (!look || pane.width === 0) return;
     const sight = { projection: this.projection, zoom: this.zoom, pane };
-    if (points) this.picture.paint(sight, devicePixelRatio);
-    const { labels, places, lit, links } = this;
-    const taken = this.options.taken(pane);
+    if (points) this.paintPoints(sight);
+    const taken = [...this.options.taken(pane), ...this.covers.values()];
+    this.shown = names.inView(sight, taken);
     const content = {
-      labels,
-      places,
-      taken,
-      fontFamily: this.fontFamily(),
+      names: this.shown,
+      fontFamily: names.fontFamily,
       lit,
       links,
       painters: this.painters.values(),
     };
-    this.shownLabels = paintOverlay(
-      cleared(this.upper, pane),
-      this.data.points,
-      look,
-      content,
-      sight,
-    );
+    paintOverlay(cleared(this.upper, pane), this.data.points, look, content, sight);
     this.pointsStale &&= !points;
   }
 
-  private fontFamily(): string {
-    return getComputedStyle(this.upper).fontFamily;
+  private paintPoints(sight: MapSight): void {
+    if (this.resting === undefined) {
+      this.picture.paint(sight, devicePixelRatio);
+      return;
+    }
+    const begun = performance.now();
+    this.picture.paint(sight, this.detail.now(devicePixelRatio));
+    this.detail.took(performance.now() - begun, devicePixelRatio);
   }
 }

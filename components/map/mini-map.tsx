@@ -2,7 +2,7 @@
 
 import { useEffect, useMemo, useRef } from "react";
 import { colourPoints } from "@/lib/map/colouring";
-import type { MapFrame } from "./map-view";
+import type { MapFrame } from "./map-layers";
 import { useMapData, useSelectedPoints } from "./use-map-data";
 import { useMapView } from "./use-map-view";
 import { usePalette } from "./use-palette";

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useState } from "react";
 import type { MapData } from "./map-data";
-import type { MapLook } from "./map-layers";
-import { type MapFrame, MapView } from "./map-view";
+import type { MapFrame, MapLook } from "./map-layers";
+import { MapView } from "./map-view";
 
 /** A view on the two canvases inside `container`; undefined until they are there. */
 export function useMapView(

@@ -5,7 +5,7 @@
  */
 import type { Stroke } from "@/lib/map/crowding";
 import type { GridRanges, PointGrid } from "@/lib/map/point-grid";
-import { packed, type Raster, type Rgb } from "@/lib/map/raster";
+import { OPAQUE, packed, type Raster, type Rgb } from "@/lib/map/raster";
 import type { Projection } from "@/lib/map/viewport";
 
 /** Which points are drawn: those whose `level` it is, in the colour of their category. */
@@ -48,7 +48,7 @@ export function splatDiscs(
 ): void {
   const { pixels, stride, margin } = raster;
   const stamps = stampsOf(stroke, rim, stride);
-  const palette = Uint32Array.from(colours, packed);
+  const palette = Int32Array.from(colours, packed);
   const reach = Math.min(margin, Math.ceil(stroke.radius + stroke.rim) + 1);
   const [low, high] = [margin - reach, margin + reach];
   const [maxX, maxY] = [raster.width + high, raster.height + high];
@@ -71,7 +71,7 @@ export function splatDiscs(
   }
 }
 
-function stampOn(pixels: Uint32Array, middle: number, stamp: Stamp, colour: number): void {
+function stampOn(pixels: Int32Array, middle: number, stamp: Stamp, colour: number): void {
   const { offset, own, colour: share, rimRedBlue, rimGreen } = stamp;
   const redBlue = colour & RED_BLUE;
   const green = colour & GREEN;
@@ -86,7 +86,7 @@ function stampOn(pixels: Uint32Array, middle: number, stamp: Stamp, colour: numb
     const before = pixels[at]!;
     const rb = Math.imul(before & RED_BLUE, kept) + rimRedBlue[i]! + Math.imul(redBlue, taken);
     const g = Math.imul((before & GREEN) >> 8, kept) + rimGreen[i]! + Math.imul(green >> 8, taken);
-    pixels[at] = 0xff000000 | ((rb >>> 8) & RED_BLUE) | (g & GREEN);
+    pixels[at] = OPAQUE | ((rb >>> 8) & RED_BLUE) | (g & GREEN);
   }
 }
 

@@ -1,5 +1,5 @@
 /** Names of regions: how they are set, how much room they need, how they are drawn. */
-import { boxOf, type Label, type LabelPlace } from "@/lib/map/label-placement";
+import { boxOf, type Label, type LabelPlace, presenceOf } from "@/lib/map/label-placement";
 import type { MapRegion } from "@/lib/map/map";
 import type { Palette } from "@/lib/map/palette";
 import { type Box, overlaps, type Projection, type Size } from "@/lib/map/viewport";
@@ -22,75 +22,108 @@ function styleAt(depth: number) {
   return STYLES[Math.min(depth, STYLES.length - 1)]!;
 }
 
+/** Names of parts wait until their region is so many times as wide as they are. */
+const ROOM = 1.8;
+/** And for this much zoom a level. */
+const LATER = 1.3;
+
 /**
  * Regions as labels, most important first: the region that is spoken of (by its index), then higher
  * levels, then larger regions.
+ * @param mapSide pixels along a side of the whole map in the fitted view
  */
 export function labelsOf(
   ctx: CanvasRenderingContext2D,
   regions: readonly MapRegion[],
   fontFamily: string,
+  mapSide: number,
   spokenOf?: number,
 ): RegionLabel[] {
-  const byId = new Map(regions.map((region) => [region.id, region]));
-  const depthOf = (region: MapRegion): number => {
-    const parent = region.parent === undefined ? undefined : byId.get(region.parent);
-    return parent ? depthOf(parent) + 1 : 0;
-  };
-  return regions
-    .map((region, i) => ({ region, depth: depthOf(region), must: i === spokenOf }))
+  const total = regions.reduce((sum, { depth, size }) => sum + (depth === 0 ? size : 0), 0);
+  const sorted = regions
+    .map((region, i) => ({ region, must: i === spokenOf }))
     .sort(
       (a, b) =>
-        Number(b.must) - Number(a.must) || a.depth - b.depth || b.region.size - a.region.size,
-    )
-    .map(({ region, depth, must }) => {
-      const { font, height } = styleAt(depth);
-      ctx.font = `${font} ${fontFamily}`;
-      const width = ctx.measureText(region.label).width;
-      const minZoom = depth === 0 || must ? 1 : 1.3 * 2 ** (depth - 1);
-      const { id, label: text, x, y } = region;
-      return { id, text, depth, x, y, width, height, minZoom, must };
-    });
+        Number(b.must) - Number(a.must) ||
+        a.region.depth - b.region.depth ||
+        b.region.size - a.region.size,
+    );
+  const indices = new Map(sorted.map(({ region }, i) => [region.id, i]));
+  return sorted.map(({ region: { id, label: text, depth, parent, size, x, y }, must }) => {
+    const { font, height } = styleAt(depth);
+    ctx.font = `${font} ${fontFamily}`;
+    const { width } = ctx.measureText(text);
+    const regionSide = mapSide * Math.sqrt(size / total);
+    const minZoom = depth === 0 || must ? 1 : Math.max(LATER ** depth, (ROOM * width) / regionSide);
+    const parentLabel = parent === undefined ? undefined : indices.get(parent);
+    return { id, text, depth, x, y, width, height, minZoom, must, parent: parentLabel };
+  });
 }
 
-/** A name as it stands on the screen. */
-export interface ShownLabel {
-  /** The region's. */
-  id: string;
+/** A name as it stands in the pane. */
+export interface StandingName {
+  label: RegionLabel;
   box: Box;
+  /** How much of it shows, 0 to 1. */
+  presence: number;
 }
 
-/** Draws the names that show, and says where. */
-export function paintLabels(
-  ctx: CanvasRenderingContext2D,
+export interface NameSight {
+  projection: Projection;
+  zoom: number;
+  pane: Size;
+  /** Boxes in which no name may show. */
+  taken: readonly Box[];
+}
+
+export function namesInView(
   labels: readonly RegionLabel[],
   places: readonly LabelPlace[],
-  view: { projection: Projection; zoom: number; pane: Size; taken: readonly Box[] },
+  { projection, zoom, pane, taken }: NameSight,
+): StandingName[] {
+  const view = { left: 0, top: 0, right: pane.width, bottom: pane.height };
+  const found: StandingName[] = [];
+  for (const place of places) {
+    if (zoom < place.zoom || zoom >= place.until) continue;
+    const label = labels[place.label]!;
+    const box = boxOf(label, place, projection);
+    const presence = overlaps(box, view) ? presenceOf(place, box, zoom, taken) : 0;
+    if (presence > 0) found.push({ label, box, presence });
+  }
+  return found;
+}
+
+/** Pixels of the halo that keeps a name readable over points. */
+export const HALO = 4;
+
+export function paintNames(
+  ctx: CanvasRenderingContext2D,
+  names: readonly StandingName[],
   palette: Palette,
   fontFamily: string,
-): ShownLabel[] {
-  const shown: ShownLabel[] = [];
+): void {
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   ctx.lineJoin = "round";
-  ctx.lineWidth = 4;
+  ctx.lineWidth = HALO;
   ctx.strokeStyle = palette.ground;
-  const pane = { left: 0, top: 0, right: view.pane.width, bottom: view.pane.height };
-  for (const place of places) {
-    const label = labels[place.label]!;
-    const box = boxOf(label, place, view.projection);
-    const hidden =
-      place.zoom > view.zoom + 1e-9 ||
-      !overlaps(box, pane) ||
-      view.taken.some((other) => overlaps(box, other));
-    if (hidden) continue;
+  for (const { label, box, presence } of names) {
     const x = (box.left + box.right) / 2;
     const y = (box.top + box.bottom) / 2;
-    ctx.font = `${styleAt(label.depth).font} ${fontFamily}`;
-    ctx.fillStyle = label.depth === 0 ? palette.ink : palette.quietInk;
+    ctx.globalAlpha = presence;
+    ctx.font = `${fontAt(label.depth)} ${fontFamily}`;
+    ctx.fillStyle = inkAt(label.depth, palette);
     ctx.strokeText(label.text, x, y);
     ctx.fillText(label.text, x, y);
-    shown.push({ id: label.id, box });
   }
-  return shown;
+  ctx.globalAlpha = 1;
+}
+
+/** Weight and size of names at a depth, as CSS has them before a family. */
+export function fontAt(depth: number): string {
+  return styleAt(depth).font;
+}
+
+export function inkAt(depth: number, palette: Palette): string {
+  return depth === 0 ? palette.ink : palette.quietInk;
 }

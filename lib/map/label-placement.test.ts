@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxOf, type Label, type LabelRoom, placeLabels } from "./label-placement";
+import { boxOf, type Label, type LabelRoom, placeLabels, presenceOf } from "./label-placement";
 import { contains, overlaps, zoomed } from "./viewport";
 
 const room: LabelRoom = {
@@ -23,8 +23,10 @@ const crowd = fc.array(
     width: fc.integer({ min: 20, max: 180 }),
     height: fc.constant(16),
     minZoom: fc.constantFrom(1, 1.3, 2.6),
+    // A part of one of the first labels, or of none.
+    parent: fc.constantFrom(undefined, undefined, 0, 1, 2),
   }),
-  { maxLength: 40 },
+  { minLength: 3, maxLength: 40 },
 );
 
 describe("placed labels", () => {
@@ -33,8 +35,9 @@ describe("placed labels", () => {
       fc.property(crowd, fc.double({ min: 1, max: 40, noNaN: true }), (labels, k) => {
         const projection = zoomed(room.fit, { k, x: 3, y: -8 });
         const boxes = placeLabels(labels, room)
-          .filter((place) => place.zoom <= k)
-          .map((place) => boxOf(labels[place.label]!, place, projection));
+          .map((place) => ({ place, box: boxOf(labels[place.label]!, place, projection) }))
+          .filter(({ place, box }) => presenceOf(place, box, k, []) > 0)
+          .map(({ box }) => box);
         for (const [i, box] of boxes.entries()) {
           expect(boxes.slice(i + 1).some((other) => overlaps(box, other))).toBe(false);
         }
@@ -57,7 +60,7 @@ describe("placed labels", () => {
 
   it("stand where they want to when nothing is in the way", () => {
     expect(placeLabels([label(0.5, 0.5)], room)).toEqual([
-      { label: 0, zoom: 1, x: expect.closeTo(0.5, 9), y: expect.closeTo(0.5, 9) },
+      { label: 0, zoom: 1, until: Infinity, x: expect.closeTo(0.5, 9), y: expect.closeTo(0.5, 9) },
     ]);
   });
 
@@ -69,7 +72,7 @@ describe("placed labels", () => {
       );
     const labels = [label(0.5, 0.5)];
     const [place] = placeLabels(labels, { ...room, covered });
-    expect(covered(room.fit, boxOf(labels[0]!, place!, room.fit))).toBe(0);
+    expect(covered(room.fit, boxOf(labels[0]!, place!, room.fit), 1)).toBe(0);
   });
 
   it("give way to the more important, and show closer up", () => {
@@ -87,5 +90,41 @@ describe("placed labels", () => {
   it("are the same for the same map", () => {
     const labels = Array.from({ length: 25 }, (_, i) => label((i * 7) / 175, ((i * 3) % 25) / 25));
     expect(placeLabels(labels, room)).toEqual(placeLabels(labels, room));
+  });
+
+  it("of a region give way to the names of its parts, and then for good", () => {
+    const parts = [0.42, 0.58].map((x) => ({ ...label(x, 0.5, 2), parent: 0 }));
+    const labels: Label[] = [label(0.5, 0.5), ...parts];
+    const places = placeLabels(labels, room);
+    const whole = places.find((place) => place.label === 0)!;
+    const lastPart = Math.max(...places.slice(1).map(({ zoom }) => zoom));
+    expect(whole.until).toBeGreaterThan(lastPart);
+    expect(whole.until).toBeLessThan(room.maxZoom);
+    expect(places.slice(1).every(({ until }) => until === Infinity)).toBe(true);
+  });
+});
+
+describe("the presence of a label", () => {
+  const place = { label: 0, x: 0.5, y: 0.5, zoom: 2, until: 8 };
+  const box = { left: 100, right: 190, top: 100, bottom: 116 };
+
+  it("grows and fades with zoom, without a jump", () => {
+    const at = (zoom: number) => presenceOf(place, box, zoom, []);
+    expect([at(1.9), at(2), at(8), at(9)]).toEqual([0, 0, 0, 0]);
+    expect([at(2.5), at(4), at(7)]).toEqual([1, 1, 1]);
+    for (let zoom = 1.5; zoom < 9; zoom *= 1.005) {
+      expect(Math.abs(at(zoom * 1.005) - at(zoom))).toBeLessThan(0.06);
+    }
+  });
+
+  it("is whole from the first for what shows in the fitted view", () => {
+    expect(presenceOf({ ...place, zoom: 1 }, box, 1, [])).toBe(1);
+  });
+
+  it("fades as it nears what covers the map, and is none where they would overlap", () => {
+    const tools = (left: number) => [{ left, right: 400, top: 0, bottom: 300 }];
+    expect(presenceOf(place, box, 4, tools(250))).toBe(1);
+    expect(presenceOf(place, box, 4, tools(195))).toBeCloseTo(0.5);
+    expect(presenceOf(place, box, 4, tools(189))).toBe(0);
   });
 });

@@ -1,13 +1,15 @@
 /**
- * Where the names of regions stand. A label keeps one place on the map and one zoom from which it
- * shows, so nothing jumps or flickers: panning moves all alike, zooming in only adds labels. These
- * are the desiderata of Been, Daiches and Yap, "Dynamic map labeling" (2006),
- * doi:10.1109/TVCG.2006.136; the greedy order by priority is theirs too.
+ * Where the names of regions stand. A label keeps one place on the map and one range of zooms in
+ * which it shows, so nothing jumps or flickers: panning moves all alike, zooming in adds labels and
+ * lets a name go once the names of its parts have taken over. These are the desiderata of Been,
+ * Daiches and Yap, "Dynamic map labeling" (2006), doi:10.1109/TVCG.2006.136; the greedy order by
+ * priority is theirs too.
  */
 import {
   type Box,
   boxAround,
   contains,
+  finer,
   overlaps,
   type Projection,
   type Size,
@@ -24,6 +26,8 @@ export interface Label {
   minZoom: number;
   /** It shows even where it has to cover points. */
   must?: boolean;
+  /** Index of the label of which it names a part. */
+  parent?: number | undefined;
 }
 
 export interface LabelPlace {
@@ -32,8 +36,9 @@ export interface LabelPlace {
   /** Centre, in data units. */
   x: number;
   y: number;
-  /** It shows from this zoom on. */
+  /** It shows from this zoom on, up to another. */
   zoom: number;
+  until: number;
 }
 
 export interface LabelRoom {
@@ -43,7 +48,7 @@ export interface LabelRoom {
   /** Boxes of the pane in which no label may stand in the fitted view: buttons, for example. */
   taken: Box[];
   /** How many points a box of pixels covers; the projection says at which zoom. */
-  covered: (projection: Projection, box: Box) => number;
+  covered: (projection: Projection, box: Box, zoom: number) => number;
 }
 
 /** Pixels that stay free around a label and to the edge of the pane. */
@@ -60,26 +65,49 @@ const ZOOM_STEP = Math.SQRT2;
 /** Where a label is tried, in its heights and widths from where it wants to stand. */
 const DOWN = [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4].flatMap((step) => [-step, step]);
 const ACROSS = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((step) => [-step, step]);
+const FARTHEST_DOWN = 4;
+/** Once this share of its parts is named, a region's own name goes when the map has grown by so much. */
+const NAMED_PARTS = 0.5;
+const HANDOVER = 2;
 
 /** Places labels, most important first; the result is in the order of their first showing. */
 export function placeLabels(labels: readonly Label[], room: LabelRoom): LabelPlace[] {
   const places: LabelPlace[] = [];
+  const parts = partsOf(labels);
+  const named = new Uint32Array(labels.length);
   let waiting = labels.map((_, i) => i);
   for (let zoom = 1; zoom <= room.maxZoom && waiting.length > 0; zoom *= ZOOM_STEP) {
-    // Distances between labels only grow with zoom, so what is placed once stays free of the rest.
-    const projection = scaled(room.fit, zoom);
-    const standing = places.map((place) => boxOf(labels[place.label]!, place, projection));
+    // Distances between labels only grow with zoom, so what is placed once stays free of the rest,
+    // wherever the pane looks at.
+    const projection = finer(room.fit, zoom);
+    const standing = places
+      .filter(({ until }) => until > zoom)
+      .map((place) => boxOf(labels[place.label]!, place, projection));
     waiting = waiting.filter((i) => {
       const label = labels[i]!;
       const box =
         label.minZoom <= zoom ? bestBox(label, projection, zoom, standing, room) : undefined;
       if (!box) return true;
       standing.push(box);
-      places.push({ label: i, zoom, ...centreOf(box, projection) });
+      places.push({ label: i, zoom, until: Infinity, ...centreOf(box, projection) });
+      if (label.parent !== undefined) named[label.parent]!++;
       return false;
     });
+    for (const place of places) {
+      const all = parts[place.label]!;
+      const takenOver = all > 0 && named[place.label]! >= all * NAMED_PARTS;
+      const stays = labels[place.label]!.must || place.until < Infinity;
+      if (takenOver && !stays) place.until = zoom * HANDOVER;
+    }
   }
   return places;
+}
+
+/** How many parts each label's region has. */
+function partsOf(labels: readonly Label[]): Uint32Array {
+  const parts = new Uint32Array(labels.length);
+  for (const { parent } of labels) if (parent !== undefined) parts[parent]!++;
+  return parts;
 }
 
 function bestBox(
@@ -91,6 +119,11 @@ function bestBox(
 ): Box | undefined {
   const homeX = projection.scaleX * label.x + projection.shiftX;
   const homeY = projection.scaleY * label.y + projection.shiftY;
+  const reach = grown(
+    boxAround(homeX, homeY, 3 * label.width, (1 + 2 * FARTHEST_DOWN) * label.height),
+    GAP,
+  );
+  const near = standing.filter((other) => overlaps(reach, other));
   let best: Box | undefined;
   let bestCost = label.must || zoom > PATIENCE ? Infinity : TOO_MUCH;
   for (const down of DOWN) {
@@ -102,8 +135,8 @@ function bestBox(
       const box = boxAround(homeX + dx, homeY + dy, label.width, label.height);
       if (zoom === 1 && !fitsPane(box, room)) continue;
       const wide = grown(box, GAP);
-      if (standing.some((other) => overlaps(wide, other))) continue;
-      const cost = distance + POINT_COST * room.covered(projection, grown(box, POINT_ROOM));
+      if (near.some((other) => overlaps(wide, other))) continue;
+      const cost = distance + POINT_COST * room.covered(projection, grown(box, POINT_ROOM), zoom);
       if (cost < bestCost) {
         bestCost = cost;
         best = box;
@@ -115,7 +148,36 @@ function bestBox(
 
 function fitsPane(box: Box, { pane, taken }: LabelRoom): boolean {
   const inner = { left: EDGE, top: EDGE, right: pane.width - EDGE, bottom: pane.height - EDGE };
-  return contains(inner, box) && !taken.some((other) => overlaps(box, other));
+  const wide = grown(box, CLEARANCE);
+  return contains(inner, box) && !taken.some((other) => overlaps(wide, other));
+}
+
+/** Zooming by this factor, a name comes or goes. */
+const FADE = 1.12;
+/** Pixels in which a name goes as it nears what lies on the map. */
+const CLEARANCE = 10;
+
+/**
+ * How much of a placed label shows, 0 to 1: a function of where the map is looked at from and of
+ * nothing else, so that the same view always has the same names.
+ */
+export function presenceOf(
+  place: LabelPlace,
+  box: Box,
+  zoom: number,
+  taken: readonly Box[],
+): number {
+  const coming = place.zoom === 1 ? 1 : (zoom / place.zoom - 1) / (FADE - 1);
+  const going = (place.until / zoom - 1) / (FADE - 1);
+  const clear = taken.map((other) => gapBetween(box, other) / CLEARANCE);
+  return Math.max(0, Math.min(1, coming, going, ...clear));
+}
+
+/** Pixels between two boxes; negative when they overlap. */
+function gapBetween(a: Box, b: Box): number {
+  const across = Math.max(b.left - a.right, a.left - b.right);
+  const down = Math.max(b.top - a.bottom, a.top - b.bottom);
+  return Math.max(across, down);
 }
 
 /** The box of a placed label under any projection. */
@@ -126,16 +188,6 @@ export function boxOf(label: Label, place: LabelPlace, projection: Projection): 
     label.width,
     label.height,
   );
-}
-
-/** Zoomed about the origin: where the pane looks at does not matter here. */
-function scaled(fit: Projection, zoom: number): Projection {
-  return {
-    scaleX: fit.scaleX * zoom,
-    scaleY: fit.scaleY * zoom,
-    shiftX: fit.shiftX * zoom,
-    shiftY: fit.shiftY * zoom,
-  };
 }
 
 function centreOf(box: Box, p: Projection): { x: number; y: number } {

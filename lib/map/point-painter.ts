@@ -5,7 +5,7 @@ import { crowdingOf, pointRadius, type Stroke, strokeOf } from "@/lib/map/crowdi
 import { splatDiscs } from "@/lib/map/disc-splat";
 import { GridRanges, type PointGrid } from "@/lib/map/point-grid";
 import type { Raster, Rgb } from "@/lib/map/raster";
-import { boxToData, type Projection, type Size } from "@/lib/map/viewport";
+import { boxToData, finer, type Projection, type Size } from "@/lib/map/viewport";
 
 export interface PointLook {
   /** Index into `colours`, per point. */
@@ -17,14 +17,14 @@ export interface PointLook {
 }
 
 /** Pixels that discs of one level may write in a frame; beyond it, counting them costs less. */
-const DISC_PIXELS = 2_000_000;
+const DISC_PIXELS = 1_200_000;
 
 export class PointPainter {
   private readonly ranges: GridRanges;
   private readonly ink: Uint16Array;
   private look: PointLook | undefined;
   private crowding = { dim: 0, bright: 0 };
-  private tally: Tally = new Uint32Array(0);
+  private tally: Tally = new Int32Array(0);
 
   constructor(private readonly grid: PointGrid) {
     this.ranges = new GridRanges(grid);
@@ -49,12 +49,7 @@ export class PointPainter {
   paint(raster: Raster, projection: Projection, pane: Size, zoom: number): void {
     if (!this.look) return;
     const scale = raster.width / pane.width;
-    const toRaster = {
-      scaleX: projection.scaleX * scale,
-      scaleY: projection.scaleY * scale,
-      shiftX: projection.shiftX * scale,
-      shiftY: projection.shiftY * scale,
-    };
+    const toRaster = finer(projection, scale);
     const { width, height, margin } = raster;
     this.ranges.cover(
       boxToData(toRaster, {
@@ -78,7 +73,7 @@ export class PointPainter {
       splatDiscs(raster, grid, ranges, projection, stroke, ink);
       return;
     }
-    if (this.tally.length !== 2 * raster.pixels.length) this.tally = tallyFor(raster);
+    if (this.tally.length !== raster.pixels.length) this.tally = tallyFor(raster);
     splatCrowd(raster, this.tally, grid, ranges, projection, stroke, ink);
   }
 

@@ -14,23 +14,24 @@ export interface Raster {
   margin: number;
   /** Pixels from one row to the next. */
   stride: number;
-  pixels: Uint32Array<ArrayBuffer>;
+  pixels: Int32Array<ArrayBuffer>;
 }
 
 export type Rgb = readonly [red: number, green: number, blue: number];
 
-const OPAQUE = 0xff000000;
+/** The high byte; as signed numbers, colours stay small integers to the engine. */
+export const OPAQUE = 0xff << 24;
 
 export function rasterOf(width: number, height: number, margin: number): Raster {
   const stride = width + 2 * margin;
   return {
     ...{ width, height, margin, stride },
-    pixels: new Uint32Array(stride * (height + 2 * margin)),
+    pixels: new Int32Array(stride * (height + 2 * margin)),
   };
 }
 
 export function packed([red, green, blue]: Rgb): number {
-  return (OPAQUE | (blue << 16) | (green << 8) | red) >>> 0;
+  return OPAQUE | (blue << 16) | (green << 8) | red;
 }
 
 /** Fills the picture with one colour. */
@@ -42,7 +43,8 @@ export function fill({ pixels }: Raster, colour: Rgb): void {
 const ONE = 1 << 16;
 
 /**
- * Lays the glow under everything, `share` of it over the ground, stretched from its cells to pixels.
+ * Lays the glow under everything, `share` of it over the ground, stretched from its cells to blocks
+ * of two by two pixels: it has nothing finer.
  * @param projection to pixels of the raster without its margin
  */
 export function layGlow(
@@ -59,15 +61,16 @@ export function layGlow(
     (-margin - 0.5 - projection.shiftX) * cellsX - extent.left * cellsX * projection.scaleX;
   const startY =
     (-margin - 0.5 - projection.shiftY) * cellsY - extent.top * cellsY * projection.scaleY;
-  const stepX = Math.round(cellsX * ONE);
+  const stepX = Math.round(2 * cellsX * ONE);
   const rows = pixels.length / stride;
   const line = new Float32Array(3 * size);
-  for (let row = 0; row < rows; row++) {
+  for (let row = 0; row < rows; row += 2) {
     const y = Math.min(size - 1, Math.max(0, startY + row * cellsY));
     mixRows(line, cells, size, y, share, ground);
     let x = Math.round(startX * ONE);
+    const end = (row + 1) * stride;
     const last = (size - 1) * ONE;
-    for (let at = row * stride; at < (row + 1) * stride; at++, x += stepX) {
+    for (let at = row * stride; at < end; at += 2, x += stepX) {
       const clamped = Math.max(0, Math.min(x, last));
       const cell = clamped >> 16;
       const right = (clamped & (ONE - 1)) / ONE;
@@ -76,8 +79,11 @@ export function layGlow(
       const red = line[a]! + (line[b]! - line[a]!) * right;
       const green = line[a + 1]! + (line[b + 1]! - line[a + 1]!) * right;
       const blue = line[a + 2]! + (line[b + 2]! - line[a + 2]!) * right;
-      pixels[at] = OPAQUE | (blue << 16) | (green << 8) | red;
+      const colour = OPAQUE | (blue << 16) | (green << 8) | red;
+      pixels[at] = colour;
+      pixels[at + 1] = colour;
     }
+    pixels.copyWithin(end, row * stride, end);
   }
 }
 

@@ -77,6 +77,21 @@ function boundsOf({ count, x, y }: MapPoints): Box {
   };
 }
 
+/** How far a map can be zoomed: until papers are apart, however many there are. */
+export function maxZoomOf(count: number): number {
+  return Math.max(40, 0.47 * Math.sqrt(count));
+}
+
+/** The same projection, to pixels of which `factor` make one of its own. */
+export function finer(p: Projection, factor: number): Projection {
+  return {
+    scaleX: p.scaleX * factor,
+    scaleY: p.scaleY * factor,
+    shiftX: p.shiftX * factor,
+    shiftY: p.shiftY * factor,
+  };
+}
+
 export function zoomed(fit: Projection, camera: Camera): Projection {
   return {
     scaleX: fit.scaleX * camera.k,

@@ -1,0 +1,67 @@
+/** The names of regions on a map: measured, placed for a pane, shown by zoom. */
+import { crowdingOf, pointRadius, strokeOf } from "@/lib/map/crowding";
+import { countInBox } from "@/lib/map/hit-test";
+import {
+  labelsOf,
+  namesInView,
+  type RegionLabel,
+  type StandingName,
+} from "@/lib/map/label-painter";
+import { type LabelPlace, placeLabels } from "@/lib/map/label-placement";
+import { type Box, boxToData, maxZoomOf, type Projection, type Size } from "@/lib/map/viewport";
+import type { MapData } from "./map-data";
+import type { MapFrame, MapSight } from "./map-layers";
+
+const STILL_LABELS = 5;
+/** In a picture, names cover small dots rather than stand far from their region. */
+const STILL_COVER = 0.2;
+/** Points counted below a name: more are no worse. */
+const MOST_COVERED = 12;
+
+export class MapNames {
+  readonly fontFamily: string;
+  private labels: RegionLabel[] = [];
+  private places: LabelPlace[] = [];
+  private readonly crowding: number;
+
+  constructor(
+    private readonly canvas: HTMLCanvasElement,
+    private readonly data: MapData,
+    private readonly frame: MapFrame,
+  ) {
+    this.fontFamily = getComputedStyle(canvas).fontFamily;
+    this.crowding = crowdingOf(data.grid).bright;
+  }
+
+  place(fit: Projection, pane: Size): void {
+    const { still, region } = this.frame;
+    const { regions, points, grid } = this.data;
+    const spokenOf = regions.findIndex(({ label }) => label === region);
+    const ctx = this.canvas.getContext("2d")!;
+    const side = Math.sqrt(fit.scaleX * fit.scaleY);
+    const labels = labelsOf(ctx, regions, this.fontFamily, side, spokenOf);
+    this.labels = still ? labels.slice(0, STILL_LABELS) : labels;
+    const cover = still ? STILL_COVER : 1;
+    this.places = placeLabels(this.labels, {
+      fit,
+      pane,
+      maxZoom: still ? 1 : maxZoomOf(points.count),
+      taken: this.frame.taken(pane),
+      covered: (projection, box, zoom) => {
+        const weight = cover * this.solidity(projection, zoom, pane);
+        return weight && weight * countInBox(grid, boxToData(projection, box), MOST_COVERED);
+      },
+    });
+  }
+
+  inView(sight: MapSight, taken: readonly Box[]): StandingName[] {
+    return namesInView(this.labels, this.places, { ...sight, taken });
+  }
+
+  /** Points to be kept clear of are those that are seen one by one: 0 in a haze, 1 for markers. */
+  private solidity(projection: Projection, zoom: number, pane: Size): number {
+    const radius = pointRadius(this.data.points.count, pane, zoom);
+    const { opacity } = strokeOf(2, radius, this.crowding, projection);
+    return Math.max(0, 2 * opacity - 1);
+  }
+}
