@@ -12,6 +12,9 @@ export interface CardTexts {
   snippet(abstract: string): TextPart[];
 }
 
+/** For who shows neither title parts nor a snippet. */
+export const NO_TEXTS: CardTexts = { title: () => [], snippet: () => [] };
+
 /** A card with what only its readers need. */
 export interface ReadCard extends PaperCard {
   id: number;

@@ -14,7 +14,7 @@ import { type DocSet, docsOf } from "@/lib/search/index/doc-set";
 import { type LibraryIndex, NO_POINT } from "@/lib/search/index/library-index";
 import type { Selection } from "@/lib/search/selection";
 import { groupIndex, THEME_GROUPS } from "@/lib/themes/groups";
-import { type CardTexts, readCards } from "./cards";
+import { NO_TEXTS, readCards } from "./cards";
 import { database } from "./client";
 import { perLibraryVersion } from "./library-version";
 import { resolveSelection } from "./resolve-selection";
@@ -121,9 +121,6 @@ export async function readMapPapers(indices: number[]): Promise<MapPaper[]> {
     };
   });
 }
-
-/** A hover card shows no abstract. */
-const NO_TEXTS: CardTexts = { title: () => [], snippet: () => [] };
 
 /** The points of papers, by slug. */
 export async function pointIndices(slugs: string[]): Promise<Map<string, number>> {

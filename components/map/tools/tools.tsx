@@ -1,6 +1,7 @@
 import type { ComponentType, ReactNode } from "react";
 import { AreaTool } from "./area-tool";
 import { ContrastTool } from "./contrast-tool";
+import { DataTool } from "./data-tool";
 import { PathTool } from "./path-tool";
 import { TimeTool } from "./time-tool";
 
@@ -68,5 +69,11 @@ export const MAP_TOOLS: readonly MapTool[] = [
       </>
     ),
     Panel: TimeTool,
+  },
+  {
+    id: "data",
+    name: "Take along",
+    icon: <path d="M12 4v10M8 10.5l4 4 4-4M5 19h14" />,
+    Panel: DataTool,
   },
 ];

@@ -1,0 +1,68 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import { z } from "zod";
+import { readRegions } from "@/lib/db/map";
+import { placedPapers, readStandalonePage } from "@/lib/db/map-export";
+import { mapAsJson, papersAsCsv, regionsAsCsv } from "@/lib/map/place-table";
+import { standalonePage } from "@/lib/map/standalone/standalone-page";
+import type { Selection } from "@/lib/search/selection";
+import { choice, requireParams } from "../../params";
+import { answer, requireSelection } from "../../respond";
+
+const params = z.object({
+  format: choice(["csv", "json", "html"]),
+  of: choice(["papers", "regions"]).default("papers"),
+});
+
+const TYPES = {
+  csv: "text/csv; charset=utf-8",
+  json: "application/json",
+  html: "text/html; charset=utf-8",
+};
+
+/** The selection with its places on the map as a file: CSV of its papers or of all regions, JSON of both, or a page of its own. */
+export function GET(request: Request): Promise<Response> {
+  return answer(async () => {
+    const { format, of } = requireParams(request, params);
+    const selection = requireSelection(request);
+    const body = await BODIES[format](selection, of);
+    return new Response(body, {
+      headers: {
+        "Content-Type": TYPES[format],
+        "Content-Disposition": `attachment; filename="paper-atlas-${of === "regions" ? "regions" : "map"}.${format}"`,
+        "Cache-Control": "no-cache",
+      },
+    });
+  });
+}
+
+const BODIES = {
+  async csv(selection: Selection, of: "papers" | "regions") {
+    if (of === "regions") return regionsAsCsv((await readRegions()).regions);
+    return streamed(papersAsCsv(placedPapers(selection)));
+  },
+  async json(selection: Selection) {
+    return streamed(mapAsJson(await readRegions(), placedPapers(selection)));
+  },
+  async html(selection: Selection) {
+    const [script, style] = await Promise.all([asset("page.js"), asset("page.css")]);
+    return standalonePage(await readStandalonePage(selection), { script, style });
+  },
+};
+
+function asset(name: string): Promise<string> {
+  return readFile(path.join(process.cwd(), "lib/map/standalone", name), "utf8");
+}
+
+/** Written as fast as it is read: a large library is never whole in memory. */
+function streamed(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    cancel: () => parts.return(undefined).then(() => undefined),
+  });
+}
