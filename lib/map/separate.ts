@@ -4,7 +4,7 @@ import { cellAt, gridOf } from "@/lib/map/point-grid";
 
 const ROUNDS = 400;
 /** Rounds times points, at most: a crowded map of many is left a little crowded. */
-const MOST_WORK = 20_000_000;
+const MOST_WORK = 4_000_000;
 /** A little more than asked for, so that rounding to 16 bits keeps the promise. */
 const SLACK = 1.02;
 /** Points stay this far from the edges. */
