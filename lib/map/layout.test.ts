@@ -7,6 +7,11 @@ import { nearestNeighbours } from "@/lib/semantics/neighbours";
 import { termVectors } from "@/lib/semantics/term-vectors";
 import papers from "@/tests/fixtures/semantics/seed-papers.json";
 
+/** Each in words of its own. */
+const FOREIGN = ["Über die Entstehung", "О природе вещей", "量子化について"].map((title) => ({
+  title,
+}));
+
 const layoutOf = (documents: { title: string; abstract?: string }[]) => {
   const space = latentSpace(termVectors(documents));
   const table = nearestNeighbours(space.documents, space.dimensions, 15);
@@ -32,6 +37,8 @@ describe.each([
   ["twelve papers", papers.slice(0, 12)],
   ["papers that are all alike", Array(40).fill(papers[0]!)],
   ["papers without words", Array(30).fill({ title: "" })],
+  ["papers of which some are in another language", [...papers.slice(0, 40), ...FOREIGN]],
+  ["papers without abstracts", papers.slice(0, 45).map(({ title }) => ({ title }))],
   ["two topics of equal papers", [...Array(20).fill(papers[0]!), ...Array(20).fill(papers[9]!)]],
 ])("the layout of %s", (_, documents) => {
   const layout = layoutOf(documents);
@@ -67,6 +74,20 @@ describe("the layout of real papers", () => {
     });
     expect(trustworthiness).toBeGreaterThan(0.8);
     expect(continuity).toBeGreaterThan(0.75);
+  });
+
+  it("puts papers that are like no other aside, together", () => {
+    const { x, y } = layoutOf([...papers.slice(0, 40), ...FOREIGN]);
+    for (const i of [41, 42]) expect(Math.hypot(x[i]! - x[40]!, y[i]! - y[40]!)).toBeLessThan(0.2);
+    expect(Math.min(Math.abs(x[40]! - 0.5), Math.abs(y[40]! - 0.5))).toBeGreaterThan(0.3);
+  });
+
+  it("turns to lie like the old map, mirrored or not", () => {
+    const table = nearestNeighbours(space.documents, space.dimensions, 15);
+    const old = { x: layout.x.map((x) => 1 - x), y: layout.y };
+    const again = layoutMap(space, table, papers.length, { old });
+    const gaps = papers.map((_, i) => Math.hypot(again.x[i]! - old.x[i]!, again.y[i]! - old.y[i]!));
+    expect(gaps.sort((a, b) => a - b)[papers.length >> 1]).toBeLessThan(0.1);
   });
 
   it("puts one paper in the middle", () => {

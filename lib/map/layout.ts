@@ -18,7 +18,7 @@ export interface MapLayout {
 }
 
 interface LayoutOptions {
-  /** Where papers stood before, NaN for those that did not: the new map is turned to lie like it. */
+  /** Where papers stood before, NaN for those that did not: the new map is made to lie like it. */
   old?: MapLayout;
   progress?: Progress;
 }
@@ -28,6 +28,9 @@ const FEWEST_TO_UNFOLD = 12;
 /** A layout settles in one of many states; while they are cheap, the truest of several is the map. */
 const SEEDS = [1, 2, 3, 4, 5, 6];
 const MOST_FOR_ALL_SEEDS = 400;
+
+/** The old map is also where the new one starts from, when it has so many of the papers. */
+const LEAST_TO_START_FROM = 0.5;
 
 /**
  * Lays out all papers anew. The order of the papers matters to the last digit: pass them in a stable
@@ -44,13 +47,20 @@ export function layoutMap(
     return arrange(principalLayout(vectors, count), old);
   }
   const seeds = count <= MOST_FOR_ALL_SEEDS ? SEEDS : SEEDS.slice(0, 1);
-  const layouts = seeds.map((seed) => arrange(unfoldAll(vectors, table, seed, progress), old));
+  const start = old && known(old) >= LEAST_TO_START_FROM * count ? old : undefined;
+  const layouts = seeds.map((seed) =>
+    arrange(unfoldAll(vectors, table, { seed, old: start, progress }), old),
+  );
   if (layouts.length === 1) return layouts[0]!;
   const merits = layouts.map((layout) => {
     const { trustworthiness, continuity } = mapQuality(documents, dimensions, layout);
     return trustworthiness + continuity;
   });
   return layouts[merits.indexOf(Math.max(...merits))]!;
+}
+
+function known({ x }: MapLayout): number {
+  return x.reduce((sum, value) => (Number.isNaN(value) ? sum : sum + 1), 0);
 }
 
 /** The map as it is, with places for the papers that have none (NaN). No other moves. */

@@ -20,68 +20,88 @@ const LANDMARKS = 15_000;
 const SPREAD = 8;
 /** Landmarks this near to each other speak for the same place; the map is some 30 wide. */
 const REACH = 1;
-const ALONE: Pick<Unfolding, "epochs" | "rate"> = { epochs: 300, rate: 1 };
-const AMONG_LANDMARKS: Pick<Unfolding, "epochs" | "rate"> = { epochs: 100, rate: 0.5 };
+const FROM_AFAR: Pick<Unfolding, "epochs" | "rate"> = { epochs: 300, rate: 1 };
+const FROM_OLD: Pick<Unfolding, "epochs" | "rate"> = { epochs: 200, rate: 0.2 };
+const FROM_LANDMARKS: Pick<Unfolding, "epochs" | "rate"> = { epochs: 100, rate: 0.5 };
+
+interface UnfoldOptions {
+  seed: number;
+  /** Where papers stood before, in the unit square: they start from there. NaN where unknown. */
+  old?: MapLayout;
+  landmarks?: number;
+  progress?: Progress;
+}
 
 /** Papers that are like no other have no place (NaN). */
 export function unfoldAll(
   vectors: Vectors,
   table: NeighbourTable,
-  seed: number,
-  progress?: Progress,
+  { seed, old, landmarks = LANDMARKS, progress }: UnfoldOptions,
 ): MapLayout {
   const count = vectors.documents.length / vectors.dimensions;
-  const graph = fuzzyGraph(table, count, Math.min(NEIGHBOURS, count >> 1));
-  const isStray = (i: number) => graph.starts[i] === graph.starts[i + 1];
-  if (count <= 2 * LANDMARKS) {
-    const places = new Float32Array(2 * count);
-    principalPlane(vectors.documents, vectors.dimensions, count).forEach(([x, y], i) => {
-      places.set([SPREAD * x, SPREAD * y], 2 * i);
-    });
-    unfold(graph, places, { ...ALONE, seed }, progress);
-    return layoutOf(places, isStray);
+  const isLarge = count > 2 * landmarks;
+  const startDone = old || !isLarge ? 0 : 0.2;
+  let start: MapLayout;
+  if (old) start = amongKnown(table, centred(old));
+  else if (!isLarge) start = principalStart(vectors, count);
+  else {
+    const known = landmarkPlaces(vectors, landmarks, seed, (share) => progress?.(0.2 * share));
+    start = amongKnown(table, known);
   }
-  const start = amongLandmarks(vectors, table, seed, (share) => progress?.(0.2 * share));
-  const places = Float32Array.from(
-    { length: 2 * count },
-    (_, at) => (at % 2 === 0 ? start.x : start.y)[at >> 1]!,
+  const graph = fuzzyGraph(table, count, Math.min(NEIGHBOURS, count >> 1));
+  const places = new Float32Array(2 * count);
+  for (let i = 0; i < count; i++) places.set([start.x[i]!, start.y[i]!], 2 * i);
+  const course = isLarge ? FROM_LANDMARKS : old ? FROM_OLD : FROM_AFAR;
+  unfold(graph, places, { ...course, seed }, (share) =>
+    progress?.(startDone + (1 - startDone) * share),
   );
-  unfold(graph, places, { ...AMONG_LANDMARKS, seed }, (share) => progress?.(0.2 + 0.8 * share));
-  return layoutOf(places, isStray);
+  const placeOf = (i: number, axis: 0 | 1) =>
+    graph.starts[i] === graph.starts[i + 1] ? Number.NaN : places[2 * i + axis]!;
+  return {
+    x: Float32Array.from({ length: count }, (_, i) => placeOf(i, 0)),
+    y: Float32Array.from({ length: count }, (_, i) => placeOf(i, 1)),
+  };
 }
 
-function amongLandmarks(
+function principalStart({ documents, dimensions }: Vectors, count: number): MapLayout {
+  const plane = principalPlane(documents, dimensions, count);
+  return {
+    x: Float32Array.from(plane, ([x]) => SPREAD * x),
+    y: Float32Array.from(plane, ([, y]) => SPREAD * y),
+  };
+}
+
+function centred({ x, y }: MapLayout): MapLayout {
+  const wide = (value: number) => 2 * SPREAD * (value - 0.5);
+  return { x: x.map(wide), y: y.map(wide) };
+}
+
+/** Every so-many-th paper where it stands when they are laid out alone; NaN for the others. */
+function landmarkPlaces(
   { documents, dimensions }: Vectors,
-  table: NeighbourTable,
+  landmarks: number,
   seed: number,
-  progress?: Progress,
+  progress: Progress,
 ): MapLayout {
   const count = documents.length / dimensions;
-  const step = Math.ceil(count / LANDMARKS);
-  const landmarks = new Float32Array(Math.ceil(count / step) * dimensions);
+  const step = Math.ceil(count / landmarks);
+  const sample = new Float32Array(Math.ceil(count / step) * dimensions);
   for (let i = 0, at = 0; i < count; i += step, at += dimensions) {
-    landmarks.set(documents.subarray(i * dimensions, (i + 1) * dimensions), at);
+    sample.set(documents.subarray(i * dimensions, (i + 1) * dimensions), at);
   }
-  const own = nearestNeighbours(landmarks, dimensions, NEIGHBOURS);
-  const places = unfoldAll({ documents: landmarks, dimensions }, own, seed, progress);
-  const layout = {
-    x: Float32Array.from({ length: count }, (_, i) => (i % step === 0 ? places.x[i / step]! : NaN)),
-    y: Float32Array.from({ length: count }, (_, i) => (i % step === 0 ? places.y[i / step]! : NaN)),
-  };
-  placeAmong(table, layout, REACH);
-  const { x, y } = spiral(count);
-  return {
-    x: layout.x.map((value, i) => (Number.isNaN(value) ? x[i]! : value)),
-    y: layout.y.map((value, i) => (Number.isNaN(value) ? y[i]! : value)),
-  };
+  const table = nearestNeighbours(sample, dimensions, NEIGHBOURS);
+  const own = unfoldAll({ documents: sample, dimensions }, table, { seed, landmarks, progress });
+  const spread = (axis: Float32Array) =>
+    Float32Array.from({ length: count }, (_, i) => (i % step === 0 ? axis[i / step]! : Number.NaN));
+  return { x: spread(own.x), y: spread(own.y) };
 }
 
-function layoutOf(places: Float32Array, isStray: (i: number) => boolean): MapLayout {
-  const count = places.length / 2;
+/** All papers among those that have a place; the rest, like no one, in the middle for a start. */
+function amongKnown(table: NeighbourTable, layout: MapLayout): MapLayout {
+  placeAmong(table, layout, REACH);
+  const rest = spiral(layout.x.length);
   return {
-    x: Float32Array.from({ length: count }, (_, i) => (isStray(i) ? Number.NaN : places[2 * i]!)),
-    y: Float32Array.from({ length: count }, (_, i) =>
-      isStray(i) ? Number.NaN : places[2 * i + 1]!,
-    ),
+    x: layout.x.map((value, i) => (Number.isNaN(value) ? rest.x[i]! : value)),
+    y: layout.y.map((value, i) => (Number.isNaN(value) ? rest.y[i]! : value)),
   };
 }
