@@ -16,6 +16,7 @@ import type { Selection } from "@/lib/search/selection";
 import { groupIndex, THEME_GROUPS } from "@/lib/themes/groups";
 import { NO_TEXTS, readCards } from "./cards";
 import { database } from "./client";
+import { Prisma } from "./generated/client";
 import { perLibraryVersion } from "./library-version";
 import { resolveSelection } from "./resolve-selection";
 
@@ -131,39 +132,78 @@ export async function pointIndices(slugs: string[]): Promise<Map<string, number>
   return new Map(rows.flatMap(({ slug, point }) => (point ? [[slug, point.index]] : [])));
 }
 
+/** Points read at a time. */
+const BATCH = 50_000;
+
 async function readPoints(version: string): Promise<MapPoints> {
+  const count = await database().mapPoint.count();
   const sources = await readSources();
-  const rows = await database().$queryRaw<
-    {
-      x: number;
-      y: number;
-      truth: number;
-      publishedOn: string | null;
-      group: string | null;
-      sourceIds: string | null;
-    }[]
-  >`
-    SELECT m.x, m.y, m.truth, p.publishedOn,
-      (SELECT t."group" FROM PaperTheme a JOIN Theme t ON t.id = a.themeId
-        WHERE a.paperId = p.id ORDER BY a.score DESC, t.position LIMIT 1) AS "group",
-      (SELECT group_concat(DISTINCT d.sourceId) FROM Sighting s JOIN Digest d ON d.id = s.digestId
-        WHERE s.paperId = p.id) AS sourceIds
-    FROM MapPoint m JOIN Paper p ON p.id = m.paperId ORDER BY m."index"`;
   const numbers = new Map(sources.map(({ id }, i) => [id, i < SEVERAL_SOURCES ? i : NO_SOURCE]));
-  return {
+  const sourceOf = (id: string | null, several: number) =>
+    several ? SEVERAL_SOURCES : (numbers.get(id ?? "") ?? NO_SOURCE);
+  const points: MapPoints = {
     version,
-    count: rows.length,
-    x: Float32Array.from(rows, (row) => row.x),
-    y: Float32Array.from(rows, (row) => row.y),
-    month: Uint16Array.from(rows, (row) => monthOf(row.publishedOn)),
-    group: Uint8Array.from(rows, (row) => groupIndex(row.group ?? undefined) ?? NO_GROUP),
-    source: Uint8Array.from(rows, ({ sourceIds }) => {
-      const [first, second] = sourceIds?.split(",") ?? [];
-      if (second !== undefined) return SEVERAL_SOURCES;
-      return numbers.get(first ?? "") ?? NO_SOURCE;
-    }),
-    truth: Uint8Array.from(rows, (row) => Number(row.truth)),
+    count,
+    x: new Float32Array(count),
+    y: new Float32Array(count),
+    month: new Uint16Array(count),
+    group: new Uint8Array(count),
+    source: new Uint8Array(count),
+    truth: new Uint8Array(count),
   };
+  for (let first = 0; first < count; first += BATCH) {
+    const columns = await readColumns(first);
+    points.x.set(columns.x, first);
+    points.y.set(columns.y, first);
+    points.truth.set(columns.truth, first);
+    points.month.set(columns.published.map(monthOf), first);
+    points.group.set(
+      columns.groups.map((group) => groupIndex(group ?? undefined) ?? NO_GROUP),
+      first,
+    );
+    points.source.set(
+      columns.sources.map((id, i) => sourceOf(id, columns.several[i]!)),
+      first,
+    );
+  }
+  return points;
+}
+
+interface Columns {
+  x: number[];
+  y: number[];
+  truth: number[];
+  published: (string | null)[];
+  groups: (string | null)[];
+  sources: (string | null)[];
+  /** 1 for a paper that more than one source has. */
+  several: number[];
+}
+
+/** The points of a batch, a list per column: a row per point would take ten times as long to hand over. */
+async function readColumns(first: number): Promise<Columns> {
+  const [lists] = await database().$queryRaw<Record<keyof Columns, string>[]>`
+    SELECT json_group_array(x) AS x, json_group_array(y) AS y, json_group_array(truth) AS truth,
+      json_group_array(publishedOn) AS published, json_group_array("group") AS "groups",
+      json_group_array(least) AS sources, json_group_array(least < most) AS several
+    FROM (SELECT m.x, m.y, m.truth, p.publishedOn, ${FIRST_GROUP} AS "group",
+        ${sourceWith("min")} AS least, ${sourceWith("max")} AS most
+      FROM MapPoint m JOIN Paper p ON p.id = m.paperId
+      WHERE m."index" >= ${first} AND m."index" < ${first + BATCH} ORDER BY m."index")`;
+  const entries = Object.entries(lists!).map(([name, list]) => [name, JSON.parse(list)]);
+  return Object.fromEntries(entries) as Columns;
+}
+
+/** The group of a paper's strongest theme. */
+const FIRST_GROUP = Prisma.sql`(
+  SELECT t."group" FROM PaperTheme a JOIN Theme t ON t.id = a.themeId
+  WHERE a.paperId = m.paperId ORDER BY a.score DESC, t.position LIMIT 1)`;
+
+/** The first or last of a paper's sources: the same for a paper of one. */
+function sourceWith(end: "min" | "max"): Prisma.Sql {
+  return Prisma.sql`(
+    SELECT ${Prisma.raw(end)}(d.sourceId) FROM Sighting s JOIN Digest d ON d.id = s.digestId
+    WHERE s.paperId = m.paperId)`;
 }
 
 function monthOf(publishedOn: string | null): number {
