@@ -53,11 +53,13 @@ export function ContrastTool() {
         name={names.b}
         onSide={(query) => set({ a, b: query })}
       />
-      <div aria-live="polite" className="grid gap-3 empty:hidden">
-        {answer.status === "failed" && <p className="text-ink-2">{answer.message}</p>}
-        {answer.status === "loading" && <p className="text-ink-2">Counting …</p>}
-        {found && <ContrastLists answer={found} />}
-      </div>
+      {answer.status === "failed" && (
+        <p role="alert" className="text-ink-2">
+          {answer.message}
+        </p>
+      )}
+      {answer.status === "loading" && <p className="text-ink-2">Counting …</p>}
+      {found && <ContrastLists answer={found} />}
     </div>
   );
 }

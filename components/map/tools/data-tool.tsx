@@ -23,8 +23,7 @@ const FILES = [
 
 /** The selection as files. */
 export function DataTool() {
-  const { data, selected, selectionQuery } = useMapSession();
-  const papers = selected?.reduce((sum, bit) => sum + bit, 0) ?? data.points.count;
+  const { selected, selectedCount: papers, selectionQuery } = useMapSession();
   const members = membersQuery(readSelection(selectionQuery).selection);
   return (
     <div className="grid gap-3">

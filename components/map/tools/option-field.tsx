@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { comboboxMove } from "@/components/search/combobox-keys";
 import { CrossIcon } from "@/components/ui/icons";
 
@@ -25,15 +25,31 @@ interface OptionFieldProps<T extends FieldOption> {
 
 /** One thing of the library, found by typing; once chosen it stands there by its name. */
 export function OptionField<T extends FieldOption>(props: OptionFieldProps<T>) {
-  const { label, chosen, onClear } = props;
+  const { label, chosen, onChoose, onClear } = props;
   const id = useId();
+  const field = useRef<HTMLDivElement>(null);
+  /** What was chosen or let go here takes the focus with it. */
+  const acted = useRef(false);
+  const isChosen = chosen !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the other control has come
+  useEffect(() => {
+    if (acted.current) field.current?.querySelector<HTMLElement>("input, button")?.focus();
+    acted.current = false;
+  }, [isChosen]);
   return (
-    <div className="grid gap-1">
+    <div ref={field} className="grid gap-1">
       <label htmlFor={id} className="text-micro font-semibold tracking-wider text-ink-3 uppercase">
         {label}
       </label>
       {chosen === undefined ? (
-        <Combobox id={id} {...props} />
+        <Combobox
+          id={id}
+          {...props}
+          onChoose={(option) => {
+            acted.current = true;
+            onChoose(option);
+          }}
+        />
       ) : (
         <div className="flex items-start justify-between gap-2 rounded-md border border-line-2 bg-sunk py-1 pr-1 pl-2.5">
           <output id={id} className="line-clamp-2 py-0.5 text-ink">
@@ -42,7 +58,10 @@ export function OptionField<T extends FieldOption>(props: OptionFieldProps<T>) {
           <button
             type="button"
             aria-label={`Let go of ${chosen}`}
-            onClick={onClear}
+            onClick={() => {
+              acted.current = true;
+              onClear();
+            }}
             className="grid size-6 shrink-0 place-items-center text-ink-2 hover:text-ink"
           >
             <CrossIcon size={12} />

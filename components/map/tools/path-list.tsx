@@ -12,7 +12,7 @@ interface PathListProps {
 export function PathList({ answer: { from, to, stops }, onTurn }: PathListProps) {
   if (stops.length === 0) {
     return (
-      <p className="text-ink-2">
+      <p role="status" className="text-ink-2">
         No chain of similar papers links “{from.label}” and “{to.label}”.
       </p>
     );
@@ -20,7 +20,9 @@ export function PathList({ answer: { from, to, stops }, onTurn }: PathListProps)
   return (
     <>
       <div className="flex items-baseline justify-between gap-3">
-        <p className="font-semibold text-ink">{lengthOf(stops)}</p>
+        <p role="status" className="font-semibold text-ink">
+          {lengthOf(stops)}
+        </p>
         <button type="button" onClick={onTurn} className="py-1 font-medium text-accent">
           The other way
         </button>

@@ -44,11 +44,13 @@ export function PathTool() {
       )}
       <EndField label="From" name={names(from)} onEnd={(id) => setEnd(0, id)} />
       <EndField label="To" name={names(to)} onEnd={(id) => setEnd(1, id)} />
-      <div aria-live="polite" className="grid gap-3 empty:hidden">
-        {answer.status === "failed" && <p className="text-ink-2">{answer.message}</p>}
-        {from && to && answer.status === "loading" && <p className="text-ink-2">Looking …</p>}
-        {whole && <PathList answer={whole} onTurn={() => setEnds(to, from)} />}
-      </div>
+      {answer.status === "failed" && (
+        <p role="alert" className="text-ink-2">
+          {answer.message}
+        </p>
+      )}
+      {from && to && answer.status === "loading" && <p className="text-ink-2">Looking …</p>}
+      {whole && <PathList answer={whole} onTurn={() => setEnds(to, from)} />}
     </div>
   );
 }
