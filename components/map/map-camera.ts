@@ -1,5 +1,12 @@
 /** Where the map is looked at from: d3-zoom on a canvas, with the moves that buttons and keys need. */
-import { select, type ZoomBehavior, zoom, zoomIdentity, zoomTransform } from "d3";
+import {
+  select,
+  type ZoomBehavior,
+  type ZoomTransform,
+  zoom,
+  zoomIdentity,
+  zoomTransform,
+} from "d3";
 import type { Camera, Size } from "@/lib/map/viewport";
 
 const MOVE_MS = 260;
@@ -43,19 +50,26 @@ export class MapCamera {
     this.moving(MOVE_MS).call(this.behaviour.scaleBy, factor);
   }
 
-  reset(): void {
-    this.moving(MOVE_MS).call(this.behaviour.transform, zoomIdentity);
+  reset(duration = MOVE_MS): void {
+    this.move(zoomIdentity, duration);
   }
 
   /** Brings a pixel of the fitted view to the middle of the pane, at a zoom. */
   centre(x: number, y: number, k: number, duration = MOVE_MS): void {
     const { width, height } = this.pane;
     const target = zoomIdentity.translate(width / 2 - x * k, height / 2 - y * k).scale(k);
-    this.moving(duration).call(this.behaviour.transform, target);
+    this.move(target, duration);
   }
 
   dispose(): void {
     select(this.element).on(".zoom", null).interrupt();
+  }
+
+  private move(target: ZoomTransform, duration: number): void {
+    const { transform } = this.behaviour;
+    // Even the shortest transition would begin with a frame of what was seen before.
+    if (duration === 0) select(this.element).call(transform, target);
+    else this.moving(duration).call(transform, target);
   }
 
   private moving(duration: number) {

@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useId, useMemo, useRef } from "react";
 import type { MapPaper } from "@/lib/map/answer";
 import { COLOUR_MODES, type ColourMode, colourPoints } from "@/lib/map/colouring";
+import { type MapParams, withMapParams } from "@/lib/map/map-params";
 import { colourOf } from "@/lib/map/palette";
 import type { Selection } from "@/lib/search/selection";
 import { clearFacet, onlyValue, setArea, valueState } from "@/lib/search/selection-edit";
@@ -25,6 +26,7 @@ import { useMapSelection } from "./use-map-selection";
 import { useMapView } from "./use-map-view";
 import { usePalette } from "./use-palette";
 import { useVeils } from "./use-veils";
+import { useViewpoint } from "./use-viewpoint";
 
 /** The right edge is wider: the buttons stand there. */
 const FRAME: MapFrame = {
@@ -36,7 +38,7 @@ const FRAME: MapFrame = {
 export function MapStage(props: TopicMapProps & { data: MapData }) {
   const { data } = props;
   const palette = usePalette();
-  const [params, change] = useMapParams(props.selectionQuery);
+  const [params, change] = useMapParams();
   const mode = COLOUR_MODES.find((known) => known === params.colour) ?? "theme";
   const setMode = (to: ColourMode) => change({ colour: to === "theme" ? undefined : to });
   const themeColouring = useMemo(() => colourPoints(data.points, "theme", data), [data]);
@@ -56,6 +58,7 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
   const stage = useRef<HTMLDivElement>(null);
   const shownNow = useVeils(colouring, selected);
   const view = useMapView(stage, data, palette && { palette, ...shownNow }, FRAME);
+  useViewpoint(view, params.at, (at) => change({ at }));
   const { lit, light } = useLitPoint();
   const paper = useMapPaper(data.version, lit?.point);
   useEffect(() => {
@@ -121,7 +124,10 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
           />
         )}
         <ToolBar />
-        <MapTools view={view} fullWindowHref={props.fullWindowHref} />
+        <MapTools
+          view={view}
+          fullWindowHref={props.fullWindowHref && withParams(props.fullWindowHref, params)}
+        />
       </div>
       {palette && (
         <MapLegend
@@ -183,6 +189,13 @@ function usePress(
       if (!picking.current) toggleRegion(id);
     },
   };
+}
+
+/** The same look at the same place, on another page. */
+function withParams(href: string, params: MapParams): string {
+  const [path, search] = href.split("?");
+  const query = withMapParams(search ?? "", params);
+  return `${path}${query && `?${query}`}`;
 }
 
 function paperHref(slug: string, selectionQuery: string): string {

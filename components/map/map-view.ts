@@ -119,6 +119,12 @@ export class MapView {
     return this.camera.current.k;
   }
 
+  /** Whether it stands as `reset` leaves it. */
+  get showsAll(): boolean {
+    const { k, x, y } = this.camera.current;
+    return k === 1 && x === 0 && y === 0;
+  }
+
   get projection(): Projection {
     return zoomed(this.fit, this.camera.current);
   }
@@ -159,8 +165,8 @@ export class MapView {
     this.camera.zoomBy(factor);
   }
 
-  reset(): void {
-    this.camera.reset();
+  reset(duration?: number): void {
+    this.camera.reset(duration);
   }
 
   /** Moves a paper into the pane if it is not well inside. */
@@ -173,8 +179,8 @@ export class MapView {
   }
 
   /** Looks at a place of the map, in data units. */
-  flyTo(x: number, y: number, zoom: number): void {
-    this.camera.centre(...toPixel(this.fit, x, y), zoom);
+  flyTo(x: number, y: number, zoom: number, duration?: number): void {
+    this.camera.centre(...toPixel(this.fit, x, y), zoom, duration);
   }
 
   private resize(): void {
