@@ -27,10 +27,14 @@ export async function answer(route: () => Promise<Response>): Promise<Response> 
   return response;
 }
 
+/**
+ * Answers go to a browser on the same machine, nearly always: packing them (which `no-transform`
+ * forbids) would take longer than sending them.
+ */
 export function json(value: unknown, init?: ResponseInit): Response {
   return Response.json(value, {
     ...init,
-    headers: { "Cache-Control": "no-cache", ...init?.headers },
+    headers: { "Cache-Control": "no-cache, no-transform", ...init?.headers },
   });
 }
 

@@ -46,10 +46,19 @@ export async function facetValues(
 }
 
 /** Ids are slugs of labels, so their order is that of the names; those of themes are chosen freely. */
-function nameOrder(facet: FacetName, { labels }: FacetColumn): (a: number, b: number) => boolean {
-  if (facet === "year") return (a, b) => a > b;
-  if (facet !== "theme") return (a, b) => a < b;
-  return (a, b) => collator.compare(textAt(labels, a), textAt(labels, b)) < 0;
+function nameOrder(
+  facet: FacetName,
+  { labels, byId }: FacetColumn,
+): (a: number, b: number) => boolean {
+  if (facet === "theme") {
+    return (a, b) => collator.compare(textAt(labels, a), textAt(labels, b)) < 0;
+  }
+  const places = new Uint32Array(byId.length);
+  byId.forEach((value, place) => {
+    places[value] = place;
+  });
+  const newestFirst = facet === "year";
+  return (a, b) => places[a]! < places[b]! !== newestFirst;
 }
 
 const collator = new Intl.Collator("en");

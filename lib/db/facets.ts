@@ -1,7 +1,7 @@
 /** Facet counts over a whole selection. */
 import type { FacetCounts, FacetValue } from "@/lib/search/answer";
 import { docsHaving } from "@/lib/search/engine/attributes";
-import { countValues, mostCounted } from "@/lib/search/engine/facet-counts";
+import { mostCounted } from "@/lib/search/engine/facet-counts";
 import { countBoth, type DocSet } from "@/lib/search/index/doc-set";
 import type { FacetColumn, LibraryIndex } from "@/lib/search/index/library-index";
 import { textAt } from "@/lib/search/index/string-table";
@@ -28,13 +28,12 @@ export interface CountedFacets {
 
 export async function countFacets(index: LibraryIndex, selected: DocSet): Promise<CountedFacets> {
   const positions = await themePositions();
-  const counted = FACET_KEYS.map(([key, facet]) => {
-    const column = index.facets[facet];
-    const counts = countValues(column, selected);
-    const { values: most, present } = mostCounted(counts, MOST_VALUES);
-    const values = most
-      .map((value) => facetValue(column, value, counts[value]!))
-      .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "en"));
+  const columns = FACET_KEYS.map(([, facet]) => index.facets[facet]);
+  const allMost = mostCounted(columns, selected, MOST_VALUES);
+  const counted = FACET_KEYS.map(([key, facet], i) => {
+    const column = columns[i]!;
+    const { most, present } = allMost[i]!;
+    const values = most.map(({ value, count }) => facetValue(column, value, count));
     if (facet === "theme") values.sort((a, b) => positions.get(a.id)! - positions.get(b.id)!);
     if (facet === "year") values.sort((a, b) => Number(a.id) - Number(b.id));
     return { key, values, size: present };

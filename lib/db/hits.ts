@@ -5,6 +5,7 @@ import { explain } from "@/lib/search/engine/explain";
 import { docsInOrder, type PlacedDoc } from "@/lib/search/engine/find-papers";
 import { meaningShare } from "@/lib/search/engine/meaning";
 import { postingsOfTerm } from "@/lib/search/engine/postings";
+import { scoreOf } from "@/lib/search/engine/scores";
 import { inverseDocumentFrequency } from "@/lib/search/engine/text-score";
 import { highlight, snippet } from "@/lib/search/highlight";
 import { effectiveSort, type Selection } from "@/lib/search/selection";
@@ -46,7 +47,7 @@ function whyFound(
 ): Why | undefined {
   const { scores, most, terms, vector } = resolved;
   if (scores === undefined) return undefined;
-  const judged = vector ? meaningShare(index.latent, vector, scores[doc]! / most, doc) : 0;
+  const judged = vector ? meaningShare(index.latent, vector, scoreOf(scores, doc) / most, doc) : 0;
   const meaning = match === "meaning" ? 1 : judged;
   // Papers found by words are explained by those words.
   const concepts = vector && match === "meaning" ? nearestConcepts(index, vector, terms, text) : [];

@@ -2,14 +2,17 @@
 import { addDoc, type DocSet, emptySet } from "../index/doc-set";
 import { facetDocs } from "../index/facet-docs";
 import type { FacetColumn } from "../index/library-index";
-import { findText, tableSize, textAt } from "../index/string-table";
+import { placeOfText, tableSize, textAt } from "../index/string-table";
 import type { FacetName } from "../selection";
 import { parseYearRange } from "../year-range";
 
 /** The number of a value; undefined where the library has no such value. */
-export function valueNumber({ ids }: Pick<FacetColumn, "ids">, id: string): number | undefined {
-  const [from, to] = findText(ids, id);
-  return from < to ? from : undefined;
+export function valueNumber(
+  { ids, byId }: Pick<FacetColumn, "ids" | "byId">,
+  id: string,
+): number | undefined {
+  const place = placeOfText(ids, byId, id);
+  return place === undefined ? undefined : byId[place]!;
 }
 
 /** Values by their ids; a year may be a range. Unknown ids are left out. */

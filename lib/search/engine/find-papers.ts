@@ -1,7 +1,16 @@
 /** The papers of a selection: how many, which, in which order. */
-import { both, countDocs, type DocSet, docsOf, either, emptySet } from "../index/doc-set";
+import {
+  both,
+  countDocs,
+  type DocSet,
+  docsOf,
+  either,
+  emptySet,
+  firstDocs,
+  hasDoc,
+} from "../index/doc-set";
 import type { LibraryIndex } from "../index/library-index";
-import { type Before, firstInOrder } from "../index/top";
+import { firstInOrder } from "../index/top";
 import {
   effectiveSort,
   MATCH_GROUPS,
@@ -9,9 +18,10 @@ import {
   type Selection,
   type Sort,
 } from "../selection";
-import { byScore } from "./best-docs";
+import { bestDocs } from "./best-docs";
 import { filteredDocs } from "./filters";
 import type { Resolved } from "./resolve";
+import { scoresWithin } from "./scores";
 
 export interface Found {
   counts: Record<MatchGroup, number>;
@@ -56,24 +66,38 @@ export function docsInOrder(
   offset: number,
   limit: number,
 ): PlacedDoc[] {
-  const before = inOrder(index, resolved, effectiveSort(selection));
+  const first = firstBy(index, resolved, effectiveSort(selection));
   const placed: PlacedDoc[] = [];
   let passed = 0;
   for (const match of MATCH_GROUPS) {
     const from = Math.max(0, offset - passed);
     const wanted = limit - placed.length;
     if (wanted > 0 && from < counts[match]) {
-      const docs = firstInOrder(docsOf(groups[match]), from + wanted, before).slice(from);
-      placed.push(...docs.map((doc) => ({ doc, match })));
+      const docs = first(groups[match], from + wanted);
+      for (const doc of [...docs].slice(from)) placed.push({ doc, match });
     }
     passed += counts[match];
   }
   return placed;
 }
 
-function inOrder({ places }: LibraryIndex, { scores }: Resolved, sort: Sort): Before {
-  if (sort === "relevance" && scores) return byScore(scores);
-  if (sort === "relevance" || sort === "newest") return (a, b) => a < b;
+/** What gives the first docs of a set in an order. */
+function firstBy(
+  { places }: LibraryIndex,
+  { scores, best }: Resolved,
+  sort: Sort,
+): (set: DocSet, limit: number) => Iterable<number> {
+  if (sort === "relevance" && scores) {
+    const judged = Uint32Array.from(best, ({ doc }) => doc).sort();
+    return (set, limit) => {
+      // No other doc has a score as good as theirs.
+      const known = judged.filter((doc) => hasDoc(set, doc));
+      const docs = known.length >= limit ? known : docsOf(set);
+      return bestDocs(scoresWithin(scores, docs), limit).map(({ doc }) => doc);
+    };
+  }
+  // Docs are numbered from the newest on.
+  if (sort === "relevance" || sort === "newest") return firstDocs;
   const place = places[sort];
-  return (a, b) => place[a]! < place[b]!;
+  return (set, limit) => firstInOrder(docsOf(set), limit, (a, b) => place[a]! < place[b]!);
 }

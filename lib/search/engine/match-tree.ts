@@ -51,14 +51,14 @@ type Leaf = Extract<QueryNode, { text: string }>;
 
 function leafDocs(leaf: Leaf, context: MatchContext, field?: QueryField): DocSet {
   const { text, docs } = context.index;
-  const test = field && TEXT_FIELDS[field];
+  const column = field && TEXT_FIELDS[field];
   const tokens = tokenize(leaf.text).map((token) => token.text);
   // A word without letters or digits, such as "++", restricts nothing.
   if (tokens.length === 0) return fullSet(docs);
   if (leaf.kind !== "phrase" && !context.budget.spend(leafCost(leaf, text))) return emptySet(docs);
   if (leaf.kind === "word") {
     return queryWord(leaf.text)
-      .map((terms) => terms.map((term) => docsWithTerm(text, docs, term, test)).reduce(both))
+      .map((terms) => terms.map((term) => docsWithTerm(text, docs, term, column)).reduce(both))
       .reduce(either);
   }
   if (tokens.length > 1) {
@@ -66,8 +66,8 @@ function leafDocs(leaf: Leaf, context: MatchContext, field?: QueryField): DocSet
   }
   const [token = ""] = tokens;
   return leaf.kind === "phrase"
-    ? docsWithForm(text, docs, token, test)
-    : docsWithBeginning(text, docs, token, test);
+    ? docsWithForm(text, docs, token, column)
+    : docsWithBeginning(text, docs, token, column);
 }
 
 /** The postings that a word or a beginning looks at. */

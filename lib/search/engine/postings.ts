@@ -1,20 +1,17 @@
 /** What a word, a beginning or a form finds in the inverted index. */
 
-import { addDoc, type DocSet, emptySet } from "../index/doc-set";
+import { type DocSet, emptySet } from "../index/doc-set";
 import type { TextIndex } from "../index/library-index";
-import { formsOf, inAbstract, inAuthors, inTitle, inVenue } from "../index/posting";
+import { COLUMN_BITS, formsOf, type TextColumn } from "../index/posting";
 import { findBeginning, findText } from "../index/string-table";
 import type { QueryField } from "../query";
 
-/** Whether a posting counts. */
-export type PostingTest = (payload: number) => boolean;
-
-/** The fields of a query that stand for columns of the text index. */
-export const TEXT_FIELDS: Partial<Record<QueryField, PostingTest>> = {
-  title: (payload) => inTitle(payload) > 0,
-  abstract: (payload) => inAbstract(payload) > 0,
-  author: inAuthors,
-  venue: inVenue,
+/** The columns of the text index that fields of a query stand for. */
+export const TEXT_FIELDS: Partial<Record<QueryField, TextColumn>> = {
+  title: "title",
+  abstract: "abstract",
+  author: "authors",
+  venue: "venue",
 };
 
 /** The entries of a term: from, to (exclusive). */
@@ -49,11 +46,11 @@ export function docsWithTerm(
   text: TextIndex,
   docs: number,
   term: string,
-  test?: PostingTest,
+  column?: TextColumn,
 ): DocSet {
   const set = emptySet(docs);
   const [from, to] = termEntries(text, term);
-  addPostings(text, set, text.starts[from]!, text.starts[to]!, test);
+  addPostings(text, set, text.starts[from]!, text.starts[to]!, column);
   return set;
 }
 
@@ -62,10 +59,10 @@ export function docsWithForm(
   text: TextIndex,
   docs: number,
   form: string,
-  test?: PostingTest,
+  column?: TextColumn,
 ): DocSet {
   const [from, to] = findText(text.forms, form);
-  return docsWithForms(text, docs, from, to, test);
+  return docsWithForms(text, docs, from, to, column);
 }
 
 /** Docs that have a word which begins like this. */
@@ -73,10 +70,10 @@ export function docsWithBeginning(
   text: TextIndex,
   docs: number,
   beginning: string,
-  test?: PostingTest,
+  column?: TextColumn,
 ): DocSet {
   const [from, to] = findBeginning(text.forms, beginning);
-  return docsWithForms(text, docs, from, to, test);
+  return docsWithForms(text, docs, from, to, column);
 }
 
 function docsWithForms(
@@ -84,7 +81,7 @@ function docsWithForms(
   docs: number,
   from: number,
   to: number,
-  test?: PostingTest,
+  column?: TextColumn,
 ): DocSet {
   const set = emptySet(docs);
   const formsOfEntry = new Map<number, number>();
@@ -93,21 +90,28 @@ function docsWithForms(
     formsOfEntry.set(entry, (formsOfEntry.get(entry) ?? 0) | (1 << text.formBits[form]!));
   }
   for (const [entry, wanted] of formsOfEntry) {
-    const hasForm: PostingTest = (payload) =>
-      (formsOf(payload) & wanted) !== 0 && (test === undefined || test(payload));
-    addPostings(text, set, text.starts[entry]!, text.starts[entry + 1]!, hasForm);
+    addPostings(text, set, text.starts[entry]!, text.starts[entry + 1]!, column, wanted);
   }
   return set;
 }
 
+/** Millions of postings may pass here: no call, no closure. */
 function addPostings(
   { postings, payloads }: TextIndex,
-  set: DocSet,
+  { bits }: DocSet,
   from: number,
   to: number,
-  test?: PostingTest,
+  column: TextColumn | undefined,
+  forms = ANY_FORM,
 ): void {
+  const wanted = column === undefined ? ANY_COLUMN : COLUMN_BITS[column];
   for (let i = from; i < to; i++) {
-    if (test === undefined || test(payloads[i]!)) addDoc(set, postings[i]!);
+    const payload = payloads[i]!;
+    if ((payload & wanted) === 0 || (formsOf(payload) & forms) === 0) continue;
+    const doc = postings[i]!;
+    bits[doc >>> 5]! |= 1 << (doc & 31);
   }
 }
+
+const ANY_FORM = 0xff;
+const ANY_COLUMN = 0xff;

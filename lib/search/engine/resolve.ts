@@ -16,7 +16,7 @@ import {
   fullSet,
   setOf,
 } from "../index/doc-set";
-import type { LibraryIndex } from "../index/library-index";
+import type { LibraryIndex, TextIndex } from "../index/library-index";
 import { nearestDocs } from "../latent/doc-lists";
 import type { QueryNode } from "../query";
 import type { MatchGroup } from "../selection";
@@ -29,6 +29,7 @@ import { type Examples, meaningScore, queryVector } from "./meaning";
 import { postingsOf, postingsOfTerm } from "./postings";
 import { planQuery, type WordNode } from "./query-plan";
 import { termsOfNode, termsOfUnits } from "./scored-terms";
+import { keepScores, type Scores } from "./scores";
 import { docsWithSome } from "./some-words";
 import { addScores, type ScoredTerm } from "./text-score";
 import { titleScore } from "./title-score";
@@ -43,8 +44,10 @@ export interface Resolved {
   groups: Record<MatchGroup, DocSet>;
   /** What the text score is made of. */
   terms: ScoredTerm[];
-  /** By doc, the higher the better; absent where nothing is ranked. */
-  scores?: Float32Array;
+  /** Absent where nothing is ranked. */
+  scores?: Scores;
+  /** The docs that were judged by their meaning, too: no other has a score as good as theirs. */
+  best: { doc: number }[];
   /** The best score by words alone: what is above it was judged by its meaning, too. */
   most: number;
   /** What is meant, where it can be told. */
@@ -57,6 +60,8 @@ export interface Resolved {
 
 /** What a query may look at: some 50 ms of work. Twenty of the most frequent words of 721,181 papers. */
 const MOST_POSTINGS = 10_000_000;
+/** Where so many papers have all that is asked, nobody reads on to those that have some of it. */
+const PLENTY = 1_000;
 /** The best by their words are judged by their meaning, too. */
 const RESCORED = 1_000;
 /** Papers found by meaning alone; none where words find a thousand, which nobody reads through. */
@@ -75,6 +80,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
       groups: { all: wanted, some: none, meaning: none },
       terms: [],
       missing: [],
+      best: [],
       most: 0,
       cut: false,
     };
@@ -89,37 +95,51 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
     ...termsOfUnits(index, units),
     ...hard.flatMap((node) => termsOfNode(node, index)),
   ];
-  const scores = new Float32Array(index.docs);
+  const scores = zeroScores(index);
   const hints = hintsOf(index, units);
   terms.push(...hints);
-  for (const term of terms) {
-    if (budget.spend(postingsOf(index.text, term))) addScores(index.text, term, scores);
-  }
-
   const all = tree ? units.map((unit) => unit.docs).reduce(both, held) : none;
-  const some = docsWithSome(units, butNot(held, all), scores);
-  const best = bestDocs(docsOf(either(all, some)), scores, RESCORED);
-  const most = scores[best[0]?.doc ?? -1] || 1;
+  const plenty = countDocs(all) >= PLENTY;
+  for (const term of terms) {
+    if (!budget.spend(postingsOf(index.text, term))) continue;
+    addScores(index.text, term, plenty ? all : held, scores);
+  }
+  const some = plenty ? none : docsWithSome(units, butNot(held, all), scores);
+  const byWords = keepScores(scores, docsOf(either(all, some)));
+  const best = bestDocs(byWords, RESCORED);
+  const most = best[0]?.score || 1;
   // Who asks for a person does not ask for what that person's papers mean.
   const named =
     units.length > 0 && hard.length === 0 && units.every((unit) => isName(index.text, unit));
   const vector = named ? undefined : queryVector(index.latent, terms, best, question);
   if (vector === undefined) {
     const groups = { all, some, meaning: none };
-    return { groups, terms, missing, scores, most, cut: budget.exceeded };
+    const found = { groups, terms, missing, scores: byWords, best, most };
+    return { ...found, cut: budget.exceeded };
   }
 
   // No score by words alone is above `most`, so those judged by both come first.
   for (const { doc, score } of best) {
     const title = titleScore(index.text, units, doc);
-    scores[doc] = most * (1 + score + title + meaningScore(index.latent, vector, doc));
+    scores[doc] = most + score + most * (title + meaningScore(index.latent, vector, doc));
   }
   const enough = best.length === RESCORED;
   const meaning = enough ? none : butNot(both(docsLike(index, vector), held), either(all, some));
   for (const doc of docsOf(meaning)) scores[doc] = meaningScore(index.latent, vector, doc);
   const groups = { all, some, meaning };
-  return { groups, terms, missing, scores, most, vector, cut: budget.exceeded };
+  const kept = keepScores(scores, docsOf(either(either(all, some), meaning)));
+  return { groups, terms, missing, scores: kept, best, most, vector, cut: budget.exceeded };
 }
+
+/** Room for the scores of all docs; good until the next query, because megabytes are not made anew in no time. */
+function zeroScores({ text, docs }: LibraryIndex): Float32Array {
+  const known = rooms.get(text)?.fill(0);
+  const room = known ?? new Float32Array(docs);
+  rooms.set(text, room);
+  return room;
+}
+
+const rooms = new WeakMap<TextIndex, Float32Array>();
 
 /** The rarest of the words, as many as the budget allows; they tell the most. */
 function affordable(

@@ -19,6 +19,9 @@ const SECOND_CHOICE = 0.25;
 const SAME_FORM = 0.25;
 /** Of the words that begin like a prefix, so many are scored, those with the most papers. */
 const MOST_BEGINNINGS = 20;
+/** But not those that every third paper of a large library has: they tell little, and cost most. */
+const TOO_COMMON = 1 / 3;
+const LARGE = 10_000;
 
 export function termsOfUnits(
   { text, docs }: LibraryIndex,
@@ -101,7 +104,10 @@ function beginnings(
 ): ScoredTerm[] {
   const last = tokenize(asked).at(-1)?.text ?? "";
   const [from, to] = findBeginning(text.forms, last);
+  const commonest = Math.max(LARGE, docs * TOO_COMMON);
+  const most = text.formDocs.subarray(from, to).toSorted((a, b) => b - a)[MOST_BEGINNINGS] ?? 0;
   const forms = Array.from({ length: to - from }, (_, i) => from + i)
+    .filter((form) => text.formDocs[form]! >= most && text.formDocs[form]! < commonest)
     .sort((a, b) => text.formDocs[b]! - text.formDocs[a]!)
     .slice(0, MOST_BEGINNINGS);
   return forms.map((form) => {

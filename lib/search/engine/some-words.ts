@@ -1,6 +1,7 @@
 /** The docs that have some of a query's words, though not all. */
 import { both, countDocs, type DocSet, docsOf, either, emptySet, setOf } from "../index/doc-set";
 import { bestDocs } from "./best-docs";
+import { keepScores } from "./scores";
 import type { WordUnit } from "./word-units";
 
 /** Of a few words, a paper must have those that tell at least this share of what all tell. */
@@ -22,7 +23,7 @@ export function docsWithSome(
   const known = units.filter(({ docs }) => countDocs(docs) > 0);
   const sets = units.length > FEW_WORDS ? known.map(({ docs }) => docs) : telling(known);
   const having = both(sets.reduce(either, emptySet(allowed.docs)), allowed);
-  const best = bestDocs(docsOf(having), scores, MOST_WITH_SOME);
+  const best = bestDocs(keepScores(scores, docsOf(having)), MOST_WITH_SOME);
   return setOf(
     allowed.docs,
     best.map(({ doc }) => doc),

@@ -6,8 +6,16 @@
  * CACM, NPL and SciFact's training queries; all of the grid is better than FTS5 on each of them.
  * Those of authors and venue are not tuned.
  */
+import type { DocSet } from "../index/doc-set";
 import type { TextIndex } from "../index/library-index";
-import { formsOf, inAbstract, inAuthors, inTitle, inVenue } from "../index/posting";
+import {
+  formsOf,
+  inAbstract,
+  inAuthors,
+  inTitle,
+  inVenue,
+  type TextColumn,
+} from "../index/posting";
 
 /** Saturation of repeated words. */
 const K1 = 1.2;
@@ -29,7 +37,7 @@ export interface ScoredTerm {
   /** Inverse document frequency, and how much the query cares. */
   weight: number;
   /** The field that the word must stand in. */
-  column?: "title" | "abstract" | "authors" | "venue";
+  column?: TextColumn;
 }
 
 /** Always positive (Robertson & Zaragoza 2009, doi:10.1561/1500000019, with 1 added). */
@@ -37,14 +45,28 @@ export function inverseDocumentFrequency(docs: number, having: number): number {
   return Math.log(1 + (docs - having + 0.5) / (having + 0.5));
 }
 
-/** Adds to `scores` what the term is worth in each doc that has it. */
-export function addScores(text: TextIndex, term: ScoredTerm, scores: Float32Array): void {
+/** Adds to `scores` what the term is worth in each doc of the set that has it. */
+export function addScores(
+  text: TextIndex,
+  term: ScoredTerm,
+  { bits }: DocSet,
+  scores: Float32Array,
+): void {
   const { starts, postings, payloads } = text;
+  const { weight, column } = term;
   const norms = lengthNorms(text);
+  const { words, names } = FREQUENCIES[column ?? "anywhere"];
+  const forms = term.forms || ANY_FORM;
   const [from, to] = term.entries;
-  for (let i = starts[from]!; i < starts[to]!; i++) {
+  const end = starts[to]!;
+  // `worth`, written out: a frequent word has some hundred thousand postings.
+  for (let i = starts[from]!; i < end; i++) {
     const doc = postings[i]!;
-    scores[doc]! += worth(term, payloads[i]!, norms[doc]!);
+    if ((bits[doc >>> 5]! & (1 << (doc & 31))) === 0) continue;
+    const payload = payloads[i]!;
+    if ((formsOf(payload) & forms) === 0) continue;
+    const frequency = words[payload & COLUMNS]! * norms[doc]! + names[payload & COLUMNS]!;
+    scores[doc]! += (weight * (K1 + 1) * frequency) / (K1 + frequency);
   }
 }
 
@@ -65,43 +87,51 @@ export function payloadsIn(
   const { starts, postings, payloads } = text;
   const found: number[] = [];
   for (let entry = entries[0]; entry < entries[1]; entry++) {
-    const at = postingOf(postings, doc, starts[entry]!, starts[entry + 1]!);
-    if (at !== undefined) found.push(payloads[at]!);
+    const end = starts[entry + 1]!;
+    const at = placeOf(postings, doc, starts[entry]!, end);
+    if (at < end && postings[at] === doc) found.push(payloads[at]!);
   }
   return found;
 }
 
 function worth({ weight, forms, column }: ScoredTerm, payload: number, norm: number): number {
-  if (forms !== 0 && (formsOf(payload) & forms) === 0) return 0;
-  const frequency = frequencyIn(column, payload, norm);
-  return (weight * frequency * (K1 + 1)) / (K1 + frequency);
+  if ((formsOf(payload) & (forms || ANY_FORM)) === 0) return 0;
+  const { words, names } = FREQUENCIES[column ?? "anywhere"];
+  const frequency = words[payload & COLUMNS]! * norm + names[payload & COLUMNS]!;
+  return (weight * (K1 + 1) * frequency) / (K1 + frequency);
 }
 
-/** Names are short whatever the length of the text. */
-function frequencyIn(column: ScoredTerm["column"], payload: number, norm: number): number {
-  switch (column) {
-    case "title":
-      return IN_TITLE * inTitle(payload) * norm;
-    case "abstract":
-      return inAbstract(payload) * norm;
-    case "authors":
-      return inAuthors(payload) ? IN_AUTHORS : 0;
-    case "venue":
-      return inVenue(payload) ? IN_VENUE : 0;
-    default: {
-      const names = (inAuthors(payload) ? IN_AUTHORS : 0) + (inVenue(payload) ? IN_VENUE : 0);
-      return (IN_TITLE * inTitle(payload) + inAbstract(payload)) * norm + names;
-    }
-  }
+const ANY_FORM = 0xff;
+/** The part of a posting that says where the term stands. */
+const COLUMNS = 0xff;
+
+/**
+ * How often the term stands in the text and in names, weighed by column, for each value of the part
+ * of a posting that says so. Names are short whatever the length of the text.
+ */
+const FREQUENCIES = {
+  anywhere: frequencies(() => true),
+  title: frequencies((column) => column === "title"),
+  abstract: frequencies((column) => column === "abstract"),
+  authors: frequencies((column) => column === "authors"),
+  venue: frequencies((column) => column === "venue"),
+};
+
+function frequencies(counts: (column: TextColumn) => boolean) {
+  const of = (count: (payload: number) => number) =>
+    Float32Array.from({ length: COLUMNS + 1 }, (_, payload) => count(payload));
+  const title = counts("title") ? IN_TITLE : 0;
+  const abstract = counts("abstract") ? 1 : 0;
+  const authors = counts("authors") ? IN_AUTHORS : 0;
+  const venue = counts("venue") ? IN_VENUE : 0;
+  return {
+    words: of((payload) => title * inTitle(payload) + abstract * inAbstract(payload)),
+    names: of((payload) => (inAuthors(payload) ? authors : 0) + (inVenue(payload) ? venue : 0)),
+  };
 }
 
-/** The place of a doc between two places of the postings. */
-function postingOf(
-  postings: Uint32Array,
-  doc: number,
-  from: number,
-  to: number,
-): number | undefined {
+/** The first place from `from` on, before `to`, whose doc is not before this one; else `to`. */
+function placeOf(postings: Uint32Array, doc: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {
@@ -109,7 +139,7 @@ function postingOf(
     if (postings[middle]! < doc) low = middle + 1;
     else high = middle;
   }
-  return low < to && postings[low] === doc ? low : undefined;
+  return low;
 }
 
 /** What one occurrence counts in a text of each doc's length: 1 at the mean length. */

@@ -31,20 +31,20 @@ export function hasDoc({ bits }: DocSet, doc: number): boolean {
 }
 
 export function both(a: DocSet, b: DocSet): DocSet {
-  return joined(a, b, (x, y) => x & y);
+  const set = emptySet(a.docs);
+  for (let i = 0; i < set.bits.length; i++) set.bits[i] = a.bits[i]! & b.bits[i]!;
+  return set;
 }
 
 export function either(a: DocSet, b: DocSet): DocSet {
-  return joined(a, b, (x, y) => x | y);
+  const set = emptySet(a.docs);
+  for (let i = 0; i < set.bits.length; i++) set.bits[i] = a.bits[i]! | b.bits[i]!;
+  return set;
 }
 
 export function butNot(a: DocSet, b: DocSet): DocSet {
-  return joined(a, b, (x, y) => x & ~y);
-}
-
-function joined(a: DocSet, b: DocSet, join: (x: number, y: number) => number): DocSet {
   const set = emptySet(a.docs);
-  for (let i = 0; i < set.bits.length; i++) set.bits[i] = join(a.bits[i]!, b.bits[i]!);
+  for (let i = 0; i < set.bits.length; i++) set.bits[i] = a.bits[i]! & ~b.bits[i]!;
   return set;
 }
 
@@ -63,11 +63,19 @@ export function countBoth(a: DocSet, b: DocSet): number {
 
 /** Ascending. */
 export function docsOf(set: DocSet): Uint32Array {
-  const docs = new Uint32Array(countDocs(set));
+  return firstDocs(set, countDocs(set));
+}
+
+/** Ascending; as many as there are, at most `limit`. */
+export function firstDocs(set: DocSet, limit: number): Uint32Array {
+  const { bits } = set;
+  const docs = new Uint32Array(Math.min(limit, countDocs(set)));
   let at = 0;
-  forEachDoc(set, (doc) => {
-    docs[at++] = doc;
-  });
+  for (let i = 0; at < docs.length; i++) {
+    for (let rest = bits[i]!; rest !== 0 && at < docs.length; rest &= rest - 1) {
+      docs[at++] = (i << 5) + 31 - Math.clz32(rest & -rest);
+    }
+  }
   return docs;
 }
 

@@ -28,23 +28,19 @@ export class FacetColumnBuilder {
   finish(): FacetColumn {
     this.starts.push(this.values.length);
     const ids = [...this.numbers.keys()];
-    const order = sortedOrder(ids);
-    const rank = new Uint32Array(ids.length);
-    order.forEach((number, place) => {
-      rank[number] = place;
-    });
     const values = this.values.finish();
     const totals = new Uint32Array(ids.length);
-    for (let i = 0; i < values.length; i++) {
-      values[i] = rank[values[i]!]!;
-      totals[values[i]!]!++;
-    }
+    for (let i = 0; i < values.length; i++) totals[values[i]!]!++;
+    const byId = sortedOrder(ids);
+    const byTotal = byId.toSorted(mostFirst(totals, placesIn(byId)));
+    const number = placesIn(byTotal);
     return {
-      ids: stringTable(Array.from(order, (number) => ids[number]!)),
-      labels: stringTable(Array.from(order, (number) => this.labels[number]!)),
+      ids: stringTable(Array.from(byTotal, (value) => ids[value]!)),
+      labels: stringTable(Array.from(byTotal, (value) => this.labels[value]!)),
+      byId: byId.map((value) => number[value]!),
       starts: this.starts.finish(),
-      values,
-      totals,
+      values: values.map((value) => number[value]!),
+      totals: byTotal.map((value) => totals[value]!),
     };
   }
 
@@ -55,4 +51,17 @@ export class FacetColumnBuilder {
     this.labels.push(label);
     return this.labels.length - 1;
   }
+}
+
+/** Where each number stands in the order. */
+function placesIn(order: Uint32Array): Uint32Array {
+  const places = new Uint32Array(order.length);
+  order.forEach((number, place) => {
+    places[number] = place;
+  });
+  return places;
+}
+
+function mostFirst(totals: Uint32Array, places: Uint32Array) {
+  return (a: number, b: number) => totals[b]! - totals[a]! || places[a]! - places[b]!;
 }

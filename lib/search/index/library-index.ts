@@ -64,11 +64,15 @@ export interface TextIndex {
   meanAbstractLength: number;
 }
 
-/** The values that docs have in one facet. */
+/**
+ * The values that docs have in one facet, numbered from the one with the most docs: what is counted
+ * most lies side by side in memory. Those with as many docs are in the order of their ids.
+ */
 export interface FacetColumn {
-  /** Sorted. */
   ids: StringTable;
   labels: StringTable;
+  /** The values in the order of their ids. */
+  byId: Uint32Array;
   /** The values of doc d are `starts[d]` to `starts[d + 1]`. */
   starts: Uint32Array;
   values: Uint32Array;

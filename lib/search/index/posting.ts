@@ -30,6 +30,10 @@ export function packPosting({ title, abstract, authors, venue, forms }: Posting)
   );
 }
 
+/** The parts of a posting that stand for a column of the text; any bit of one says it is there. */
+export const COLUMN_BITS = { title: 3, abstract: 15 << 2, authors: AUTHORS, venue: VENUE } as const;
+export type TextColumn = keyof typeof COLUMN_BITS;
+
 export function inTitle(payload: number): number {
   return payload & 3;
 }

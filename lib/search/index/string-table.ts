@@ -63,6 +63,24 @@ export function findText(table: StringTable, text: string): [from: number, to: n
   return [from, to];
 }
 
+/** Where in the order of its texts a table has this one, each of which it has once. */
+export function placeOfText(
+  table: StringTable,
+  order: Uint32Array,
+  text: string,
+): number | undefined {
+  const wanted = encoder.encode(text);
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareBytes(bytesAt(table, order[middle]!), wanted) < 0) low = middle + 1;
+    else high = middle;
+  }
+  const found = low < order.length && compareBytes(bytesAt(table, order[low]!), wanted) === 0;
+  return found ? low : undefined;
+}
+
 /** From where to where (exclusive) the texts of a sorted table begin like this. */
 export function findBeginning(table: StringTable, text: string): [from: number, to: number] {
   const wanted = encoder.encode(text);

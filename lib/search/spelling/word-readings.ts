@@ -2,8 +2,9 @@
 import { normalForm } from "@/lib/text/normal-form";
 import { queryWord } from "@/lib/text/query-words";
 import { type Token, tokenize } from "@/lib/text/tokens";
-import { type PostingTest, postingsOfTerm, TEXT_FIELDS, termEntries } from "../engine/postings";
+import { postingsOfTerm, TEXT_FIELDS, termEntries } from "../engine/postings";
 import type { TextIndex } from "../index/library-index";
+import { COLUMN_BITS, type TextColumn } from "../index/posting";
 import type { QueryField } from "../query";
 import type { Reading, Spellable } from "./leaves";
 import { nearestForms, papersWithForm } from "./nearest-forms";
@@ -67,17 +68,19 @@ function papersWith(
 ): number {
   if (kind === "phrase") return papersWithForm(text, word);
   const term = normalForm(word);
-  const test = field && TEXT_FIELDS[field];
-  return test ? countPostings(text, termEntries(text, term), test) : postingsOfTerm(text, term);
+  const column = field && TEXT_FIELDS[field];
+  return column ? countPostings(text, termEntries(text, term), column) : postingsOfTerm(text, term);
 }
 
 function countPostings(
   { starts, payloads }: TextIndex,
   [from, to]: [number, number],
-  test: PostingTest,
+  column: TextColumn,
 ): number {
   let count = 0;
-  for (let i = starts[from]!; i < starts[to]!; i++) if (test(payloads[i]!)) count++;
+  for (let i = starts[from]!; i < starts[to]!; i++) {
+    if (payloads[i]! & COLUMN_BITS[column]) count++;
+  }
   return count;
 }
 
