@@ -37,6 +37,12 @@ export class MapCamera {
     return zoomTransform(this.element);
   }
 
+  /** Whether it stands as `reset` leaves it. */
+  get showsAll(): boolean {
+    const { k, x, y } = this.current;
+    return k === 1 && x === 0 && y === 0;
+  }
+
   /** The fitted view may be pushed half a pane away, so that its edges can be brought to the middle. */
   resize(pane: Size): void {
     this.pane = pane;

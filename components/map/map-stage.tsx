@@ -58,7 +58,7 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
   const stage = useRef<HTMLDivElement>(null);
   const shownNow = useVeils(colouring, selected);
   const view = useMapView(stage, data, palette && { palette, ...shownNow }, FRAME);
-  useViewpoint(view, params.at, (at) => change({ at }));
+  useViewpoint(view, data.points.count, params.at, (at) => change({ at }));
   const { lit, light } = useLitPoint();
   const paper = useMapPaper(data.version, lit?.point);
   useEffect(() => {

@@ -15,13 +15,13 @@ export function toolsBox(pane: Size): Box {
 export function MapTools({ view, fullWindowHref }: { view?: MapView; fullWindowHref?: string }) {
   return (
     <div className="absolute top-3 right-3 grid gap-2">
-      <Tool name="Zoom in" keys="+" onPress={() => view?.zoomBy(STEP)}>
+      <Tool name="Zoom in" keys="+" onPress={() => view?.camera.zoomBy(STEP)}>
         <path d="M12 5v14M5 12h14" />
       </Tool>
-      <Tool name="Zoom out" keys="-" onPress={() => view?.zoomBy(1 / STEP)}>
+      <Tool name="Zoom out" keys="-" onPress={() => view?.camera.zoomBy(1 / STEP)}>
         <path d="M5 12h14" />
       </Tool>
-      <Tool name="Show the whole map" keys="0" onPress={() => view?.reset()}>
+      <Tool name="Show the whole map" keys="0" onPress={() => view?.camera.reset()}>
         <path d="M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5" />
         <circle cx="12" cy="12" r="1.5" />
       </Tool>

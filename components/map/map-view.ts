@@ -10,8 +10,10 @@ import { nearestPoint } from "@/lib/map/hit-test";
 import type { StandingName } from "@/lib/map/label-painter";
 import {
   type Box,
+  boxAround,
   fitPoints,
   maxZoomOf,
+  overlaps,
   type Projection,
   type Size,
   toData,
@@ -39,7 +41,7 @@ const PLACE_MS = 60;
 export class MapView {
   pane: Size = { width: 0, height: 0 };
   private fit: Projection;
-  private readonly camera: MapCamera;
+  readonly camera: MapCamera;
   private readonly observer: ResizeObserver;
   private readonly listeners = new Set<() => void>();
   private look: MapLook | undefined;
@@ -119,12 +121,6 @@ export class MapView {
     return this.camera.current.k;
   }
 
-  /** Whether it stands as `reset` leaves it. */
-  get showsAll(): boolean {
-    const { k, x, y } = this.camera.current;
-    return k === 1 && x === 0 && y === 0;
-  }
-
   get projection(): Projection {
     return zoomed(this.fit, this.camera.current);
   }
@@ -140,9 +136,8 @@ export class MapView {
 
   /** The id of the region whose name stands at a pixel. */
   labelAt(px: number, py: number): string | undefined {
-    const has = ({ left, top, right, bottom }: Box) =>
-      px >= left && px <= right && py >= top && py <= bottom;
-    return this.shown.find(({ box }) => has(box))?.label.id;
+    const spot = boxAround(px, py, 1, 1);
+    return this.shown.find(({ box }) => overlaps(box, spot))?.label.id;
   }
 
   /** The next paper in a direction among the selected; from nowhere, the one nearest the middle. */
@@ -159,14 +154,6 @@ export class MapView {
   take(event: WheelEvent | MouseEvent): void {
     const Kind = event instanceof WheelEvent ? WheelEvent : MouseEvent;
     this.upper.dispatchEvent(new Kind(event.type, event));
-  }
-
-  zoomBy(factor: number): void {
-    this.camera.zoomBy(factor);
-  }
-
-  reset(duration?: number): void {
-    this.camera.reset(duration);
   }
 
   /** Moves a paper into the pane if it is not well inside. */

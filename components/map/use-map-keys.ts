@@ -53,10 +53,10 @@ export function useMapKeys(
   };
 
   const actions = new Map([
-    ["+", () => view?.zoomBy(ZOOM_FACTOR)],
-    ["=", () => view?.zoomBy(ZOOM_FACTOR)],
-    ["-", () => view?.zoomBy(1 / ZOOM_FACTOR)],
-    ["0", () => view?.reset()],
+    ["+", () => view?.camera.zoomBy(ZOOM_FACTOR)],
+    ["=", () => view?.camera.zoomBy(ZOOM_FACTOR)],
+    ["-", () => view?.camera.zoomBy(1 / ZOOM_FACTOR)],
+    ["0", () => view?.camera.reset()],
     ["]", () => visitRegion(region + 1)],
     ["[", () => visitRegion(Math.max(region, 0) - 1)],
   ]);
