@@ -81,9 +81,13 @@ export interface ContrastSide {
 }
 
 export interface ContrastTerm {
+  kind: "word" | "phrase";
   /** As the texts write it. */
   term: string;
-  /** Papers of this side alone, and of the other side alone, that have it. */
+  /**
+   * Papers of this side alone, and of the other side alone, that have the word, or have the phrase
+   * among their key phrases.
+   */
   papers: number;
   others: number;
   /** z-score of the log-odds ratio. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { contrastScores } from "./contrast";
 import { contrastColouring } from "./contrast-colouring";
 import { formatContrast, parseContrast } from "./contrast-sides";
+import { joinTerms } from "./contrast-terms";
 
 const counts = (a: number[], b: number[], all: number[]) => ({
   a: Uint32Array.from(a),
@@ -75,5 +76,39 @@ describe("the sides in the address", () => {
     expect(formatContrast({ a: "", b: "" })).toBeUndefined();
     expect(parseContrast(undefined)).toEqual({ a: "", b: "" });
     expect(parseContrast("~q=x")).toEqual({ a: "q=x", b: "" });
+  });
+});
+
+describe("words and phrases in one list", () => {
+  const term = (kind: "word" | "phrase", text: string, papers: number, score: number) => {
+    return { kind, term: text, papers, others: 0, score };
+  };
+  const joined = (...terms: ReturnType<typeof term>[]) =>
+    joinTerms(
+      terms.filter(({ kind }) => kind === "word"),
+      terms.filter(({ kind }) => kind === "phrase"),
+      3,
+    ).map((one) => one.term);
+
+  it("let a phrase stand for its words where most papers with them have it", () => {
+    expect(
+      joined(
+        term("word", "autoencoders", 6, 4),
+        term("word", "sparse", 20, 3),
+        term("phrase", "Sparse Autoencoder", 5, 2),
+      ),
+    ).toEqual(["sparse", "Sparse Autoencoder"]);
+  });
+
+  it("do not say a phrase twice, and come best first", () => {
+    expect(
+      joined(
+        term("phrase", "language models", 9, 2),
+        term("phrase", "large language models", 8, 3),
+        term("word", "agents", 4, 2.5),
+        term("word", "tools", 3, 1),
+        term("word", "games", 3, 0.5),
+      ),
+    ).toEqual(["large language models", "agents", "tools"]);
   });
 });

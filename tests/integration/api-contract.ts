@@ -135,6 +135,7 @@ export const paperAnswer = z.strictObject({
       evidence: z
         .array(
           z.strictObject({
+            kind: z.enum(["word", "phrase"]),
             term: text,
             field: z.enum(["title", "abstract"]),
             count: z.int().min(1),
@@ -222,6 +223,7 @@ const contrastSide = z.strictObject({
   terms: z
     .array(
       z.strictObject({
+        kind: z.enum(["word", "phrase"]),
         term: text,
         papers: z.int().min(2),
         others: count,

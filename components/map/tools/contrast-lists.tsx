@@ -67,8 +67,8 @@ interface TermProps extends Pick<SideProps, "alone" | "others" | "most"> {
   colour: string | undefined;
 }
 
-function Term({ term: { term, papers, others: elsewhere, score }, ...side }: TermProps) {
-  const told = `In ${number(papers)} of ${number(side.alone)} papers here, in ${number(elsewhere)} of ${number(side.others)} there`;
+function Term({ term: { kind, term, papers, others: elsewhere, score }, ...side }: TermProps) {
+  const told = `${kind === "phrase" ? "Key phrase of" : "In"} ${number(papers)} of ${number(side.alone)} papers here, ${number(elsewhere)} of ${number(side.others)} there`;
   return (
     <li title={told}>
       <div className="flex items-baseline justify-between gap-2">

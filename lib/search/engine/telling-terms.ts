@@ -1,8 +1,8 @@
 /** Of terms with scores, the best that can stand alone in a list. */
 import { isFaintStem } from "@/lib/semantics/faint-words";
 import { isGenericStem, isStopWord } from "@/lib/text/stop-words";
-import { stem } from "@/lib/text/tokens";
-import type { TextIndex } from "../index/library-index";
+import { stem, tokenize } from "@/lib/text/tokens";
+import type { FacetColumn, TextIndex } from "../index/library-index";
 import { textAt } from "../index/string-table";
 import { firstInOrder } from "../index/top";
 import { commonestForms } from "./term-forms";
@@ -26,13 +26,7 @@ export function tellingTerms(
   papers: Uint32Array,
   limit: number,
 ): number[] {
-  const worthwhile: number[] = [];
-  scores.forEach((score, entry) => {
-    if (score > 0 && papers[entry]! >= FEWEST_PAPERS) worthwhile.push(entry);
-  });
-  const best = firstInOrder(worthwhile, limit * LOOKED_AT, (a, b) =>
-    scores[a] === scores[b] ? a < b : scores[a]! > scores[b]!,
-  );
+  const best = bestOf(scores, papers, limit * LOOKED_AT);
   const forms = commonestForms(text, best);
   const chosen = new Map<string, number>();
   for (const { entry } of best
@@ -44,6 +38,28 @@ export function tellingTerms(
     if (chosen.size < limit && !chosen.has(term)) chosen.set(term, entry);
   }
   return [...chosen.values()];
+}
+
+/** Key phrases of two words or more, as numbers of their column; scores as for words. */
+export function tellingPhrases(
+  { labels }: FacetColumn,
+  scores: Float64Array,
+  papers: Uint32Array,
+  limit: number,
+): number[] {
+  return bestOf(scores, papers, limit * LOOKED_AT)
+    .filter((value) => tokenize(textAt(labels, value)).length > 1)
+    .slice(0, limit);
+}
+
+function bestOf(scores: Float64Array, papers: Uint32Array, limit: number): number[] {
+  const worthwhile: number[] = [];
+  scores.forEach((score, term) => {
+    if (score > 0 && papers[term]! >= FEWEST_PAPERS) worthwhile.push(term);
+  });
+  return firstInOrder(worthwhile, limit, (a, b) =>
+    scores[a] === scores[b] ? a < b : scores[a]! > scores[b]!,
+  );
 }
 
 function telling(form = ""): number {

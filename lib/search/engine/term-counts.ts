@@ -1,30 +1,38 @@
 /** In how many papers of two sets the terms of the text index stand, without reading a text. */
-import type { LibraryIndex, TextIndex } from "../index/library-index";
+import { type DocSet, forEachDoc } from "../index/doc-set";
+import type { TextIndex } from "../index/library-index";
 import { formsOf, inAbstract, inTitle } from "../index/posting";
 import { tableSize } from "../index/string-table";
 
-/** Which side a doc is on, one byte each. */
-export const NEITHER = 0;
-export const SIDE_A = 1;
-export const SIDE_B = 2;
+/** Which side a doc is on, one byte each; 0 for neither. */
+const SIDE_A = 1;
+const SIDE_B = 2;
 
 export class TermCounter {
   readonly a: Uint32Array;
   readonly b: Uint32Array;
   /** Papers of the whole library. */
   readonly all: Uint32Array;
-  private readonly text: TextIndex;
+  private readonly sides: Uint8Array;
   private next = 0;
 
+  /** The sets have no doc in common. */
   constructor(
-    { text }: Pick<LibraryIndex, "text">,
-    private readonly sides: Uint8Array,
+    private readonly text: TextIndex,
+    a: DocSet,
+    b: DocSet,
   ) {
     const terms = tableSize(text.terms);
-    this.text = text;
     this.a = new Uint32Array(terms);
     this.b = new Uint32Array(terms);
     this.all = new Uint32Array(terms);
+    this.sides = new Uint8Array(a.docs);
+    forEachDoc(a, (doc) => {
+      this.sides[doc] = SIDE_A;
+    });
+    forEachDoc(b, (doc) => {
+      this.sides[doc] = SIDE_B;
+    });
   }
 
   /**
