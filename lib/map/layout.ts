@@ -29,6 +29,8 @@ const FEWEST_TO_UNFOLD = 12;
 const SEEDS = [1, 2, 3, 4, 5, 6];
 const MOST_FOR_ALL_SEEDS = 400;
 
+/** An old map that has fewer of the papers says nothing about how the new one should lie. */
+const FEWEST_IN_COMMON = 3;
 /** The old map is also where the new one starts from, when it has so many of the papers. */
 const LEAST_TO_START_FROM = 0.5;
 
@@ -40,8 +42,9 @@ export function layoutMap(
   vectors: Vectors,
   table: NeighbourTable,
   count: number,
-  { old, progress }: LayoutOptions = {},
+  { old: before, progress }: LayoutOptions = {},
 ): MapLayout {
+  const old = before && known(before) >= FEWEST_IN_COMMON ? before : undefined;
   const { documents, dimensions } = vectors;
   if (count < FEWEST_TO_UNFOLD || isUniform(table)) {
     return arrange(principalLayout(vectors, count), old);

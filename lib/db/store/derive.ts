@@ -11,6 +11,7 @@ import { buildSuggestionIndex } from "./build-suggestion-index";
 import { type ComputedMap, computeMap } from "./compute-map";
 import { computeThemes } from "./compute-themes";
 import { OldMap } from "./old-map";
+import { storeMap } from "./store-map";
 import { StoredTexts } from "./stored-texts";
 
 /**
@@ -35,7 +36,7 @@ export async function deriveLibrary(
   const map = await computeMap(texts, await oldMap(texts, version), progress);
   await inTransaction(async (transaction) => {
     await writeThemes(transaction);
-    await map.write(transaction);
+    await storeMap(transaction, map, progress);
     await dropUnused(transaction);
     progress(`Indexing ${papers} papers for search`);
     await indexPapers(transaction);
@@ -56,7 +57,7 @@ export async function mapLibrary(
   const map = await computeMap(texts, await oldMap(texts, version), progress);
   await inTransaction(async (transaction) => {
     progress("Storing the map");
-    await map.write(transaction);
+    await storeMap(transaction, map, progress);
     progress(`Indexing ${texts.ids.length} papers for search`);
     await indexPapers(transaction);
     await storeLayout(transaction, version, texts.ids.length, map);

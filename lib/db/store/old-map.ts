@@ -28,9 +28,10 @@ export class OldMap {
     };
     const positions = new Map(ids.map((id, i) => [id, i]));
     let known = 0;
-    for (const { paperId, x, y } of await database().mapPoint.findMany({
-      select: { paperId: true, x: true, y: true },
-    })) {
+    // One value instead of very many rows, each of which would be an object.
+    const [row] = await database().$queryRaw<{ points: string }[]>`
+      SELECT json_group_array(json_array(paperId, x, y)) AS points FROM MapPoint`;
+    for (const [paperId, x, y] of JSON.parse(row!.points) as [number, number, number][]) {
       const i = positions.get(paperId);
       if (i === undefined) continue;
       layout.x[i] = x;
