@@ -12,7 +12,11 @@ import { principalPlane } from "@/lib/semantics/principal-plane";
 /** The vectors of the papers: of unit length, or zero. */
 export type Vectors = Pick<LatentSpace, "dimensions" | "documents">;
 
-/** Neighbours that pull: tuned as told in `layout.ts`. */
+/**
+ * Neighbours that pull. Tried on 10,000 papers of arXiv, trustworthiness and continuity at k = 10
+ * before the map is fitted to its square, and the truth of places: 10 give 0.974, 0.964, 0.39;
+ * 15 0.973, 0.963, 0.37; 30 0.969, 0.963, 0.35. More than 10 hold small collections together.
+ */
 const NEIGHBOURS = 15;
 /** Of more papers, an even sample of about so many is laid out first: they are the landmarks. */
 const LANDMARKS = 15_000;
@@ -20,8 +24,12 @@ const LANDMARKS = 15_000;
 const SPREAD = 8;
 /** Landmarks this near to each other speak for the same place; the map is some 30 wide. */
 const REACH = 1;
+/**
+ * Tuned on 10,000 papers of arXiv (300 epochs are as true as 1,000) and, from an old map, on the
+ * seeds: longer steps make it no truer and move more papers.
+ */
 const FROM_AFAR: Pick<Unfolding, "epochs" | "rate"> = { epochs: 300, rate: 1 };
-const FROM_OLD: Pick<Unfolding, "epochs" | "rate"> = { epochs: 200, rate: 0.2 };
+const FROM_OLD: Pick<Unfolding, "epochs" | "rate"> = { epochs: 200, rate: 0.05 };
 const FROM_LANDMARKS: Pick<Unfolding, "epochs" | "rate"> = { epochs: 100, rate: 0.5 };
 
 interface UnfoldOptions {
