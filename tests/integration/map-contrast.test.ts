@@ -25,7 +25,7 @@ describe("/api/map/contrast", () => {
     const onlyA = await papersOf("interpretability", "emergence");
     expect(a.papers).toBe(ofA.length);
     expect(both).toBe(ofA.length - onlyA.length);
-    expect(a.terms.map(({ term }) => term)).toContain("autoencoders");
+    expect(a.terms.map(({ term }) => term)).toContain("sparse autoencoders");
     expect(b.terms.map(({ term }) => term)).toContain("emergent");
     for (const { terms } of [a, b]) {
       expect(terms.length).toBeGreaterThan(10);
@@ -33,13 +33,20 @@ describe("/api/map/contrast", () => {
     }
   });
 
-  it("counts the papers that have a word, those on both sides left out", async () => {
+  it("counts the papers that have a word or key phrase, those on both sides left out", async () => {
     const { a } = await apart({ a: "theme=interpretability", b: "theme=emergence" });
-    const { papers, others } = a.terms.find(({ term }) => term === "sparse")!;
-    const having = (list: KnownPaper[]) =>
-      list.filter(({ title, abstract }) => /\bsparse\b/i.test(`${title} ${abstract}`)).length;
-    expect(papers).toBe(having(await papersOf("interpretability", "emergence")));
-    expect(others).toBe(having(await papersOf("emergence", "interpretability")));
+    const onlyA = await papersOf("interpretability", "emergence");
+    const onlyB = await papersOf("emergence", "interpretability");
+    const countsOf = (name: string) => a.terms.find(({ term }) => term === name);
+    const word = (list: KnownPaper[]) =>
+      list.filter(({ title, abstract }) => /\bconcepts?\b/i.test(`${title} ${abstract}`)).length;
+    expect(countsOf("concepts")).toMatchObject({ papers: word(onlyA), others: word(onlyB) });
+    const phrase = (list: KnownPaper[]) =>
+      list.filter(({ keyword }) => keyword.includes("sparse-autoencoders")).length;
+    expect(countsOf("sparse autoencoders")).toMatchObject({
+      papers: phrase(onlyA),
+      others: phrase(onlyB),
+    });
   });
 
   it("writes words as the texts do", async () => {
