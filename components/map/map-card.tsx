@@ -25,10 +25,16 @@ export function MapCard({ paper, href, colour, view, ...pointer }: MapCardProps)
     const place = () => {
       const { offsetWidth: width, offsetHeight: height } = card.current!;
       const kin = (paper.nearest ?? []).map(({ index }) => view.pixelOf(index));
-      setCorner(placeCard(view.pixelOf(paper.index), { width, height }, view.pane, kin));
+      const at = placeCard(view.pixelOf(paper.index), { width, height }, view.pane, kin);
+      setCorner(at);
+      view.cover("card", { ...at, right: at.left + width, bottom: at.top + height });
     };
     place();
-    return view.onMove(place);
+    const stop = view.onMove(place);
+    return () => {
+      stop();
+      view.cover("card", undefined);
+    };
   }, [view, paper]);
   // The card lies on the map and not in its way: it zooms and drags on below it.
   useEffect(() => {

@@ -37,6 +37,13 @@ export interface MapSight {
   pane: Size;
 }
 
+/** Everything that is seen, for a picture of it. */
+export interface MapSeen {
+  look: MapLook;
+  sight: MapSight;
+  content: OverlayContent;
+}
+
 export interface OverlayContent {
   names: readonly StandingName[];
   fontFamily: string;
@@ -78,6 +85,6 @@ export function cleared(canvas: HTMLCanvasElement, pane: Size): CanvasRenderingC
   return ctx;
 }
 
-function coloursOf({ legend }: Colouring, palette: Palette): string[] {
+export function coloursOf({ legend }: Colouring, palette: Palette): string[] {
   return legend.map(({ swatch }) => colourOf(swatch, palette));
 }

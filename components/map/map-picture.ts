@@ -5,7 +5,7 @@ import { type Glow, glowOf } from "@/lib/map/density";
 import type { MapPoints } from "@/lib/map/map";
 import { colourOf, type Palette } from "@/lib/map/palette";
 import type { PointGrid } from "@/lib/map/point-grid";
-import { PointPainter } from "@/lib/map/point-painter";
+import { type PointCircles, PointPainter } from "@/lib/map/point-painter";
 import { fill, layGlow, type Raster, type Rgb, rasterOf } from "@/lib/map/raster";
 import { finer, type Size } from "@/lib/map/viewport";
 import type { MapLook, MapSight } from "./map-layers";
@@ -13,10 +13,21 @@ import type { MapLook, MapSight } from "./map-layers";
 /** How much papers still glow that are outside the selection or without a colour of their own. */
 const DIM_GLOW = 0.2;
 const GLOW_STRENGTH = 0.3;
-/** Close up, papers speak for themselves. */
+/** It fades from this zoom on. */
 const GLOW_UNTIL = 4;
 /** CSS pixels around the pane in which a point still reaches into it. */
 const MARGIN = 14;
+
+/** Close up, papers speak for themselves. */
+function glowShare(zoom: number): number {
+  return Math.min(1, GLOW_UNTIL / zoom);
+}
+
+export interface PictureShapes {
+  glow: Glow;
+  glowShare: number;
+  circles: PointCircles[];
+}
 
 export class MapPicture {
   private readonly painter: PointPainter;
@@ -45,12 +56,17 @@ export class MapPicture {
   paint(sight: MapSight, scale: number): void {
     const raster = this.rasterFor(sight.pane, scale);
     const { projection, pane, zoom } = sight;
-    const share = Math.min(1, GLOW_UNTIL / zoom);
     if (this.glow) {
-      layGlow(raster, this.glow, finer(projection, scale), share, this.ground);
+      layGlow(raster, this.glow, finer(projection, scale), glowShare(zoom), this.ground);
     } else fill(raster, this.ground);
     this.painter.paint(raster, projection, pane, zoom);
     this.canvas.getContext("2d")!.putImageData(this.image!, -raster.margin, -raster.margin);
+  }
+
+  /** The same as shapes: glow below, circles above; undefined when there are more than `most`. */
+  shapes({ projection, pane, zoom }: MapSight, most: number): PictureShapes | undefined {
+    const circles = this.painter.shapes(projection, pane, zoom, most);
+    return circles && this.glow && { circles, glow: this.glow, glowShare: glowShare(zoom) };
   }
 
   private rasterFor(pane: Size, scale: number): Raster {

@@ -13,7 +13,7 @@ import { MapLegend } from "./map-legend";
 import { MapOutline } from "./map-outline";
 import { type MapSession, MapSessionContext } from "./map-session";
 import { MapTools, toolsBox } from "./map-tools";
-import { ToolBar } from "./tools/tool-bar";
+import { ToolBar, toolBarBox } from "./tools/tool-bar";
 import { AREA_TOOL } from "./tools/tools";
 import type { TopicMapProps } from "./topic-map";
 import { useAreaOnMap, useLasso } from "./use-lasso";
@@ -31,7 +31,7 @@ import { useViewpoint } from "./use-viewpoint";
 /** The right edge is wider: the buttons stand there. */
 const FRAME: MapFrame = {
   insets: { left: 36, top: 36, right: 64, bottom: 36 },
-  taken: (pane) => [toolsBox(pane)],
+  taken: (pane) => [toolsBox(pane), toolBarBox()],
 };
 
 /** The map with everything around it, for data that has arrived. */

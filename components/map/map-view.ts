@@ -3,17 +3,13 @@
  * that following the pointer never redraws the points. Paints only in animation frames, and only
  * layers that changed. It knows nothing of React.
  */
-
 import { Detail } from "@/lib/map/detail";
 import { type Direction, nearestAllowed, nearestInDirection } from "@/lib/map/direction";
 import { nearestPoint } from "@/lib/map/hit-test";
-import type { StandingName } from "@/lib/map/label-painter";
 import {
   type Box,
-  boxAround,
   fitPoints,
   maxZoomOf,
-  overlaps,
   type Projection,
   type Size,
   toData,
@@ -22,15 +18,8 @@ import {
 } from "@/lib/map/viewport";
 import { MapCamera } from "./map-camera";
 import type { MapData } from "./map-data";
-import {
-  cleared,
-  type MapFrame,
-  type MapLook,
-  type MapSight,
-  type OverlayPainter,
-  paintOverlay,
-} from "./map-layers";
-import { MapNames } from "./map-names";
+import type { MapFrame, MapLook, MapSeen, MapSight, OverlayPainter } from "./map-layers";
+import { MapOverlay } from "./map-overlay";
 import { MapPicture } from "./map-picture";
 
 /** The map is at rest when it has not moved for so long. */
@@ -44,18 +33,13 @@ export class MapView {
   readonly camera: MapCamera;
   private readonly observer: ResizeObserver;
   private readonly listeners = new Set<() => void>();
+  private readonly watchers = new Set<() => void>();
   private look: MapLook | undefined;
   private readonly picture: MapPicture;
-  private readonly names: MapNames;
-  /** The names that show. */
-  private shown: readonly StandingName[] = [];
+  private readonly over: MapOverlay;
   private readonly detail = new Detail();
-  private readonly covers = new Map<string, Box>();
   private resting: ReturnType<typeof setTimeout> | undefined;
   private placing: ReturnType<typeof setTimeout> | undefined;
-  private lit: number | undefined;
-  private links: readonly number[] = [];
-  private readonly painters = new Map<string, OverlayPainter>();
   private frame = 0;
   private pointsStale = false;
 
@@ -67,7 +51,7 @@ export class MapView {
   ) {
     this.picture = new MapPicture(base, data.points, data.grid);
     this.fit = fitPoints(data.points, this.pane, options.insets);
-    this.names = new MapNames(upper, data, options);
+    this.over = new MapOverlay(upper, data, options);
     const maxZoom = maxZoomOf(data.points.count);
     this.camera = new MapCamera(upper, maxZoom, () => this.moved(), options.still);
     this.observer = new ResizeObserver(() => this.resize());
@@ -92,23 +76,28 @@ export class MapView {
 
   /** Lights one paper, with lines to others. */
   light(point: number | undefined, links: readonly number[] = []): void {
-    this.lit = point;
-    this.links = links;
+    this.over.lit = point;
+    this.over.links = links;
     this.repaint(false);
   }
 
   /** Has a tool draw on the upper layer, in place of what it drew before. */
   overlay(tool: string, paint: OverlayPainter | undefined): void {
-    this.painters.delete(tool);
-    if (paint) this.painters.set(tool, paint);
+    this.over.setPainter(tool, paint);
     this.repaint(false);
   }
 
   /** Keeps names out of a box that something covers, until it covers another or none. */
   cover(by: string, box: Box | undefined): void {
-    this.covers.delete(by);
-    if (box) this.covers.set(by, box);
+    this.over.setCover(by, box);
     this.repaint(false);
+  }
+
+  /** What is seen, without what the pointer is on or what covers the map; undefined before anything is. */
+  seen(): MapSeen | undefined {
+    const { look, sight } = this;
+    if (!look || this.pane.width === 0) return undefined;
+    return { look, sight, content: this.over.content(sight, []) };
   }
 
   /** Calls back whenever pixels of points change; returns how to stop it. */
@@ -117,12 +106,22 @@ export class MapView {
     return () => this.listeners.delete(tell);
   }
 
+  /** Calls back whenever the view was painted; returns how to stop it. */
+  onPaint(tell: () => void): () => void {
+    this.watchers.add(tell);
+    return () => this.watchers.delete(tell);
+  }
+
   get zoom(): number {
     return this.camera.current.k;
   }
 
   get projection(): Projection {
     return zoomed(this.fit, this.camera.current);
+  }
+
+  private get sight(): MapSight {
+    return { projection: this.projection, zoom: this.zoom, pane: this.pane };
   }
 
   pixelOf(point: number): [number, number] {
@@ -136,8 +135,7 @@ export class MapView {
 
   /** The id of the region whose name stands at a pixel. */
   labelAt(px: number, py: number): string | undefined {
-    const spot = boxAround(px, py, 1, 1);
-    return this.shown.find(({ box }) => overlaps(box, spot))?.label.id;
+    return this.over.nameAt(px, py);
   }
 
   /** The next paper in a direction among the selected; from nowhere, the one nearest the middle. */
@@ -175,8 +173,7 @@ export class MapView {
     const middle = toData(this.projection, before.width / 2, before.height / 2);
     this.pane = { width: this.upper.clientWidth, height: this.upper.clientHeight };
     if (this.pane.width === 0 || this.pane.height === 0) return;
-    this.upper.width = Math.round(this.pane.width * devicePixelRatio);
-    this.upper.height = Math.round(this.pane.height * devicePixelRatio);
+    this.over.resize(this.pane);
     this.fit = fitPoints(this.data.points, this.pane, this.options.insets);
     this.camera.resize(this.pane);
     if (this.zoom > 1 && before.width > 0) {
@@ -192,7 +189,7 @@ export class MapView {
   private placeNames(delay: number): void {
     clearTimeout(this.placing);
     this.placing = setTimeout(() => {
-      this.names.place(this.fit, this.pane);
+      this.over.placeNames(this.fit, this.pane);
       this.repaint(false);
     }, delay);
   }
@@ -220,21 +217,12 @@ export class MapView {
   }
 
   private paint(points: boolean): void {
-    const { look, pane, lit, links, names } = this;
-    if (!look || pane.width === 0) return;
-    const sight = { projection: this.projection, zoom: this.zoom, pane };
+    const { look, sight } = this;
+    if (!look || this.pane.width === 0) return;
     if (points) this.paintPoints(sight);
-    const taken = [...this.options.taken(pane), ...this.covers.values()];
-    this.shown = names.inView(sight, taken);
-    const content = {
-      names: this.shown,
-      fontFamily: names.fontFamily,
-      lit,
-      links,
-      painters: this.painters.values(),
-    };
-    paintOverlay(cleared(this.upper, pane), this.data.points, look, content, sight);
+    this.over.paint(look, sight);
     this.pointsStale &&= !points;
+    for (const tell of this.watchers) tell();
   }
 
   private paintPoints(sight: MapSight): void {

@@ -16,8 +16,15 @@ export interface PointLook {
   rim: Rgb;
 }
 
-/** Pixels that discs of one level may write in a frame; beyond it, counting them costs less. */
-const DISC_PIXELS = 1_200_000;
+/** Pixels that discs of one level may write for each of the picture; beyond it, counting costs less. */
+const DISC_PIXELS = 1.4;
+
+/** The points of a level that are in view, one by one. */
+export interface PointCircles {
+  stroke: Stroke;
+  /** In pixels of the pane. */
+  circles: { x: number; y: number; category: number }[];
+}
 
 export class PointPainter {
   private readonly ranges: GridRanges;
@@ -50,26 +57,64 @@ export class PointPainter {
     if (!this.look) return;
     const scale = raster.width / pane.width;
     const toRaster = finer(projection, scale);
-    const { width, height, margin } = raster;
-    this.ranges.cover(
-      boxToData(toRaster, {
-        left: -margin,
-        top: -margin,
-        right: width + margin,
-        bottom: height + margin,
-      }),
-    );
+    this.cover(toRaster, raster, raster.margin);
+    for (const [level, stroke] of this.strokes(toRaster, pane, zoom, scale)) {
+      this.layer(raster, toRaster, level, stroke);
+    }
+  }
+
+  /** What `paint` would paint, as shapes, the lowest first; undefined when they are more than `most`. */
+  shapes(
+    projection: Projection,
+    pane: Size,
+    zoom: number,
+    most: number,
+  ): PointCircles[] | undefined {
+    const margin = 2 * pointRadius(this.grid.order.length, pane, zoom);
+    this.cover(projection, pane, margin);
+    const layers = this.strokes(projection, pane, zoom, 1);
+    const count = layers.reduce((sum, [level]) => sum + this.inView(level), 0);
+    if (count > most) return undefined;
+    return layers.map(([level, stroke]) => ({ stroke, circles: this.circles(level, projection) }));
+  }
+
+  private circles(level: number, { scaleX, scaleY, shiftX, shiftY }: Projection) {
+    const { ranges, ink, grid } = this;
+    const circles: PointCircles["circles"] = [];
+    for (let range = 0; range < ranges.length; range++) {
+      for (let at = ranges.bounds[2 * range]!; at < ranges.bounds[2 * range + 1]!; at++) {
+        if (ink[at]! >> 8 !== level) continue;
+        const [x, y] = [grid.x[at]! * scaleX + shiftX, grid.y[at]! * scaleY + shiftY];
+        circles.push({ x, y, category: ink[at]! & 0xff });
+      }
+    }
+    return circles;
+  }
+
+  private cover(projection: Projection, { width, height }: Size, margin: number): void {
+    const box = { left: -margin, top: -margin, right: width + margin, bottom: height + margin };
+    this.ranges.cover(boxToData(projection, box));
+  }
+
+  /** The levels that are drawn, and how, from the lowest. */
+  private strokes(
+    projection: Projection,
+    pane: Size,
+    zoom: number,
+    scale: number,
+  ): (readonly [1 | 2, Stroke])[] {
     const radius = pointRadius(this.grid.order.length, pane, zoom) * scale;
     const { dim, bright } = this.crowding;
-    if (this.look.emphasis) this.layer(raster, toRaster, 1, strokeOf(1, radius, dim, toRaster));
-    this.layer(raster, toRaster, 2, strokeOf(2, radius, bright, toRaster));
+    const upper = [2, strokeOf(2, radius, bright, projection)] as const;
+    return this.look?.emphasis ? [[1, strokeOf(1, radius, dim, projection)], upper] : [upper];
   }
 
   private layer(raster: Raster, projection: Projection, level: 1 | 2, stroke: Stroke): void {
     const { grid, ranges, look } = this;
     const ink = { ink: this.ink, level, colours: look!.colours, rim: look!.rim };
     const side = 2 * (stroke.radius + (stroke.rimOpacity > 0 ? stroke.rim : 0)) + 1;
-    if (this.inView(level) * side * side <= DISC_PIXELS) {
+    const budget = DISC_PIXELS * raster.width * raster.height;
+    if (this.inView(level) * side * side <= budget) {
       splatDiscs(raster, grid, ranges, projection, stroke, ink);
       return;
     }
@@ -83,7 +128,7 @@ export class PointPainter {
     let found = 0;
     for (let range = 0; range < ranges.length; range++) {
       const [from, to] = [ranges.bounds[2 * range]!, ranges.bounds[2 * range + 1]!];
-      if (!this.look!.emphasis) found += to - from;
+      if (!this.look?.emphasis) found += to - from;
       else for (let at = from; at < to; at++) if (ink[at]! >> 8 === level) found++;
     }
     return found;

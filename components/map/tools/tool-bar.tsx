@@ -1,14 +1,20 @@
 import { useEffect, useId, useRef } from "react";
 import { CrossIcon } from "@/components/ui/icons";
+import type { Box } from "@/lib/map/viewport";
 import { useMapSession } from "../map-session";
 import { MAP_TOOLS } from "./tools";
 
 const BUTTON =
   "grid size-9 place-items-center text-ink-2 hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent";
 
+/** Where the buttons stand, for names to keep out of: 36 px each, 12 from the corner. */
+export function toolBarBox(): Box {
+  return { left: 0, top: 0, right: 14 + 36 * MAP_TOOLS.length, bottom: 50 };
+}
+
 /** The tools of the map: a button each, and the panel of the one that is open. */
 export function ToolBar() {
-  const { params, change } = useMapSession();
+  const { params, change, view } = useMapSession();
   const open = MAP_TOOLS.find(({ id }) => id === params.tool);
   const buttons = useRef<HTMLFieldSetElement>(null);
   const panel = useRef<HTMLElement>(null);
@@ -20,6 +26,20 @@ export function ToolBar() {
     if (openId && pressed.current) panel.current?.focus();
     pressed.current = false;
   }, [openId]);
+  useEffect(() => {
+    const element = panel.current;
+    if (!openId || !element || !view) return;
+    const cover = () => {
+      const { offsetLeft: left, offsetTop: top, offsetWidth, offsetHeight } = element;
+      view.cover("panel", { left, top, right: left + offsetWidth, bottom: top + offsetHeight });
+    };
+    const observer = new ResizeObserver(cover);
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+      view.cover("panel", undefined);
+    };
+  }, [openId, view]);
   const close = () => {
     buttons.current?.querySelector<HTMLElement>("[aria-expanded=true]")?.focus();
     change({ tool: undefined });

@@ -3,6 +3,7 @@ import { AreaTool } from "./area-tool";
 import { ContrastTool } from "./contrast-tool";
 import { DataTool } from "./data-tool";
 import { PathTool } from "./path-tool";
+import { PictureTool } from "./picture-tool";
 import { TimeTool } from "./time-tool";
 
 /** A panel beside the map that does something with it. Its state lives in the map's address. */
@@ -69,6 +70,18 @@ export const MAP_TOOLS: readonly MapTool[] = [
       </>
     ),
     Panel: TimeTool,
+  },
+  {
+    id: "picture",
+    name: "Picture",
+    icon: (
+      <>
+        <rect x="3.5" y="5" width="17" height="14" rx="2" />
+        <circle cx="9" cy="10" r="1.6" />
+        <path d="M4 17l5-4 3.5 2.5L17 11l3.5 3.5" />
+      </>
+    ),
+    Panel: PictureTool,
   },
   {
     id: "data",

@@ -2,6 +2,7 @@
  * A selection as one HTML file that needs nothing else: its papers as a list, a search and a map.
  * The papers are data inside it; `page.js` shows them, and writes text only.
  */
+import { escapeMarkup } from "@/lib/text/escape-markup";
 
 export interface StandalonePage {
   /** The selection in a few words. */
@@ -51,7 +52,7 @@ export async function standalonePage(page: StandalonePage, assets: Assets): Prom
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escapeHtml(page.name)} · Paper Atlas</title>
+<title>${escapeMarkup(page.name)} · Paper Atlas</title>
 <style>${assets.style}</style>
 </head>
 <body>
@@ -81,12 +82,6 @@ export async function standalonePage(page: StandalonePage, assets: Assets): Prom
 /** JSON that cannot end the element it stands in, nor begin a comment. */
 function escapeJson(value: unknown): string {
   return JSON.stringify(value).replaceAll("<", "\\u003c");
-}
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-
-function escapeHtml(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => ENTITIES[character]!);
 }
 
 /** As Content Security Policy Level 3 names a script by its text. */
