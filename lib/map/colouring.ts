@@ -97,9 +97,14 @@ function assign(
   entries: LegendEntry[],
   entryOf: (point: number) => LegendEntry,
 ): Colouring {
-  const chosen = Array.from({ length: points.count }, (_, i) => entryOf(i));
-  for (const one of chosen) one.count++;
+  const numbers = new Map(entries.map((one, i) => [one, i]));
+  const chosen = new Uint8Array(points.count);
+  for (let i = 0; i < points.count; i++) {
+    const one = entryOf(i);
+    one.count++;
+    chosen[i] = numbers.get(one)!;
+  }
   const legend = entries.filter((one) => one.count > 0);
-  const position = new Map(legend.map((one, i) => [one, i]));
-  return { category: Uint8Array.from(chosen, (one) => position.get(one)!), legend };
+  const positions = Uint8Array.from(entries, (one) => Math.max(0, legend.indexOf(one)));
+  return { category: chosen.map((number) => positions[number]!), legend };
 }

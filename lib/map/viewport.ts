@@ -60,20 +60,20 @@ const MIN_EXTENT = 0.6;
 
 function boundsOf({ count, x, y }: MapPoints): Box {
   if (count === 0) return { left: 0, top: 0, right: 1, bottom: 1 };
-  const box = { left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity };
-  for (let i = 0; i < count; i++) {
-    box.left = Math.min(box.left, x[i]!);
-    box.right = Math.max(box.right, x[i]!);
-    box.top = Math.min(box.top, y[i]!);
-    box.bottom = Math.max(box.bottom, y[i]!);
+  let [left, top, right, bottom] = [x[0]!, y[0]!, x[0]!, y[0]!];
+  for (let i = 1; i < count; i++) {
+    if (x[i]! < left) left = x[i]!;
+    if (x[i]! > right) right = x[i]!;
+    if (y[i]! < top) top = y[i]!;
+    if (y[i]! > bottom) bottom = y[i]!;
   }
-  const growX = Math.max(0, MIN_EXTENT - (box.right - box.left)) / 2;
-  const growY = Math.max(0, MIN_EXTENT - (box.bottom - box.top)) / 2;
+  const growX = Math.max(0, MIN_EXTENT - (right - left)) / 2;
+  const growY = Math.max(0, MIN_EXTENT - (bottom - top)) / 2;
   return {
-    left: box.left - growX,
-    right: box.right + growX,
-    top: box.top - growY,
-    bottom: box.bottom + growY,
+    left: left - growX,
+    right: right + growX,
+    top: top - growY,
+    bottom: bottom + growY,
   };
 }
 
