@@ -48,6 +48,20 @@ export function unknownPaper(slug: string): ApiError {
   return new ApiError(404, "unknown-paper", `No paper is called "${slug}".`);
 }
 
+const regionPath = z.array(z.string().min(1).max(200)).min(1).max(8);
+
+/** The id of a region in a route's path; throws a 404 for one that no region can have. */
+export async function requireRegionId(params: Promise<{ id: string[] }>): Promise<string> {
+  const { id } = await params;
+  const result = regionPath.safeParse(id);
+  if (result.success) return result.data.join("/");
+  throw unknownRegion(id.join("/").slice(0, 200));
+}
+
+export function unknownRegion(id: string): ApiError {
+  return new ApiError(404, "unknown-region", `No region of the map is called "${id}".`);
+}
+
 /** The facet that a route's path names; throws a 404 for what is none. */
 export async function requireFacet(params: Promise<{ facet: string }>): Promise<FacetName> {
   const { facet } = await params;

@@ -6,15 +6,15 @@ import { type MapParams, withMapParams } from "@/lib/map/map-params";
 import { colourOf } from "@/lib/map/palette";
 import type { Selection } from "@/lib/search/selection";
 import { clearFacet, onlyValue, setArea, valueState } from "@/lib/search/selection-edit";
+import { InWords } from "./in-words";
 import { MapCard } from "./map-card";
 import { loadPaper, type MapData } from "./map-data";
 import type { MapFrame } from "./map-layers";
 import { MapLegend } from "./map-legend";
-import { MapOutline } from "./map-outline";
 import { type MapSession, MapSessionContext } from "./map-session";
 import { MapTools, toolsBox } from "./map-tools";
 import { ToolBar, toolBarBox } from "./tools/tool-bar";
-import { AREA_TOOL } from "./tools/tools";
+import { AREA_TOOL, REGIONS_TOOL } from "./tools/tools";
 import type { TopicMapProps } from "./topic-map";
 import { useAreaOnMap, useLasso } from "./use-lasso";
 import { useLitPoint } from "./use-lit-point";
@@ -76,7 +76,8 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
   const press = usePress(useOpenPaper(data.version, selectionQuery), toggleRegion);
   const { pick, open } = press;
   const pointer = useMapPointer(view, lit, light, press);
-  const keys = useMapKeys(view, data, lit, light, open);
+  const openOutline = () => change({ tool: REGIONS_TOOL, outline: undefined });
+  const keys = useMapKeys(view, data, lit, light, open, openOutline);
   const card = lit && lit.by !== "list" && view && palette ? paper : undefined;
 
   const session: MapSession = {
@@ -105,7 +106,8 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
         </div>
         <p id={keysId} className="sr-only">
           Arrow keys go to the nearest paper in a direction, Enter opens it, Escape lets go. Plus
-          and minus zoom, zero shows the whole map, square brackets visit its regions.
+          and minus zoom, zero shows the whole map, square brackets visit its regions, R opens them
+          as a tree.
         </p>
         <p aria-live="polite" className="sr-only">
           {keys.said ?? (lit?.by === "keys" && paper ? spoken(paper) : "")}
@@ -138,12 +140,11 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
           palette={palette}
         />
       )}
-      <MapOutline
-        regions={data.regions}
+      <InWords
         shown={count}
         total={data.points.count}
         listHref={props.listHref}
-        onRegion={keys.visitRegion}
+        onRegions={openOutline}
       />
     </MapSessionContext>
   );

@@ -27,6 +27,9 @@ const REST_MS = 120;
 /** Names find their places when the pane has its size for so long: there are many to try. */
 const PLACE_MS = 60;
 
+/** Share of the pane that a part which is shown fills: what lies around it tells where it is. */
+const BOX_FILLS = 0.6;
+
 export class MapView {
   pane: Size = { width: 0, height: 0 };
   private fit: Projection;
@@ -161,6 +164,17 @@ export class MapView {
     const margin = Math.min(48, width / 4, height / 4);
     if (x >= margin && y >= margin && x <= width - margin && y <= height - margin) return;
     this.flyTo(this.data.points.x[point]!, this.data.points.y[point]!, this.zoom);
+  }
+
+  /** Looks at a part of the map, in data units, as near as it fits into the pane. */
+  showBox({ left, top, right, bottom }: Box): void {
+    const { width, height } = this.pane;
+    const fitting = Math.min(
+      width / (this.fit.scaleX * (right - left)),
+      height / (this.fit.scaleY * (bottom - top)),
+      MAX_ZOOM,
+    );
+    this.flyTo((left + right) / 2, (top + bottom) / 2, Math.max(1, BOX_FILLS * fitting));
   }
 
   /** Looks at a place of the map, in data units. */

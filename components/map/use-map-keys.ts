@@ -3,9 +3,12 @@ import {
   type FocusEvent,
   type KeyboardEvent,
   type SetStateAction,
+  useMemo,
   useState,
 } from "react";
 import type { Direction } from "@/lib/map/direction";
+import { outlineOf, spokenRegion } from "@/lib/map/region-outline";
+import { extentOf } from "@/lib/map/region-points";
 import type { MapData } from "./map-data";
 import type { MapView } from "./map-view";
 import type { LitPoint } from "./use-lit-point";
@@ -17,7 +20,6 @@ const ARROWS: Record<string, Direction> = {
   ArrowDown: "down",
 };
 const ZOOM_FACTOR = 1.6;
-const REGION_ZOOM = 2.5;
 
 /** The map by keyboard; `said` is what a screen reader should hear, unless it is a paper's title. */
 export function useMapKeys(
@@ -26,19 +28,20 @@ export function useMapKeys(
   lit: LitPoint | undefined,
   light: Dispatch<SetStateAction<LitPoint | undefined>>,
   open: (point: number, newTab: boolean) => void,
+  openOutline: () => void,
 ) {
   const [said, setSaid] = useState<string>();
-  const [region, setRegion] = useState(-1);
+  const outline = useMemo(() => outlineOf(data.regions), [data]);
+  const [visited, setVisited] = useState<number>();
 
   const visitRegion = (at: number) => {
-    const { regions } = data;
-    if (!view || regions.length === 0) return;
-    const index = (at + regions.length) % regions.length;
-    const { label, size, x, y } = regions[index]!;
-    setRegion(index);
-    setSaid(`Region ${index + 1} of ${regions.length}: ${label}, ${size} papers`);
+    const { length } = outline.reading;
+    if (!view || length === 0) return;
+    const index = (at + length) % length;
+    setVisited(index);
+    setSaid(spokenRegion(outline, index));
     light(undefined);
-    view.flyTo(x, y, Math.max(REGION_ZOOM, view.zoom));
+    view.showBox(extentOf(data.points, outline.reading[index]!));
   };
   const step = (direction: Direction) => {
     const from = lit?.by === "list" ? undefined : lit?.point;
@@ -57,8 +60,9 @@ export function useMapKeys(
     ["=", () => view?.camera.zoomBy(ZOOM_FACTOR)],
     ["-", () => view?.camera.zoomBy(1 / ZOOM_FACTOR)],
     ["0", () => view?.camera.reset()],
-    ["]", () => visitRegion(region + 1)],
-    ["[", () => visitRegion(Math.max(region, 0) - 1)],
+    ["]", () => visitRegion(visited === undefined ? 0 : visited + 1)],
+    ["[", () => visitRegion((visited ?? 0) - 1)],
+    ["r", openOutline],
   ]);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -77,5 +81,5 @@ export function useMapKeys(
     if (currentTarget.contains(relatedTarget)) return;
     light((now) => (now?.by === "keys" ? undefined : now));
   };
-  return { said, onKeyDown, onBlur, visitRegion };
+  return { said, onKeyDown, onBlur };
 }

@@ -34,6 +34,31 @@ export interface MapPaper
   nearest?: { index: number; title: string; shared: string[] }[];
 }
 
+/** What `/api/map/regions/{id}` answers. */
+export interface MapRegionAnswer {
+  region: MapRegion;
+  /** The regions that it lies in, outermost first. */
+  around: RegionRef[];
+  /** The regions in it, largest first. */
+  parts: RegionRef[];
+  /** Papers from its middle outwards, up to `MOST_CENTRAL`. */
+  central: CentralPaper[];
+  /** Ascending; years without papers are left out, and papers without a date. */
+  years: { year: number; count: number }[];
+  /** Most papers first. */
+  themes: { id: string; label: string; count: number }[];
+}
+
+export type RegionRef = Pick<MapRegion, "id" | "label" | "size">;
+
+export const MOST_CENTRAL = 20;
+
+export interface CentralPaper
+  extends Pick<PaperCard, "slug" | "title" | "authors" | "authorCount" | "publishedOn"> {
+  /** The paper's point. */
+  index: number;
+}
+
 export interface MapPathAnswer {
   from: PathEnd;
   to: PathEnd;

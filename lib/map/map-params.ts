@@ -1,11 +1,12 @@
 /** The map's own part of an address: how it is looked at, not which papers are selected. */
 
-export const MAP_KEYS = ["at", "colour", "tool", "path", "contrast", "until"] as const;
+export const MAP_KEYS = ["at", "colour", "tool", "path", "contrast", "outline", "until"] as const;
 export type MapKey = (typeof MAP_KEYS)[number];
 
 /**
  * As the address has them; each belongs to whoever reads it. `at` is the viewport, `colour` what
- * colours mean, `tool` the open panel, `path`, `contrast` and `until` what the panels show.
+ * colours mean, `tool` the open panel, `path`, `contrast`, `until` and
+ * `outline` (the id of the region that the tool "Regions" tells about) what the panels show.
  */
 export type MapParams = Partial<Record<MapKey, string>>;
 

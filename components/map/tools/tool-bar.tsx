@@ -20,11 +20,11 @@ export function ToolBar() {
   const panel = useRef<HTMLElement>(null);
   const id = useId();
   const openId = open?.id;
-  /** A panel that a press opened takes the focus; one that came with the address does not. */
-  const pressed = useRef(false);
+  /** A panel that is opened takes the focus; one that came with the address does not. */
+  const before = useRef(openId);
   useEffect(() => {
-    if (openId && pressed.current) panel.current?.focus();
-    pressed.current = false;
+    if (openId && openId !== before.current) focusPanel(panel.current!);
+    before.current = openId;
   }, [openId]);
   useEffect(() => {
     const element = panel.current;
@@ -62,7 +62,6 @@ export function ToolBar() {
             className={BUTTON}
             onClick={() => {
               if (tool === open) return close();
-              pressed.current = true;
               change({ tool: tool.id });
             }}
           >
@@ -112,4 +111,9 @@ export function ToolBar() {
       )}
     </>
   );
+}
+
+/** A part of the panel can ask for the focus. */
+function focusPanel(panel: HTMLElement): void {
+  (panel.querySelector<HTMLElement>("[data-takes-focus]") ?? panel).focus();
 }

@@ -4,6 +4,7 @@ import { ContrastTool } from "./contrast-tool";
 import { DataTool } from "./data-tool";
 import { PathTool } from "./path-tool";
 import { PictureTool } from "./picture-tool";
+import { RegionsTool } from "./regions-tool";
 import { TimeTool } from "./time-tool";
 
 /** A panel beside the map that does something with it. Its state lives in the map's address. */
@@ -20,8 +21,17 @@ export interface MapTool {
 /** While it is open, the pointer draws. */
 export const AREA_TOOL = "area";
 
+/** The map in words. */
+export const REGIONS_TOOL = "regions";
+
 /** In the order of their buttons. */
 export const MAP_TOOLS: readonly MapTool[] = [
+  {
+    id: REGIONS_TOOL,
+    name: "Regions",
+    icon: <path d="M4 6h7M4 12h3M10 12h10M4 18h3M10 18h7" />,
+    Panel: RegionsTool,
+  },
   {
     id: AREA_TOOL,
     name: "Outline papers",
