@@ -166,15 +166,19 @@ export class MapView {
     this.flyTo(this.data.points.x[point]!, this.data.points.y[point]!, this.zoom);
   }
 
-  /** Looks at a part of the map, in data units, as near as it fits into the pane. */
-  showBox({ left, top, right, bottom }: Box): void {
-    const { width, height } = this.pane;
+  /** Looks at a part of the map, in data units, as near as it fits into what is free of the pane. */
+  showBox({ left, top, right, bottom }: Box, free = edgesOf(this.pane)): void {
+    const { scaleX, scaleY } = this.fit;
     const fitting = Math.min(
-      width / (this.fit.scaleX * (right - left)),
-      height / (this.fit.scaleY * (bottom - top)),
+      (free.right - free.left) / (scaleX * (right - left)),
+      (free.bottom - free.top) / (scaleY * (bottom - top)),
       MAX_ZOOM,
     );
-    this.flyTo((left + right) / 2, (top + bottom) / 2, Math.max(1, BOX_FILLS * fitting));
+    const zoom = Math.max(1, BOX_FILLS * fitting);
+    const asideX = (free.left + free.right - this.pane.width) / 2 / zoom;
+    const asideY = (free.top + free.bottom - this.pane.height) / 2 / zoom;
+    const [x, y] = toPixel(this.fit, (left + right) / 2, (top + bottom) / 2);
+    this.camera.centre(x - asideX, y - asideY, zoom);
   }
 
   /** Looks at a place of the map, in data units. */
@@ -248,4 +252,8 @@ export class MapView {
     this.picture.paint(sight, this.detail.now(devicePixelRatio));
     this.detail.took(performance.now() - begun, devicePixelRatio);
   }
+}
+
+function edgesOf({ width, height }: Size): Box {
+  return { left: 0, top: 0, right: width, bottom: height };
 }

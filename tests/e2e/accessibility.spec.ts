@@ -111,6 +111,24 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       expect(await violations(page)).toEqual([]);
     });
 
+    for (const tool of ["regions", "area", "path", "contrast", "time"]) {
+      test(`the map's tool "${tool}" breaks no rule`, async ({ page }) => {
+        await open(page, `/map?tool=${tool}`);
+        await drawn(page);
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    test("a region of the map breaks no rule", async ({ page }) => {
+      await open(page, "/map?tool=regions");
+      await drawn(page);
+      await page.getByRole("treeitem").first().press("ArrowRight");
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole("treeitem").first().press("Enter");
+      await expect(page.getByRole("heading", { name: "Central papers" })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+    });
+
     test("an open card on the map breaks no rule", async ({ page }) => {
       await open(page, "/map");
       await drawn(page);

@@ -110,41 +110,6 @@ test("is dragged without opening a paper", async ({ page }) => {
   await expect(card(page)).toHaveText(point!.title);
 });
 
-test("arrow keys go from paper to paper, Enter opens one", async ({ page }) => {
-  await open(page, "/map");
-  await drawn(page);
-  await map(page).focus();
-  await page.keyboard.press("ArrowRight");
-  await expect(card(page)).toBeVisible();
-  const first = (await card(page).textContent())!;
-  await page.keyboard.press("ArrowRight");
-  await expect(card(page)).not.toHaveText(first);
-  await page.keyboard.press("Escape");
-  await expect(card(page)).toHaveCount(0);
-  await page.keyboard.press("ArrowLeft");
-  await expect(card(page)).toBeVisible();
-  const title = (await card(page).textContent())!;
-  await expect(page.locator("[aria-live=polite]").filter({ hasText: title })).toHaveCount(1);
-  await page.keyboard.press("Enter");
-  await expect(page).toHaveURL(/\/papers\/.+/);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
-});
-
-test("plus, minus, zero and brackets move about", async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await open(page, "/map");
-  await drawn(page);
-  const whole = await picture(page);
-  await map(page).focus();
-  await page.keyboard.press("+");
-  await expect.poll(() => picture(page)).not.toBe(whole);
-  await page.keyboard.press("0");
-  await expect.poll(() => picture(page)).toBe(whole);
-  await page.keyboard.press("]");
-  await expect.poll(() => picture(page)).not.toBe(whole);
-  await expect(page.getByText(/^Region 1 of \d+: .+ papers$/)).toHaveCount(1);
-});
-
 test("is coloured by theme, year or source, with a legend", async ({ page }) => {
   await open(page, "/map");
   await drawn(page);
@@ -194,18 +159,6 @@ test("a search on the map stays on the map", async ({ page }) => {
   const params = Object.fromEntries(new URL(page.url()).searchParams);
   expect(params).toEqual({ theme: "emergence", q: "scaling" });
   await expect(map(page)).not.toHaveAccessibleName("Topic map of 200 papers, 200 selected");
-});
-
-test("has an equivalent in words", async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: "reduce" });
-  await open(page, "/map?q=scaling");
-  await drawn(page);
-  const whole = await picture(page);
-  const outline = page.getByRole("navigation", { name: "Regions of the map" });
-  await outline.getByRole("button").first().press("Enter");
-  await expect.poll(() => picture(page)).not.toBe(whole);
-  await outline.getByRole("link", { name: /selected papers as a list$/ }).press("Enter");
-  await expect(page).toHaveURL("/?q=scaling");
 });
 
 test.describe("when the data does not come", () => {

@@ -18,6 +18,7 @@ const CENTRAL_SHOWN = 6;
 /** A region's terms, years, themes, parts and central papers. */
 export function RegionFacts({ answer, onRegion }: RegionFactsProps) {
   const { region, parts, central, years, themes } = answer;
+  const undated = years.reduce((rest, { count }) => rest - count, region.size);
   const within = onlyValue(emptySelection(), "region", region.id);
   return (
     <>
@@ -32,6 +33,7 @@ export function RegionFacts({ answer, onRegion }: RegionFactsProps) {
               href: selectionHref("/", onlyValue(within, "year", String(year))),
             }))}
           />
+          {undated > 0 && <p className="text-ink-2">{number(undated)} without a date</p>}
         </Fact>
       )}
       {parts.length > 0 && (

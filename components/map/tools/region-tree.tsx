@@ -5,7 +5,6 @@ import { ChevronIcon } from "@/components/ui/icons";
 import {
   moveInTree,
   type Outline,
-  rowText,
   type TreeRow,
   treeRows,
   typedAhead,
@@ -88,7 +87,6 @@ export function RegionTree(props: RegionTreeProps) {
           aria-setsize={row.siblings}
           aria-selected={i === stop}
           aria-expanded={row.item.kind === "region" ? row.item.expanded : undefined}
-          aria-label={spoken(row)}
           data-takes-focus={i === stop || undefined}
           data-point={row.item.kind === "paper" ? row.item.paper.index : undefined}
           onFocus={() => onCurrent(row.key)}
@@ -126,7 +124,7 @@ function RowContent({ row: { item }, onFold, onRegion }: RowContentProps) {
       <span className="py-1 pl-7 text-ink-2">Fetching papers …</span>
     ) : (
       <Link href={listOf(item.region.id)} tabIndex={-1} className="py-1 pl-7 text-accent">
-        And {number(item.papers)} more
+        And {number(item.papers)} more<span className="sr-only">, as a list</span>
       </Link>
     );
   }
@@ -151,7 +149,11 @@ function RowContent({ row: { item }, onFold, onRegion }: RowContentProps) {
         className="flex grow justify-between gap-2 py-1 text-left leading-5 hover:text-accent"
       >
         {region.label}
-        <span className="text-ink-3 tabular-nums">{number(region.size)}</span>
+        <span className="text-ink-3 tabular-nums">
+          <span className="sr-only">, </span>
+          {number(region.size)}
+          <span className="sr-only"> papers</span>
+        </span>
       </button>
     </>
   );
@@ -160,13 +162,4 @@ function RowContent({ row: { item }, onFold, onRegion }: RowContentProps) {
 /** The papers of a region as a list. */
 function listOf(region: string): string {
   return selectionHref("/", onlyValue(emptySelection(), "region", region));
-}
-
-function spoken(row: TreeRow): string {
-  const { item } = row;
-  if (item.kind === "region") return `${item.region.label}, ${number(item.region.size)} papers`;
-  if (item.kind === "paper") return rowText(row);
-  return item.papers === undefined
-    ? "Fetching papers"
-    : `And ${number(item.papers)} more, as a list`;
 }
