@@ -14,6 +14,7 @@ import {
   type Size,
   toData,
   toPixel,
+  viewOfBox,
   zoomed,
 } from "@/lib/map/viewport";
 import { MapCamera } from "./map-camera";
@@ -26,9 +27,6 @@ import { MapPicture } from "./map-picture";
 const REST_MS = 120;
 /** Names find their places when the pane has its size for so long: there are many to try. */
 const PLACE_MS = 60;
-
-/** Share of the pane that a part which is shown fills: what lies around it tells where it is. */
-const BOX_FILLS = 0.6;
 
 export class MapView {
   pane: Size = { width: 0, height: 0 };
@@ -167,18 +165,15 @@ export class MapView {
   }
 
   /** Looks at a part of the map, in data units, as near as it fits into what is free of the pane. */
-  showBox({ left, top, right, bottom }: Box, free = edgesOf(this.pane)): void {
-    const { scaleX, scaleY } = this.fit;
-    const fitting = Math.min(
-      (free.right - free.left) / (scaleX * (right - left)),
-      (free.bottom - free.top) / (scaleY * (bottom - top)),
-      MAX_ZOOM,
-    );
-    const zoom = Math.max(1, BOX_FILLS * fitting);
-    const asideX = (free.left + free.right - this.pane.width) / 2 / zoom;
-    const asideY = (free.top + free.bottom - this.pane.height) / 2 / zoom;
-    const [x, y] = toPixel(this.fit, (left + right) / 2, (top + bottom) / 2);
-    this.camera.centre(x - asideX, y - asideY, zoom);
+  showBox(box: Box, free?: Box): void {
+    const { pane } = this;
+    const room = {
+      pane,
+      free: free ?? { left: 0, top: 0, right: pane.width, bottom: pane.height },
+      maxZoom: maxZoomOf(this.data.points.count),
+    };
+    const { x, y, zoom } = viewOfBox(this.fit, box, room);
+    this.camera.centre(x, y, zoom);
   }
 
   /** Looks at a place of the map, in data units. */
@@ -252,8 +247,4 @@ export class MapView {
     this.picture.paint(sight, this.detail.now(devicePixelRatio));
     this.detail.took(performance.now() - begun, devicePixelRatio);
   }
-}
-
-function edgesOf({ width, height }: Size): Box {
-  return { left: 0, top: 0, right: width, bottom: height };
 }

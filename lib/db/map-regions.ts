@@ -2,10 +2,9 @@
 import { type CentralPaper, type MapRegionAnswer, MOST_CENTRAL } from "@/lib/map/answer";
 import type { MapRegion } from "@/lib/map/map";
 import { centralPoints, yearsOf } from "@/lib/map/region-points";
-import { countValues, mostCounted } from "@/lib/search/engine/facet-counts";
 import { emptySelection } from "@/lib/search/selection";
 import { onlyValue } from "@/lib/search/selection-edit";
-import { facetValue } from "./facets";
+import { countFacets } from "./facets";
 import { readMap, readMapPapers, readRegions } from "./map";
 import { resolveSelection } from "./resolve-selection";
 
@@ -51,9 +50,6 @@ async function readCentral(points: number[]): Promise<CentralPaper[]> {
 
 async function countThemes(region: string): Promise<MapRegionAnswer["themes"]> {
   const { index, found } = await resolveSelection(onlyValue(emptySelection(), "region", region));
-  const column = index.facets.theme;
-  const counts = countValues(column, found.selected);
-  return mostCounted(counts, MOST_THEMES)
-    .values.map((value) => facetValue(column, value, counts[value]!))
-    .sort((a, b) => b.count - a.count || a.label.localeCompare(b.label, "en"));
+  const { facets } = await countFacets(index, found.selected);
+  return facets.themes.toSorted((a, b) => b.count - a.count).slice(0, MOST_THEMES);
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mapPoints } from "@/tests/helpers/map-points";
-import { fitPoints, toData, toPixel, zoomed } from "./viewport";
+import { boxToData, fitPoints, toData, toPixel, viewOfBox, zoomed } from "./viewport";
 
 const insets = { left: 20, top: 10, right: 60, bottom: 30 };
 const square = mapPoints([
@@ -72,4 +72,29 @@ it("zooms as d3 does: fitted pixels, times k, moved", () => {
     expect.closeTo(3 * x + 11, 9),
     expect.closeTo(3 * y - 7, 9),
   ]);
+});
+
+describe("a part of the map", () => {
+  const pane = { width: 800, height: 600 };
+  const fit = fitPoints(square, pane, insets);
+  const part = { left: 0.4, top: 0.2, right: 0.5, bottom: 0.4 };
+
+  it("comes to stand within what is free of the pane", () => {
+    const free = { left: 300, top: 0, right: 800, bottom: 600 };
+    const { x, y, zoom } = viewOfBox(fit, part, { pane, free, maxZoom: 40 });
+    const camera = { k: zoom, x: pane.width / 2 - x * zoom, y: pane.height / 2 - y * zoom };
+    const seen = boxToData(zoomed(fit, camera), free);
+    expect((seen.left + seen.right) / 2).toBeCloseTo(0.45);
+    expect((seen.top + seen.bottom) / 2).toBeCloseTo(0.3);
+    expect(seen.left).toBeLessThan(part.left);
+    expect(seen.bottom).toBeGreaterThan(part.bottom);
+    expect(zoom).toBeGreaterThan(1.5);
+  });
+
+  it("is zoomed no farther than the map goes, be it a single point", () => {
+    const free = { left: 0, top: 0, right: 800, bottom: 600 };
+    const point = { left: 0.3, top: 0.3, right: 0.3, bottom: 0.3 };
+    const [px, py] = toPixel(fit, 0.3, 0.3);
+    expect(viewOfBox(fit, point, { pane, free, maxZoom: 40 })).toEqual({ x: px, y: py, zoom: 40 });
+  });
 });

@@ -132,3 +132,26 @@ export function contains(outer: Box, inner: Box): boolean {
     inner.bottom <= outer.bottom
   );
 }
+
+/** Share of the room that a part of the map is given: what lies around it tells where it is. */
+const BOX_FILLS = 0.6;
+
+/**
+ * The pixel of the fitted view to bring to the middle of the pane, and the zoom, for a part of the
+ * map in data units to stand in the middle of what is free of the pane.
+ */
+export function viewOfBox(
+  fit: Projection,
+  { left, top, right, bottom }: Box,
+  { pane, free, maxZoom }: { pane: Size; free: Box; maxZoom: number },
+): { x: number; y: number; zoom: number } {
+  const across = (free.right - free.left) / (fit.scaleX * (right - left));
+  const down = (free.bottom - free.top) / (fit.scaleY * (bottom - top));
+  const zoom = Math.min(maxZoom, Math.max(1, BOX_FILLS * Math.min(across, down)));
+  const [x, y] = toPixel(fit, (left + right) / 2, (top + bottom) / 2);
+  return {
+    x: x - (free.left + free.right - pane.width) / 2 / zoom,
+    y: y - (free.top + free.bottom - pane.height) / 2 / zoom,
+    zoom,
+  };
+}
