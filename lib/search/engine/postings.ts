@@ -95,23 +95,24 @@ function docsWithForms(
   return set;
 }
 
-/** Millions of postings may pass here: no call, no closure. */
+/**
+ * Millions of postings may pass here: no call, no closure.
+ * @param forms which of the term's forms count; 0: all, and words that are only implied
+ */
 function addPostings(
   { postings, payloads }: TextIndex,
   { bits }: DocSet,
   from: number,
   to: number,
   column: TextColumn | undefined,
-  forms = ANY_FORM,
+  forms = 0,
 ): void {
-  const wanted = column === undefined ? ANY_COLUMN : COLUMN_BITS[column];
+  const columns = column === undefined ? 0 : COLUMN_BITS[column];
   for (let i = from; i < to; i++) {
     const payload = payloads[i]!;
-    if ((payload & wanted) === 0 || (formsOf(payload) & forms) === 0) continue;
+    if (columns !== 0 && (payload & columns) === 0) continue;
+    if (forms !== 0 && (formsOf(payload) & forms) === 0) continue;
     const doc = postings[i]!;
     bits[doc >>> 5]! |= 1 << (doc & 31);
   }
 }
-
-const ANY_FORM = 0xff;
-const ANY_COLUMN = 0xff;

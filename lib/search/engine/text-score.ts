@@ -53,10 +53,9 @@ export function addScores(
   scores: Float32Array,
 ): void {
   const { starts, postings, payloads } = text;
-  const { weight, column } = term;
+  const { weight, column, forms } = term;
   const norms = lengthNorms(text);
   const { words, names } = FREQUENCIES[column ?? "anywhere"];
-  const forms = term.forms || ANY_FORM;
   const [from, to] = term.entries;
   const end = starts[to]!;
   // `worth`, written out: a frequent word has some hundred thousand postings.
@@ -64,7 +63,7 @@ export function addScores(
     const doc = postings[i]!;
     if ((bits[doc >>> 5]! & (1 << (doc & 31))) === 0) continue;
     const payload = payloads[i]!;
-    if ((formsOf(payload) & forms) === 0) continue;
+    if (forms !== 0 && (formsOf(payload) & forms) === 0) continue;
     const frequency = words[payload & COLUMNS]! * norms[doc]! + names[payload & COLUMNS]!;
     scores[doc]! += (weight * (K1 + 1) * frequency) / (K1 + frequency);
   }
@@ -95,13 +94,12 @@ export function payloadsIn(
 }
 
 function worth({ weight, forms, column }: ScoredTerm, payload: number, norm: number): number {
-  if ((formsOf(payload) & (forms || ANY_FORM)) === 0) return 0;
+  if (forms !== 0 && (formsOf(payload) & forms) === 0) return 0;
   const { words, names } = FREQUENCIES[column ?? "anywhere"];
   const frequency = words[payload & COLUMNS]! * norm + names[payload & COLUMNS]!;
   return (weight * (K1 + 1) * frequency) / (K1 + frequency);
 }
 
-const ANY_FORM = 0xff;
 /** The part of a posting that says where the term stands. */
 const COLUMNS = 0xff;
 
