@@ -30,7 +30,7 @@ export class MapNames {
     private readonly frame: MapFrame,
   ) {
     this.fontFamily = getComputedStyle(canvas).fontFamily;
-    this.crowding = crowdingOf(data.grid).bright;
+    this.crowding = crowdingOf(data.grid);
   }
 
   place(fit: Projection, pane: Size): void {

@@ -3,8 +3,7 @@
  * shaded by how many there are: one addition a point, and a few for each pixel of the picture.
  */
 import type { Stroke } from "@/lib/map/crowding";
-import type { SplatInk } from "@/lib/map/disc-splat";
-import type { GridRanges, PointGrid } from "@/lib/map/point-grid";
+import type { SplatLayer } from "@/lib/map/disc-splat";
 import { OPAQUE, type Raster, type Rgb } from "@/lib/map/raster";
 import type { Projection } from "@/lib/map/viewport";
 
@@ -39,26 +38,22 @@ export function tallyFor({ pixels }: Raster): Tally {
 export function splatCrowd(
   raster: Raster,
   tally: Tally,
-  grid: PointGrid,
-  ranges: GridRanges,
+  layer: SplatLayer,
   projection: Projection,
   stroke: Stroke,
-  ink: SplatInk,
 ): void {
   tally.fill(0);
   const side = SIDES[stroke.radius < LARGE ? 0 : 1];
-  count(raster, tally, grid, ranges, projection, side, ink);
+  count(raster, tally, layer, projection, side);
   shade(raster, tally, side, stroke);
 }
 
 function count(
   { stride, margin, width, height }: Raster,
   tally: Tally,
-  grid: PointGrid,
-  ranges: GridRanges,
+  { grid, ranges, category, colours }: SplatLayer,
   { scaleX, scaleY, shiftX, shiftY }: Projection,
   side: 2 | 3,
-  { ink, level, colours }: SplatInk,
 ): void {
   const tints = Int32Array.from(colours, tintOf);
   const { x, y } = grid;
@@ -70,14 +65,12 @@ function count(
   for (let range = 0; range < ranges.length; range++) {
     const end = ranges.bounds[2 * range + 1]!;
     for (let at = ranges.bounds[2 * range]!; at < end; at++) {
-      const one = ink[at]!;
-      if (one >> 8 !== level) continue;
       const px = (x[at]! * scaleX + left) | 0;
       const py = (y[at]! * scaleY + top) | 0;
       if (px < 0 || py < 0 || px >= maxX || py >= maxY) continue;
       const pixel = py * stride + px;
       const before = tally[pixel]!;
-      if (before < FULL) tally[pixel] = before + tints[one & 0xff]!;
+      if (before < FULL) tally[pixel] = before + tints[category[at]!]!;
     }
   }
 }

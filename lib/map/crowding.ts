@@ -6,9 +6,6 @@
 import type { PointGrid } from "@/lib/map/point-grid";
 import type { Projection, Size } from "@/lib/map/viewport";
 
-/** A hidden, dim or bright point. */
-export type Level = 0 | 1 | 2;
-
 /** How points of a level are drawn. */
 export interface Stroke {
   /** Pixels. */
@@ -23,26 +20,14 @@ export interface Stroke {
 /**
  * Points that a typical point has around it, in points per unit square (Lloyd's mean crowding, 1967,
  * doi:10.2307/3012, by area).
- * @param levelOf by place in the grid's order; all are bright without it
  */
-export function crowdingOf(
-  { side, starts }: PointGrid,
-  levelOf?: (at: number) => number,
-): { dim: number; bright: number } {
-  const points = [0, 0, 0];
-  const pairs = [0, 0, 0];
-  const here = [0, 0, 0];
+export function crowdingOf({ side, starts, order }: PointGrid): number {
+  let pairs = 0;
   for (let cell = 0; cell < side * side; cell++) {
-    here.fill(0);
-    if (levelOf) for (let at = starts[cell]!; at < starts[cell + 1]!; at++) here[levelOf(at)]!++;
-    else here[2] = starts[cell + 1]! - starts[cell]!;
-    for (let level = 1; level <= 2; level++) {
-      points[level]! += here[level]!;
-      pairs[level]! += here[level]! * (here[level]! - 1);
-    }
+    const here = starts[cell + 1]! - starts[cell]!;
+    pairs += here * (here - 1);
   }
-  const perUnit = (level: Level) => (pairs[level]! / Math.max(1, points[level]!)) * side * side;
-  return { dim: perUnit(1), bright: perUnit(2) };
+  return (pairs / Math.max(1, order.length)) * side * side;
 }
 
 /** Pixels; points shrink with number, and grow with the pane and with zoom, slower than the map does. */

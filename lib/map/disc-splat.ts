@@ -8,11 +8,13 @@ import type { GridRanges, PointGrid } from "@/lib/map/point-grid";
 import { OPAQUE, packed, type Raster, type Rgb } from "@/lib/map/raster";
 import type { Projection } from "@/lib/map/viewport";
 
-/** Which points are drawn: those whose `level` it is, in the colour of their category. */
-export interface SplatInk {
-  /** Per place in the grid's order: category, and level in the high byte. */
-  ink: Uint16Array;
-  level: number;
+/** Points that are drawn alike, each in the colour of its category. */
+export interface SplatLayer {
+  grid: PointGrid;
+  /** Those in view. */
+  ranges: GridRanges;
+  /** Per place in the grid's order. */
+  category: Uint8Array;
   /** By category. */
   colours: readonly Rgb[];
   rim: Rgb;
@@ -40,11 +42,9 @@ interface Stamp {
 /** @param projection to pixels of the raster without its margin */
 export function splatDiscs(
   raster: Raster,
-  grid: PointGrid,
-  ranges: GridRanges,
+  { grid, ranges, category, colours, rim }: SplatLayer,
   projection: Projection,
   stroke: Stroke,
-  { ink, level, colours, rim }: SplatInk,
 ): void {
   const { pixels, stride, margin } = raster;
   const stamps = stampsOf(stroke, rim, stride);
@@ -58,15 +58,13 @@ export function splatDiscs(
   for (let range = 0; range < ranges.length; range++) {
     const end = ranges.bounds[2 * range + 1]!;
     for (let at = ranges.bounds[2 * range]!; at < end; at++) {
-      const one = ink[at]!;
-      if (one >> 8 !== level) continue;
       const px = grid.x[at]! * scaleX + shiftX;
       const py = grid.y[at]! * scaleY + shiftY;
       if (px < low || py < low || px >= maxX || py >= maxY) continue;
       const column = px | 0;
       const row = py | 0;
       const phase = (((py - row) * PHASES) | 0) * PHASES + (((px - column) * PHASES) | 0);
-      stampOn(pixels, row * stride + column, stamps[phase]!, palette[one & 0xff]!);
+      stampOn(pixels, row * stride + column, stamps[phase]!, palette[category[at]!]!);
     }
   }
 }

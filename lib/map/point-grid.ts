@@ -50,6 +50,35 @@ function usualSide(count: number): number {
   return Math.min(MAX_SIDE, Math.max(1, Math.ceil(Math.sqrt(count / POINTS_PER_CELL))));
 }
 
+/** The part of a grid that has the points of one level, in the same cells. */
+export function gridPart(grid: PointGrid, levels: Uint8Array, level: number): PointGrid {
+  const { side, starts, order, x, y } = grid;
+  const own = new Uint32Array(starts.length);
+  let count = 0;
+  for (let cell = 0; cell < side * side; cell++) {
+    for (let at = starts[cell]!; at < starts[cell + 1]!; at++) {
+      if (levels[order[at]!] === level) count++;
+    }
+    own[cell + 1] = count;
+  }
+  const part: PointGrid = {
+    side,
+    starts: own,
+    order: new Uint32Array(count),
+    x: new Float32Array(count),
+    y: new Float32Array(count),
+  };
+  let to = 0;
+  for (let at = 0; at < order.length; at++) {
+    const point = order[at]!;
+    if (levels[point] !== level) continue;
+    part.order[to] = point;
+    part.x[to] = x[at]!;
+    part.y[to++] = y[at]!;
+  }
+  return part;
+}
+
 /** Column or row of a coordinate; what lies outside of the unit square counts to its edge. */
 export function cellAt(side: number, coordinate: number): number {
   return Math.min(side - 1, Math.max(0, Math.floor(coordinate * side)));
