@@ -14,6 +14,13 @@ export interface MapVeil {
   hidden?: Uint8Array;
 }
 
+/** What a tool does with what is pressed on the map. */
+export interface MapPick {
+  point: (point: number) => void;
+  /** Its name was pressed. */
+  region?: (id: string) => void;
+}
+
 /** What the tools of a map share. */
 export interface MapSession {
   data: MapData;
@@ -33,8 +40,8 @@ export interface MapSession {
   select: (change: (selection: Selection) => Selection) => void;
   /** Takes the place of what the same tool put over the map before. */
   veil: (tool: string, veil: MapVeil | undefined) => void;
-  /** Has the points that are pressed go to a tool, which does something else than open them. */
-  pick: (onPick: ((point: number) => void) | undefined) => void;
+  /** Has what is pressed go to a tool: it opens no paper and filters by no region then. */
+  pick: (picking: MapPick | undefined) => void;
 }
 
 export const MapSessionContext = createContext<MapSession | undefined>(undefined);
@@ -52,13 +59,16 @@ export function useVeil(tool: string, veil: MapVeil | undefined): void {
   }, [put, tool, veil]);
 }
 
-/** As long as the component lives, a press on a point is told to it and opens nothing. */
-export function usePick(onPick: (point: number) => void): void {
+/** As long as the component lives, what is pressed on the map goes to it. */
+export function usePick(picking: MapPick): void {
   const { pick } = useMapSession();
-  const latest = useRef(onPick);
-  latest.current = onPick;
+  const latest = useRef(picking);
+  latest.current = picking;
   useEffect(() => {
-    pick((point) => latest.current(point));
+    pick({
+      point: (point) => latest.current.point(point),
+      region: (id) => latest.current.region?.(id),
+    });
     return () => pick(undefined);
   }, [pick]);
 }

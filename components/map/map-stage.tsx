@@ -11,7 +11,7 @@ import { MapCard } from "./map-card";
 import { loadPaper, type MapData } from "./map-data";
 import type { MapFrame } from "./map-layers";
 import { MapLegend } from "./map-legend";
-import { type MapSession, MapSessionContext } from "./map-session";
+import { type MapPick, type MapSession, MapSessionContext } from "./map-session";
 import { MapTools, toolsBox } from "./map-tools";
 import { ToolBar, toolBarBox } from "./tools/tool-bar";
 import { AREA_TOOL, REGIONS_TOOL } from "./tools/tools";
@@ -171,23 +171,24 @@ function onlyRegion(selection: Selection, id: string): Selection {
   return chosen ? clearFacet(selection, "region") : onlyValue(selection, "region", id);
 }
 
-/** What a press does: it opens a point's paper or filters by a region, unless a tool picks points. */
+/** What a press does: it opens a point's paper or filters by a region, unless a tool picks. */
 function usePress(
   openPaper: (point: number, newTab: boolean) => void,
   toggleRegion: (id: string) => void,
 ): MapPress & { pick: MapSession["pick"] } {
-  const picking = useRef<(point: number) => void>(undefined);
-  const pick = useCallback((onPick: ((point: number) => void) | undefined) => {
-    picking.current = onPick;
+  const picking = useRef<MapPick>(undefined);
+  const pick = useCallback((by: MapPick | undefined) => {
+    picking.current = by;
   }, []);
   return {
     pick,
     open(point, newTab) {
-      if (picking.current && !newTab) picking.current(point);
+      if (picking.current && !newTab) picking.current.point(point);
       else openPaper(point, newTab);
     },
     openRegion(id) {
-      if (!picking.current) toggleRegion(id);
+      if (picking.current) picking.current.region?.(id);
+      else toggleRegion(id);
     },
   };
 }

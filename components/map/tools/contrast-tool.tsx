@@ -26,11 +26,16 @@ export function ContrastTool() {
   const found = answer.status === "ready" ? answer.value : undefined;
   const names = useNames(sides, found);
   useSidesOnMap(sides, names);
-  usePick((point) => {
-    const region = regionAt(data.regions, point, (view?.zoom ?? 1) < CLOSE);
-    if (!region) return;
-    const query = writeSelection(onlyValue(emptySelection(), "region", region.id));
+  const takeRegion = (id: string) => {
+    const query = writeSelection(onlyValue(emptySelection(), "region", id));
     set(a === "" ? { a: query, b } : { a, b: query });
+  };
+  usePick({
+    point(point) {
+      const region = regionAt(data.regions, point, (view?.zoom ?? 1) < CLOSE);
+      if (region) takeRegion(region.id);
+    },
+    region: takeRegion,
   });
 
   return (
@@ -64,7 +69,7 @@ export function ContrastTool() {
   );
 }
 
-/** From this zoom on, a press on the map means the smallest region there, before the largest. */
+/** From this zoom on, a press on a point means the smallest region around it, before the largest. */
 const CLOSE = 2;
 
 function regionAt(regions: readonly MapRegion[], point: number, largest: boolean) {

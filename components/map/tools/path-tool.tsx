@@ -1,12 +1,13 @@
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useSuggestions } from "@/components/search/use-suggestions";
 import type { MapPathAnswer } from "@/lib/map/answer";
 import { formatPathEnd } from "@/lib/map/path-end";
 import { paintPath } from "@/lib/map/path-painter";
-import { toPixel } from "@/lib/map/viewport";
+import { boxToData, contains, toPixel } from "@/lib/map/viewport";
 import type { Suggestion } from "@/lib/search/answer";
 import { loadPaper } from "../map-data";
 import { useMapSession, usePick } from "../map-session";
+import { besidePanel } from "./beside-panel";
 import { type FieldOption, OptionField } from "./option-field";
 import { PathList } from "./path-list";
 import { type Answer, useAnswer } from "./use-answer";
@@ -25,25 +26,38 @@ export function PathTool() {
   );
   const names = useNames(answer);
   const whole = from !== "" && to !== "" && answer.status === "ready" ? answer.value : undefined;
-  usePathOnMap(whole);
-  usePick((point) => {
-    const next = from === "" ? 0 : 1;
-    loadPaper(data.version, point).then(
-      (paper) => paper && setEnd(next, formatPathEnd({ kind: "paper", id: paper.slug })),
-      () => undefined,
-    );
+  const tool = useRef<HTMLDivElement>(null);
+  usePathOnMap(whole, tool);
+  usePick({
+    point(point) {
+      const next = from === "" ? 0 : 1;
+      loadPaper(data.version, point).then(
+        (paper) => paper && setEnd(next, formatPathEnd({ kind: "paper", id: paper.slug })),
+        () => undefined,
+      );
+    },
   });
 
   return (
-    <div className="grid gap-3">
+    <div ref={tool} className="grid gap-3">
       {!(from && to) && (
         <p className="text-ink-2">
           From one paper or theme to another over papers that are alike. Type, or choose points on
           the map.
         </p>
       )}
-      <EndField label="From" name={names(from)} onEnd={(id) => setEnd(0, id)} />
-      <EndField label="To" name={names(to)} onEnd={(id) => setEnd(1, id)} />
+      <EndField
+        label="From"
+        name={names.of(from)}
+        onChoose={(option) => setEnd(0, names.learn(option))}
+        onClear={() => setEnd(0, "")}
+      />
+      <EndField
+        label="To"
+        name={names.of(to)}
+        onChoose={(option) => setEnd(1, names.learn(option))}
+        onClear={() => setEnd(1, "")}
+      />
       {answer.status === "failed" && (
         <p role="alert" className="text-ink-2">
           {answer.message}
@@ -55,24 +69,31 @@ export function PathTool() {
   );
 }
 
-/** What ends are called, once an answer told; what the address calls them before. */
-function useNames(answer: Answer<MapPathAnswer>): (id: string) => string | undefined {
+/** What ends are called, once they were chosen or an answer told; what the address has before. */
+function useNames(answer: Answer<MapPathAnswer>) {
   const names = useRef(new Map<string, string>());
   if (answer.status === "ready") {
     for (const end of [answer.value.from, answer.value.to]) {
       names.current.set(formatPathEnd(end), end.label);
     }
   }
-  return (id) => names.current.get(id) ?? (id || undefined);
+  return {
+    of: (id: string) => names.current.get(id) ?? (id || undefined),
+    learn({ id, label }: FieldOption) {
+      names.current.set(id, label);
+      return id;
+    },
+  };
 }
 
 interface EndFieldProps {
   label: string;
   name: string | undefined;
-  onEnd: (id: string) => void;
+  onChoose: (option: FieldOption) => void;
+  onClear: () => void;
 }
 
-function EndField({ label, name, onEnd }: EndFieldProps) {
+function EndField({ label, name, onChoose, onClear }: EndFieldProps) {
   const [text, setText] = useState("");
   const { suggestions } = useSuggestions(text, name === undefined, false);
   return (
@@ -83,11 +104,11 @@ function EndField({ label, name, onEnd }: EndFieldProps) {
       text={text}
       onText={setText}
       options={suggestions.flatMap((suggestion) => endOption(suggestion) ?? [])}
-      onChoose={({ id }) => {
+      onChoose={(option) => {
         setText("");
-        onEnd(id);
+        onChoose(option);
       }}
-      onClear={() => onEnd("")}
+      onClear={onClear}
     />
   );
 }
@@ -102,16 +123,31 @@ function endOption({ kind, label, href }: Suggestion): FieldOption | undefined {
   return theme ? { id: formatPathEnd({ kind, id: theme }), label, kind: "Theme" } : undefined;
 }
 
-function usePathOnMap(path: MapPathAnswer | undefined): void {
+/** Draws the path, and looks at all of it beside the panel that the tool is in. */
+function usePathOnMap(path: MapPathAnswer | undefined, tool: RefObject<HTMLElement | null>): void {
   const { view, data, palette } = useMapSession();
+  const { x, y } = data.points;
   useEffect(() => {
     if (!view || !palette || !path) return;
-    const { x, y } = data.points;
     const { fontFamily } = getComputedStyle(document.body);
     view.overlay("path", (ctx, { projection }) => {
       const pixels = path.stops.map(({ index }) => toPixel(projection, x[index]!, y[index]!));
       paintPath(ctx, pixels, palette, fontFamily);
     });
     return () => view.overlay("path", undefined);
-  }, [view, data, palette, path]);
+  }, [view, palette, path, x, y]);
+  // A path that came with the address is looked at from where the address says.
+  const asked = useRef(false);
+  useEffect(() => {
+    if (!path) asked.current = true;
+    if (!view || !path || path.stops.length < 2 || !asked.current) return;
+    const xs = path.stops.map(({ index }) => x[index]!);
+    const ys = path.stops.map(({ index }) => y[index]!);
+    const box = {
+      ...{ left: Math.min(...xs), right: Math.max(...xs) },
+      ...{ top: Math.min(...ys), bottom: Math.max(...ys) },
+    };
+    const free = tool.current ? besidePanel(tool.current, view.pane) : undefined;
+    if (free && !contains(boxToData(view.projection, free), box)) view.showBox(box, free);
+  }, [view, path, tool, x, y]);
 }

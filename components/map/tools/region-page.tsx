@@ -4,10 +4,10 @@ import type { MapRegionAnswer } from "@/lib/map/answer";
 import type { MapRegion } from "@/lib/map/map";
 import type { Outline } from "@/lib/map/region-outline";
 import { extentOf } from "@/lib/map/region-points";
-import type { Box, Size } from "@/lib/map/viewport";
 import { clearFacet, onlyValue, valueState } from "@/lib/search/selection-edit";
 import { readSelection } from "@/lib/search/selection-url";
 import { useMapSession } from "../map-session";
+import { besidePanel } from "./beside-panel";
 import { RegionFacts } from "./region-facts";
 import { useAnswer } from "./use-answer";
 import { regionHref } from "./use-central-papers";
@@ -96,13 +96,4 @@ function BackTo({ label, onPress }: { label: string; onPress: () => void }) {
       {label}
     </button>
   );
-}
-
-/** What the panel leaves free of the map: above it where it is a sheet, else to its right. */
-function besidePanel(within: Element, { width, height }: Size): Box | undefined {
-  const panel = within.closest<HTMLElement>("section");
-  if (!panel) return undefined;
-  const { offsetLeft: left, offsetTop: top, offsetWidth: wide } = panel;
-  const isSheet = wide > width / 2;
-  return { left: isSheet ? 0 : left + wide, top: 0, right: width, bottom: isSheet ? top : height };
 }
