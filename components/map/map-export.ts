@@ -43,7 +43,7 @@ export function paintPicture(
 export function drawPicture(data: MapData, seen: MapSeen, title: string, source: string): string {
   const { look, sight, content } = seen;
   const picture = new MapPicture(blank(1, 1), data.points, data.grid);
-  picture.show(look);
+  picture.use(look);
   const shapes = picture.shapes(sight, MOST_CIRCLES);
   const box = { left: 0, top: 0, right: sight.pane.width, bottom: sight.pane.height };
   const imageOf = (canvas: HTMLCanvasElement) => ({ href: canvas.toDataURL(), box });
@@ -70,7 +70,7 @@ export function drawPicture(data: MapData, seen: MapSeen, title: string, source:
 function pointsOf({ points, grid }: MapData, { look, sight }: MapSeen, scale: number) {
   const canvas = blank(1, 1);
   const picture = new MapPicture(canvas, points, grid);
-  picture.show(look);
+  picture.use(look);
   picture.paint(sight, scale);
   return canvas;
 }

@@ -2,6 +2,7 @@
 import { rgb } from "d3";
 import type { Colouring } from "@/lib/map/colouring";
 import { type Glow, glowOf } from "@/lib/map/density";
+import { Detail } from "@/lib/map/detail";
 import type { MapPoints } from "@/lib/map/map";
 import { colourOf, type Palette } from "@/lib/map/palette";
 import type { PointGrid } from "@/lib/map/point-grid";
@@ -31,6 +32,7 @@ export interface PictureShapes {
 
 export class MapPicture {
   private readonly painter: PointPainter;
+  private readonly detail = new Detail();
   private raster: Raster | undefined;
   private image: ImageData | undefined;
   private glow: Glow | undefined;
@@ -44,12 +46,24 @@ export class MapPicture {
     this.painter = new PointPainter(grid);
   }
 
-  show({ palette, colouring, emphasis }: MapLook): void {
+  use({ palette, colouring, emphasis }: MapLook): void {
     const colours = colouring.legend.map(({ swatch }) => channelsOf(colourOf(swatch, palette)));
     const { category } = colouring;
     this.painter.show({ category, colours, emphasis, rim: channelsOf(palette.rim) });
     this.ground = channelsOf(palette.ground);
     this.glow = this.glowOf(colouring, colours, emphasis, palette);
+  }
+
+  /** Paints on the screen: in full at rest, in as much detail as there is time for while it moves. */
+  show(sight: MapSight, moving: boolean): void {
+    const begun = performance.now();
+    this.paint(sight, moving ? this.detail.now(devicePixelRatio) : devicePixelRatio);
+    if (moving) this.detail.took(performance.now() - begun, devicePixelRatio);
+  }
+
+  /** Whether it moved in less than full detail. */
+  get coarse(): boolean {
+    return this.detail.now(devicePixelRatio) < devicePixelRatio;
   }
 
   /** @param scale pixels of the picture per CSS pixel */

@@ -3,7 +3,6 @@
  * that following the pointer never redraws the points. Paints only in animation frames, and only
  * layers that changed. It knows nothing of React.
  */
-import { Detail } from "@/lib/map/detail";
 import { type Direction, nearestAllowed, nearestInDirection } from "@/lib/map/direction";
 import { nearestPoint } from "@/lib/map/hit-test";
 import {
@@ -38,7 +37,6 @@ export class MapView {
   private look: MapLook | undefined;
   private readonly picture: MapPicture;
   private readonly over: MapOverlay;
-  private readonly detail = new Detail();
   private resting: ReturnType<typeof setTimeout> | undefined;
   private placing: ReturnType<typeof setTimeout> | undefined;
   private frame = 0;
@@ -71,7 +69,7 @@ export class MapView {
 
   show(look: MapLook): void {
     this.look = look;
-    this.picture.show(look);
+    this.picture.use(look);
     this.repaint(true);
   }
 
@@ -211,7 +209,7 @@ export class MapView {
     clearTimeout(this.resting);
     this.resting = setTimeout(() => {
       this.resting = undefined;
-      if (this.detail.now(devicePixelRatio) < devicePixelRatio) this.repaint(true);
+      if (this.picture.coarse) this.repaint(true);
     }, REST_MS);
     this.repaint(true);
     this.tellMoved();
@@ -232,19 +230,9 @@ export class MapView {
   private paint(points: boolean): void {
     const { look, sight } = this;
     if (!look || this.pane.width === 0) return;
-    if (points) this.paintPoints(sight);
+    if (points) this.picture.show(sight, this.resting !== undefined);
     this.over.paint(look, sight);
     this.pointsStale &&= !points;
     for (const tell of this.watchers) tell();
-  }
-
-  private paintPoints(sight: MapSight): void {
-    if (this.resting === undefined) {
-      this.picture.paint(sight, devicePixelRatio);
-      return;
-    }
-    const begun = performance.now();
-    this.picture.paint(sight, this.detail.now(devicePixelRatio));
-    this.detail.took(performance.now() - begun, devicePixelRatio);
   }
 }
