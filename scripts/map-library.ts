@@ -90,7 +90,8 @@ async function draw(): Promise<void> {
   const points = await database().mapPoint.count();
   const regions = await database().region.count();
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  const { trustworthiness, continuity } = quality;
   console.log(`${points} papers in ${regions} regions, drawn in ${seconds()} with ${megabytes} MB`);
+  if (!quality) return;
+  const { trustworthiness, continuity } = quality;
   console.log(`trustworthiness ${trustworthiness.toFixed(3)}, continuity ${continuity.toFixed(3)}`);
 }

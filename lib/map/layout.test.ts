@@ -71,7 +71,7 @@ describe("the layout of real papers", () => {
   it("keeps neighbours together far better than chance", () => {
     const { trustworthiness, continuity } = mapQuality(space.documents, space.dimensions, layout, {
       k: 5,
-    });
+    })!;
     expect(trustworthiness).toBeGreaterThan(0.8);
     expect(continuity).toBeGreaterThan(0.75);
   });
@@ -110,8 +110,13 @@ describe("map quality", () => {
     expect(quality).toEqual({ trustworthiness: 1, continuity: 1 });
   });
 
+  it("is not measured where hardly any paper is", () => {
+    const few = line(angles.slice(0, 5));
+    expect(mapQuality(documents.slice(0, 10), 2, few)).toBeUndefined();
+  });
+
   it("falls when strangers are put side by side", () => {
-    const folded = mapQuality(documents, 2, line(angles.map((a) => Math.abs(a - 0.41))), { k: 5 });
+    const folded = mapQuality(documents, 2, line(angles.map((a) => Math.abs(a - 0.41))), { k: 5 })!;
     expect(folded.trustworthiness).toBeLessThan(0.9);
     expect(folded.continuity).toBeGreaterThan(folded.trustworthiness);
   });

@@ -56,8 +56,8 @@ export function layoutMap(
   );
   if (layouts.length === 1) return layouts[0]!;
   const merits = layouts.map((layout) => {
-    const { trustworthiness, continuity } = mapQuality(documents, dimensions, layout);
-    return trustworthiness + continuity;
+    const quality = mapQuality(documents, dimensions, layout);
+    return quality ? quality.trustworthiness + quality.continuity : 0;
   });
   return layouts[merits.indexOf(Math.max(...merits))]!;
 }

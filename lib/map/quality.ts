@@ -18,14 +18,14 @@ interface Neighbourhood {
 /**
  * Trustworthiness and continuity over neighbourhoods of `k` papers (Venna & Kaski 2001,
  * doi:10.1007/3-540-44668-0_68). Papers whose vector is zero have no true neighbours and are passed
- * over; both are 1 when so few papers are there that the measure says nothing.
+ * over; undefined when so few papers are there that the measure would say nothing.
  */
 export function mapQuality(
   documents: Float32Array,
   dimensions: number,
   { x, y }: MapLayout,
   { k = 10, mostRows = Number.POSITIVE_INFINITY }: Neighbourhood = {},
-): MapQuality {
+): MapQuality | undefined {
   const n = x.length;
   const worst = (k * (2 * n - 3 * k - 1)) / 2;
   let rows = 0;
@@ -49,7 +49,7 @@ export function mapQuality(
     intruders += excess(nearest(flat, k), far, k);
     missing += excess(nearest(far, k), flat, k);
   }
-  if (rows === 0) return { trustworthiness: 1, continuity: 1 };
+  if (rows === 0) return undefined;
   return {
     trustworthiness: 1 - intruders / (rows * worst),
     continuity: 1 - missing / (rows * worst),

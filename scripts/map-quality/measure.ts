@@ -48,12 +48,17 @@ export async function measureMap(
   const megabytes = Math.round(process.memoryUsage.rss() / 1e6);
   progress(`Measuring the map of ${count} papers`);
   const mostRows = count <= MOST_ROWS ? count : ROWS_OF_MORE;
+  const quality = mapQuality(space.documents, space.dimensions, layout, {
+    k: NEIGHBOURS,
+    mostRows,
+  });
   const truth = truthOfPlaces(table, layout);
   return {
     papers: count,
     seconds: { space: (placed - begun) / 1000, layout: (done - placed) / 1000 },
     megabytes,
-    ...mapQuality(space.documents, space.dimensions, layout, { k: NEIGHBOURS, mostRows }),
+    trustworthiness: quality?.trustworthiness ?? Number.NaN,
+    continuity: quality?.continuity ?? Number.NaN,
     rows: mostRows,
     truth: truth.reduce((sum, value) => sum + value, 0) / (ALL_TRUE * count),
     ...categoryShares(

@@ -17,7 +17,8 @@ export interface ComputedMap extends MapRegions {
   texts: TextSpace;
   layout: MapLayout;
   truth: Uint8Array;
-  quality: MapQuality;
+  /** Undefined of a map of so few papers that it cannot be measured. */
+  quality?: MapQuality;
   /** Papers placed among the others since the map was laid out. */
   placed: number;
 }
@@ -41,7 +42,7 @@ export async function computeMap(
     ? extendLayout(table, old.layout)
     : layoutMap(space, table, count, { old: old.layout, progress: unfolding });
   const quality = mapQuality(space.documents, space.dimensions, layout, { mostRows: MEASURED });
-  progress(inWords(quality));
+  if (quality) progress(inWords(quality));
   progress(`Naming the regions of ${count} papers`);
   return {
     ...{ ids, texts, layout, quality },

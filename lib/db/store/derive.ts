@@ -87,7 +87,7 @@ async function storeLayout(
   papers: number,
   { placed, quality }: ComputedMap,
 ): Promise<void> {
-  const layout = { version, papers, placed, quality: JSON.stringify(quality) };
+  const layout = { version, papers, placed, quality: quality ? JSON.stringify(quality) : null };
   await transaction.mapLayout.upsert({ where: { id: 1 }, create: layout, update: layout });
 }
 

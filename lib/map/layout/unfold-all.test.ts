@@ -39,7 +39,7 @@ describe.each([
   const layout = unfoldAll(vectors, table, { seed: 1, landmarks });
 
   it("keeps neighbours together", () => {
-    const quality = mapQuality(documents, DIMENSIONS, layout);
+    const quality = mapQuality(documents, DIMENSIONS, layout)!;
     expect(quality.trustworthiness).toBeGreaterThan(0.93);
     expect(quality.continuity).toBeGreaterThan(0.93);
   });
