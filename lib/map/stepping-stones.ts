@@ -11,12 +11,15 @@ import type { NeighbourGraph } from "@/lib/map/neighbour-graph";
  * What a step costs grows faster than the distance that it covers, so that two short steps are
  * better than a leap; but each step costs something, so that the chain stays one that can be read.
  */
-const STEEPNESS = 3;
 const STEP = 0.02;
 
 function costOf(likeness: number): number {
-  return STEP + (1 - likeness) ** STEEPNESS;
+  const distance = 1 - likeness;
+  return STEP + distance * distance * distance;
 }
+
+/** What a search begins with, so that a cost is never 0; the same for every chain. */
+const START = 1;
 
 /**
  * The nodes from one of `from` to one of `to`, both included; a node in both is a chain by itself.
@@ -47,18 +50,22 @@ export function steppingStones(
   return [...start.chainTo(meeting).reverse(), ...goal.chainTo(meeting).slice(1)];
 }
 
-/** One of the two searches. */
+/** One of the two searches. Arrays of the graph's size are made quicker than maps are filled. */
 class Search {
   private readonly frontier = new Frontier();
-  private readonly costs = new Map<number, number>();
-  private readonly before = new Map<number, number>();
-  private readonly settled = new Set<number>();
+  /** What it costs to get to each node; 0 for those not reached. */
+  private readonly costs: Float64Array;
+  /** The node before each, plus 1; 0 where there is none. */
+  private readonly before: Uint32Array;
 
   constructor(
     private readonly graph: NeighbourGraph,
     sources: readonly number[],
   ) {
-    for (const node of sources) this.reach(node, 0);
+    const nodes = graph.starts.length - 1;
+    this.costs = new Float64Array(nodes);
+    this.before = new Uint32Array(nodes);
+    for (const node of sources) this.reach(node, START);
   }
 
   /** What the nearest node costs that is not settled; infinite when all are. */
@@ -67,34 +74,35 @@ class Search {
   }
 
   costTo(node: number): number {
-    return this.costs.get(node) ?? Number.POSITIVE_INFINITY;
+    return this.costs[node] || Number.POSITIVE_INFINITY;
   }
 
   /** Settles the nearest node, and tells each node that it reaches from there more cheaply. */
   advance(tell: (node: number) => void): void {
-    const node = this.frontier.take();
-    // A node that was reached again, more cheaply, waits in the frontier twice.
-    if (this.settled.has(node)) return;
-    this.settled.add(node);
-    const { starts, targets, likeness } = this.graph;
-    for (let k = starts[node]!; k < starts[node + 1]!; k++) {
-      const cost = this.costTo(node) + costOf(likeness[k]!);
-      if (cost >= this.costTo(targets[k]!)) continue;
-      this.before.set(targets[k]!, node);
-      this.reach(targets[k]!, cost);
-      tell(targets[k]!);
+    const { graph, frontier, before } = this;
+    const reached = frontier.least;
+    const node = frontier.take();
+    // It was reached again, more cheaply, while it waited.
+    if (reached > this.costs[node]!) return;
+    for (let k = graph.starts[node]!; k < graph.starts[node + 1]!; k++) {
+      const target = graph.targets[k]!;
+      const cost = reached + costOf(graph.likeness[k]!);
+      if (cost >= this.costTo(target)) continue;
+      before[target] = node + 1;
+      this.reach(target, cost);
+      tell(target);
     }
   }
 
   /** From a reached node back to where the search began. */
   chainTo(node: number): number[] {
     const chain = [node];
-    for (let at = this.before.get(node); at !== undefined; at = this.before.get(at)) chain.push(at);
+    for (let at = this.before[node]!; at > 0; at = this.before[at - 1]!) chain.push(at - 1);
     return chain;
   }
 
   private reach(node: number, cost: number): void {
-    this.costs.set(node, cost);
+    this.costs[node] = cost;
     this.frontier.add(node, cost);
   }
 }
