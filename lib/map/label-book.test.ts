@@ -30,6 +30,11 @@ it("knows abbreviations of labels, and labels that are abbreviations", () => {
   expect(clashes(bookOf("GPUs"), "graphics processing unit")).toBe(true);
 });
 
+it("takes plurals from the Greek and the Latin for what they are", () => {
+  expect(clashes(bookOf("Nash equilibrium"), "Nash equilibria")).toBe(true);
+  expect(clashes(bookOf("random matrices"), "matrix")).toBe(true);
+});
+
 it("tells the same words from others", () => {
   const book = bookOf("phase transition");
   expect(book.has(keyOf("transition phases"))).toBe(true);

@@ -1,5 +1,5 @@
 /** The labels given so far, and whether another would be too much like one of them. */
-import { initialsOf } from "@/lib/map/label-words";
+import { initialsOf, labelStems } from "@/lib/map/label-words";
 
 /** Labels with a small number of stems each, in any order: "prune", "model language". */
 export class LabelBook {
@@ -35,7 +35,7 @@ export class LabelBook {
 }
 
 function stemsOf(key: string): string[] {
-  return [...new Set(key.split(" "))].sort();
+  return [...new Set(labelStems(key))].sort();
 }
 
 /** Every choice of one stem or more, in their order. */

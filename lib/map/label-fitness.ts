@@ -4,25 +4,27 @@ import { stem, tokenize } from "@/lib/text/tokens";
 
 /** Words that name no field alone, though a phrase may have them. */
 const DULL = `
-affect aggregation algorithm allocation annotated architecture assignment author begin bit book
-bottom bound capture column constant constraint correct cut delay delta devices digit distance
-download effort energy entries epsilon eps equal expressions false fill flow fool formula fraction
-fragment frac geq held idea independent infinity infrastructure integer interest interface invited
-join lab large leak leq let load log lower management mathbb mathcal mathrm max maximize maximum
-min minimize minimum modular monitoring net nodes norm novelty omega operatorname oriented overlap
-past path party platform plane post preserving prevent proceedings proof prototype prove provers
-published reach report requests review root row running safety search service sigma sites sqrt
-store subset sum surface tau textbf textit theorem thl tight trace transmit trend trick trust upper
-vector volunteer winning workshop
+act adapt admits affect aggregation algorithm allocation analyses annotated architecture
+assignment author band began begin bit book bottom bound capture column constant constraint
+consuming correct counting cut decide delay delta depth devices digit distance download draw
+effort energy entries eps epsilon equal equivalent examine expressions false fill flow fool
+formula frac fraction fragment frame geq held idea inclusion independent infinity infrastructure
+integer interest interface invited join lab large leak leq let load log lower machine management
+mathbb mathcal mathrm max maximize maximum min minimize minimum modular monitoring net nodes norm
+novelty omega operatorname oriented overlap party past path plane platform post preserving prevent
+proceedings proof prototype prove provers published rank reach read report requests review root
+row running safety search service sigma sites sqrt store subset sum surface synthesize tau textbf
+textit theorem thl tight trace transmit trend trick trust upper vector verify volunteer winning
+workshop
 `;
 
 /** Said of anything; a phrase with one of them names nothing. */
 const EMPTY = `
-biggest comparative contrary current decade encouraging experimental extensive first future future
-good interesting invited large-scale larger latter main major many necessary new next novel number
-numerical obtained open-source paper past possible practical present presented previous proposed
-real-time real-world recent result results second several sufficient talk trade-off unseen various
-way well worst-case
+biggest comparative contrary conventional current decade encouraging experimental expresses
+extensive first future good interesting invited large-scale larger latter main major many
+necessary new next novel number numerical obtained open-source paper past possible practical
+present presented previous proposed quickly real-time real-world recent result results second
+several sufficient talk trade-off unseen various way well worst-case
 `;
 
 const DULL_STEMS = new Set(wordsOf(DULL));
@@ -40,7 +42,7 @@ const NOUNS = new Set(
 
 /** By the ending, as far as words go; a wrong guess costs a label that needs no second word. */
 const ADJECTIVE =
-  /.{2}(?:al|ive|ous|ic|able|ible|less|ful|ular|arian|oid)$|.{3}(?:ed|er-order)$|[\s-](?:based|like|wise|driven|free|aware|dependent|invariant|oriented|specific)$|^(?:quantum|equilibrium|nonequilibrium|multimodal|cross-modal|binary|convex|finite|sparse|dimensional)$/i;
+  /.{2}(?:al|ive|ous|ic|able|ible|less|ful|ular|arian|oid)$|.{3}(?:ed|er-order)$|[\s-](?:based|like|wise|driven|free|aware|dependent|invariant|oriented|specific)$|^(?:quantum|equilibrium|nonequilibrium|multimodal|cross-modal|binary|convex|finite|sparse|mobile|parallel|concurrent|online|offline|planar|low-rank|noisy|random)$|\bhoc$/i;
 
 /** Whether a single word names something by itself. `key` is its stem. */
 export function standsAlone(key: string, form: string): boolean {

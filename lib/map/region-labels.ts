@@ -1,7 +1,7 @@
 /** Names for regions, chosen among the terms that set each apart. */
 import { LabelBook } from "@/lib/map/label-book";
 import { fitness, standsAlone } from "@/lib/map/label-fitness";
-import { isInitialsOf, sameWords } from "@/lib/map/label-words";
+import { isInitialsOf, sameWords, shareWord } from "@/lib/map/label-words";
 import type { GroupTerm } from "@/lib/map/region-terms";
 import type { Vocabulary } from "@/lib/semantics/term-vectors";
 
@@ -51,8 +51,8 @@ export function nameGroups(
   };
   // The clearest name anywhere is given first, so that it goes to the group that owns it.
   const queue = groups
-    .flatMap(({ candidates }, group) =>
-      mainTerms(candidates, vocabulary).map((term, rank) => ({ group, term, rank })),
+    .flatMap(({ candidates, size }, group) =>
+      mainTerms(candidates, size, vocabulary).map((term, rank) => ({ group, term, rank })),
     )
     .sort((a, b) => b.term.score - a.term.score || a.group - b.group || a.rank - b.rank);
   for (const { group, term } of queue) {
@@ -89,6 +89,8 @@ const COMPANY = 12;
 const LEAST_ADDED = 0.12;
 /** Part of a word's papers that a phrase with it must have to say it in full. */
 const FULLER = 0.25;
+/** A term that a smaller part of the group has names a corner of it, not the group. */
+const FAIR = 0.12;
 
 function suffices({ term, papers }: GroupTerm, size: number, keys: readonly string[]): boolean {
   return papers.length / size >= (keys[term]!.includes(" ") ? ENOUGH.phrase : ENOUGH.word);
@@ -98,7 +100,11 @@ function suffices({ term, papers }: GroupTerm, size: number, keys: readonly stri
  * The terms that may stand first in a name. An abbreviation is written out; a word gives way to a
  * phrase with it that is nearly as frequent, and one that says too little alone to any.
  */
-function mainTerms(candidates: readonly GroupTerm[], { keys, forms }: Vocabulary): GroupTerm[] {
+function mainTerms(
+  candidates: readonly GroupTerm[],
+  size: number,
+  { keys, forms }: Vocabulary,
+): GroupTerm[] {
   const phrases = candidates.filter(
     ({ term }) => keys[term]!.includes(" ") && fitness(keys[term]!, forms[term]!) > 0,
   );
@@ -114,7 +120,8 @@ function mainTerms(candidates: readonly GroupTerm[], { keys, forms }: Vocabulary
               papers.length >= (standsAlone(key, form) ? FULLER * candidate.papers.length : 2),
           ));
     const chosen = inFull ?? candidate;
-    const score = candidate.score * fitness(keys[chosen.term]!, forms[chosen.term]!);
+    const covers = Math.min(1, chosen.papers.length / (FAIR * size));
+    const score = candidate.score * covers * fitness(keys[chosen.term]!, forms[chosen.term]!);
     return score > 0 ? [{ ...chosen, score }] : [];
   });
 }
@@ -126,12 +133,13 @@ function companyOf(
   size: number,
   vocabulary: Vocabulary,
 ): GroupTerm | undefined {
-  const { forms } = vocabulary;
+  const { keys, forms } = vocabulary;
   const covered = new Set(main.papers);
-  const [company] = mainTerms(free, vocabulary)
+  const [company] = mainTerms(free, size, vocabulary)
     .sort((a, b) => b.score - a.score || a.term - b.term)
     .slice(0, COMPANY)
     .filter(({ term }) => !alike(main.term, term, vocabulary))
+    .filter(({ term }) => !shareWord(keys[main.term]!, keys[term]!))
     .filter(({ term }) => !echoes(forms[main.term]!, forms[term]!))
     .map((other) => {
       const added = other.papers.filter((paper) => !covered.has(paper)).length;
