@@ -1,10 +1,10 @@
 /** Fetches what the map draws, and keeps it while the page lives. */
 import type { MapPaper, MapPapersAnswer, MapRegionsAnswer } from "@/lib/map/answer";
-import { decodeMap, decodeSelection } from "@/lib/map/codec";
+import { decodeMap, decodeSelection, decodeValues } from "@/lib/map/codec";
 import type { MapPoints } from "@/lib/map/map";
 import { gridOf, type PointGrid } from "@/lib/map/point-grid";
-import { emptySelection } from "@/lib/search/selection";
-import { readSelection, selectionHref } from "@/lib/search/selection-url";
+import { readSelection } from "@/lib/search/selection-url";
+import { membersQuery } from "./members-query";
 
 export interface MapData extends MapRegionsAnswer {
   points: MapPoints;
@@ -29,18 +29,27 @@ export async function loadMap(signal: AbortSignal): Promise<MapData> {
   return latest;
 }
 
-/** The part of a selection that lights points: not its order, page or view. */
+/** Which points are of a selection; undefined for the whole library. */
 export function lightingHref(selectionQuery: string): string | undefined {
-  const { sort: _, ...selection } = readSelection(selectionQuery).selection;
-  const { page, size, view, show } = emptySelection();
-  const href = selectionHref("/api/map/selection", { ...selection, page, size, view, show });
-  return href.includes("?") ? href : undefined;
+  const query = membersQuery(readSelection(selectionQuery).selection);
+  return query === "" ? undefined : `/api/map/selection?${query}`;
+}
+
+/** What colours mean that depend on a selection. */
+export function coloursHref(by: string, version: string, selectionQuery: string): string {
+  const members = membersQuery(readSelection(selectionQuery).selection);
+  return `/api/map/colours?${new URLSearchParams({ by, v: version })}${members && `&${members}`}`;
 }
 
 /** One byte per point, 1 where the selection has the paper. */
 export async function loadSelection(href: string, count: number, signal: AbortSignal) {
   const answer = await get(href, signal);
   return decodeSelection(await answer.arrayBuffer(), count);
+}
+
+export async function loadColours(href: string, count: number, signal: AbortSignal) {
+  const answer = await get(href, signal);
+  return decodeValues(await answer.arrayBuffer(), count);
 }
 
 const papers = new Map<string, MapPaper>();

@@ -1,78 +1,178 @@
-import { useId, useState } from "react";
-import { COLOUR_MODES, type ColourMode, type LegendEntry } from "@/lib/map/colouring";
+import { useEffect, useId, useMemo, useState } from "react";
+import { counted } from "@/components/ui/count";
+import type { Colouring, ColourMode, LegendEntry } from "@/lib/map/colouring";
 import { colourOf, type Palette } from "@/lib/map/palette";
+import { LegendNotes } from "./legend-notes";
+import { useMapSession, useVeil } from "./map-session";
 
-const NAMES: Record<ColourMode, string> = { theme: "Theme", year: "Year", source: "Source" };
+const NAMES: Record<ColourMode, string> = {
+  theme: "Theme",
+  year: "Year",
+  source: "Source",
+  region: "Region",
+  match: "Match",
+  venue: "Venue",
+  keyword: "Key phrase",
+  author: "Author",
+  truth: "Doubt",
+};
 
 interface MapLegendProps {
   mode: ColourMode;
+  modes: readonly ColourMode[];
   onMode: (mode: ColourMode) => void;
-  entries: readonly LegendEntry[];
-  /** The longest legend: its room is kept, so that another mode does not resize the map. */
-  roomFor: readonly LegendEntry[];
+  /** The colours that show; a tool may have put its own in place of the mode's. */
+  colouring: Colouring;
   palette: Palette;
 }
 
 /** A strip below the map, where it covers nothing; on a narrow pane its entries fold away. */
-export function MapLegend({ mode, onMode, entries, roomFor, palette }: MapLegendProps) {
+export function MapLegend({ mode, modes, onMode, colouring, palette }: MapLegendProps) {
   const id = useId();
   const [unfolded, setUnfolded] = useState(false);
+  const hiding = useHiding(colouring, mode);
   return (
-    <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 border-t border-line bg-raised px-3 py-2 text-small">
-      <fieldset className="flex items-center overflow-hidden rounded-md border border-line-2">
-        <legend className="sr-only">Colour by</legend>
-        {COLOUR_MODES.map((one) => (
-          <label
-            key={one}
-            className="cursor-pointer px-2.5 py-1 font-medium text-ink-2 not-has-checked:hover:text-ink has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:-outline-offset-2 has-focus-visible:outline-accent"
+    <div className="border-t border-line bg-raised px-3 py-1.5 text-small">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <label className="flex items-center gap-1.5 font-medium text-ink-2">
+          Colour by
+          <select
+            value={mode}
+            onChange={(event) => onMode(event.target.value as ColourMode)}
+            className="h-7 rounded-md border border-edge bg-raised px-1.5 font-medium text-ink"
           >
-            <input
-              type="radio"
-              name={`${id}mode`}
-              className="sr-only"
-              checked={one === mode}
-              onChange={() => onMode(one)}
-            />
-            {NAMES[one]}
-          </label>
-        ))}
-      </fieldset>
-      <button
-        type="button"
-        aria-expanded={unfolded}
-        aria-controls={id}
-        onClick={() => setUnfolded(!unfolded)}
-        className="ml-auto py-1 font-medium text-ink-2 @lg:hidden"
-      >
-        {unfolded ? "Hide legend" : "Legend"}
-      </button>
-      <div id={id} className={`${unfolded ? "grid" : "hidden @lg:grid"} *:[grid-area:1/1]`}>
-        <Entries entries={entries} palette={palette} />
-        <div aria-hidden="true" className="invisible">
-          <Entries entries={roomFor} palette={palette} />
+            {modes.map((one) => (
+              <option key={one} value={one}>
+                {NAMES[one]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <DoubtSwitch mode={mode} onMode={onMode} />
+        <button
+          type="button"
+          aria-expanded={unfolded}
+          aria-controls={id}
+          onClick={() => setUnfolded(!unfolded)}
+          className="ml-auto min-h-6 py-1 font-medium text-ink-2 @lg:hidden"
+        >
+          {unfolded ? "Hide legend" : "Legend"}
+        </button>
+        <div
+          id={id}
+          className={`${unfolded ? "flex" : "hidden @lg:flex"} max-h-40 flex-wrap items-center gap-x-3 overflow-auto @lg:max-h-none @lg:overflow-visible`}
+        >
+          <ul aria-label="Legend" className="flex flex-wrap gap-x-3 text-ink-2">
+            {colouring.legend.map((entry) => (
+              <Entry
+                key={entry.label}
+                entry={entry}
+                colour={colourOf(entry.swatch, palette)}
+                shown={!hiding.off.has(entry.label)}
+                onToggle={() => hiding.toggle(entry.label)}
+                onOnly={() => hiding.only(entry.label)}
+              />
+            ))}
+          </ul>
+          {hiding.off.size > 0 && (
+            <button type="button" onClick={hiding.all} className="min-h-6 font-medium text-accent">
+              Show all
+            </button>
+          )}
         </div>
       </div>
+      <LegendNotes mode={mode} />
     </div>
   );
 }
 
-function Entries({ entries, palette }: Pick<MapLegendProps, "entries" | "palette">) {
+/** Which entries are hidden, by their labels: those of another mode are other entries. */
+function useHiding({ category, legend }: Colouring, mode: ColourMode) {
+  const [hidden, setHidden] = useState({ mode, labels: new Set<string>() });
+  const off = hidden.mode === mode ? hidden.labels : NONE;
+  const veil = useMemo(() => {
+    const gone = legend.map(({ label }) => (off.has(label) ? 1 : 0));
+    return gone.some(Boolean) ? { hidden: category.map((entry) => gone[entry]!) } : undefined;
+  }, [category, legend, off]);
+  useVeil("legend", veil);
+  const { light } = useMapSession();
+  // A point that goes takes its card along.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever others are hidden
+  useEffect(() => light(undefined), [off, light]);
+
+  const hide = (labels: Iterable<string>) => setHidden({ mode, labels: new Set(labels) });
+  return {
+    off,
+    toggle(label: string) {
+      hide(off.has(label) ? [...off].filter((other) => other !== label) : [...off, label]);
+    },
+    only: (label: string) =>
+      hide(legend.map((entry) => entry.label).filter((other) => other !== label)),
+    all: () => hide([]),
+  };
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+interface EntryProps {
+  entry: LegendEntry;
+  colour: string;
+  shown: boolean;
+  onToggle: () => void;
+  onOnly: () => void;
+}
+
+function Entry({ entry: { label, count }, colour, shown, onToggle, onOnly }: EntryProps) {
   return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-0.5 text-ink-2">
-      {entries.map(({ label, swatch, count }) => (
-        <li
-          key={label}
-          className="flex items-center gap-1.5 whitespace-nowrap"
-          title={`${count} ${count === 1 ? "paper" : "papers"}`}
-        >
-          <span
-            aria-hidden="true"
-            className="size-2 rounded-full"
-            style={{ background: colourOf(swatch, palette) }}
-          />
-          {label}
-        </li>
-      ))}
-    </ul>
+    <li className="group relative flex items-center">
+      <button
+        type="button"
+        aria-pressed={shown}
+        title={counted(count, "paper")}
+        onClick={onToggle}
+        className="flex min-h-6 max-w-56 items-center gap-1.5 hover:text-ink"
+      >
+        <span
+          aria-hidden="true"
+          className="size-2.5 shrink-0 rounded-full border-2"
+          style={{ background: shown ? colour : "transparent", borderColor: colour }}
+        />
+        <span className={`truncate ${shown ? "" : "line-through"}`}>{label}</span>
+      </button>
+      <button
+        type="button"
+        aria-label={`Only ${label}`}
+        onClick={onOnly}
+        className="ml-1 min-h-6 rounded-sm px-1.5 font-medium text-accent @lg:invisible @lg:absolute @lg:bottom-full @lg:left-2 @lg:z-20 @lg:ml-0 @lg:border @lg:border-line @lg:bg-raised @lg:shadow-card @lg:group-focus-within:visible @lg:group-hover:visible"
+      >
+        only
+      </button>
+    </li>
+  );
+}
+
+/** Shades the points whose place is not to be trusted, and goes back to the colours before. */
+function DoubtSwitch({ mode, onMode }: Pick<MapLegendProps, "mode" | "onMode">) {
+  const [before, setBefore] = useState<ColourMode>("theme");
+  const on = mode === "truth";
+  return (
+    <button
+      type="button"
+      role="switch"
+      aria-checked={on}
+      onClick={() => {
+        if (!on) setBefore(mode);
+        onMode(on ? before : "truth");
+      }}
+      className="group flex min-h-6 items-center gap-1.5 font-medium text-ink-2 hover:text-ink"
+    >
+      <span
+        aria-hidden="true"
+        className="flex h-4 w-7 items-center rounded-full border border-edge px-0.5 group-aria-checked:justify-end group-aria-checked:border-accent group-aria-checked:bg-accent"
+      >
+        <span className="size-2.5 rounded-full bg-edge group-aria-checked:bg-on-accent" />
+      </span>
+      Show doubtful places
+    </button>
   );
 }

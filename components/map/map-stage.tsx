@@ -1,7 +1,7 @@
 import { useRouter } from "next/navigation";
-import { useCallback, useEffect, useId, useMemo, useRef } from "react";
+import { useCallback, useEffect, useId, useRef } from "react";
 import type { MapPaper } from "@/lib/map/answer";
-import { COLOUR_MODES, type ColourMode, colourPoints } from "@/lib/map/colouring";
+import type { ColourMode } from "@/lib/map/colouring";
 import { type MapParams, withMapParams } from "@/lib/map/map-params";
 import { colourOf } from "@/lib/map/palette";
 import type { Selection } from "@/lib/search/selection";
@@ -16,6 +16,7 @@ import { MapTools, toolsBox } from "./map-tools";
 import { ToolBar, toolBarBox } from "./tools/tool-bar";
 import { AREA_TOOL, REGIONS_TOOL } from "./tools/tools";
 import type { TopicMapProps } from "./topic-map";
+import { colourModes, useColouring } from "./use-colouring";
 import { useAreaOnMap, useLasso } from "./use-lasso";
 import { useLitPoint } from "./use-lit-point";
 import { useMapPaper } from "./use-map-data";
@@ -39,13 +40,6 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
   const { data } = props;
   const palette = usePalette();
   const [params, change] = useMapParams();
-  const mode = COLOUR_MODES.find((known) => known === params.colour) ?? "theme";
-  const setMode = (to: ColourMode) => change({ colour: to === "theme" ? undefined : to });
-  const themeColouring = useMemo(() => colourPoints(data.points, "theme", data), [data]);
-  const colouring = useMemo(
-    () => (mode === "theme" ? themeColouring : colourPoints(data.points, mode, data)),
-    [data, mode, themeColouring],
-  );
   const {
     query: selectionQuery,
     selected,
@@ -53,6 +47,11 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
     area,
     select,
   } = useMapSelection(data, props.selectionQuery, params);
+
+  const modes = colourModes(selectionQuery);
+  const mode = modes.find((known) => known === params.colour) ?? "theme";
+  const setMode = (to: ColourMode) => change({ colour: to === "theme" ? undefined : to });
+  const colouring = useColouring(data, mode, selectionQuery);
 
   const keysId = useId();
   const stage = useRef<HTMLDivElement>(null);
@@ -134,9 +133,9 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
       {palette && (
         <MapLegend
           mode={mode}
+          modes={modes}
           onMode={setMode}
-          entries={shownNow.colouring.legend}
-          roomFor={themeColouring.legend}
+          colouring={shownNow.colouring}
           palette={palette}
         />
       )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useMemo, useRef } from "react";
-import { colourPoints } from "@/lib/map/colouring";
+import { byTheme } from "@/lib/map/colouring";
 import type { MapFrame } from "./map-layers";
 import { useMapData, useSelectedPoints } from "./use-map-data";
 import { useMapView } from "./use-map-view";
@@ -31,7 +31,7 @@ export function MiniMap({ label, point, region, related, selectionQuery = "" }: 
   const load = useMapData();
   const data = load.status === "ready" ? load.data : undefined;
   const palette = usePalette();
-  const colouring = useMemo(() => data && colourPoints(data.points, "theme", data), [data]);
+  const colouring = useMemo(() => data && byTheme(data.points, data), [data]);
   const asked = useSelectedPoints(data, selectionQuery);
   const emphasis = useMemo(() => {
     if (asked) return asked.map((bit) => 1 + bit);

@@ -2,16 +2,19 @@
  * The map on the wire: little-endian, eight bytes a point, columns one after the other (they
  * compress better than rows). The same code writes it on the server and reads it in the browser.
  *
- *     0  4 bytes  magic "PAMP" (points) or "PASL" (selection)
+ *     0  4 bytes  magic "PAMP" (points), "PASL" (selection) or "PAVL" (values)
  *     4  uint16   format version
- *     6  uint16   bytes of the map's version string, UTF-8, which starts at 12
+ *     6  uint16   bytes of a text, UTF-8, which starts at 12: the map's version, or the labels of
+ *                 values as JSON
  *     8  uint32   number of points
  *        zero bytes up to a multiple of 8, then the columns:
  *        points     uint16 x · uint16 y · uint16 month · uint8 group ·
  *                   uint8 source (low four bits) and truth (high four bits)
  *        selection  one bit a point, lowest bit first
+ *        values     uint8 a point
  */
 import type { MapPoints } from "@/lib/map/map";
+import type { PointValues } from "@/lib/map/value-colouring";
 
 /** Bytes that are not what they should be; the message says how. */
 export class MapFormatError extends Error {
@@ -20,6 +23,7 @@ export class MapFormatError extends Error {
 
 const POINTS = "PAMP";
 const SELECTION = "PASL";
+const VALUES = "PAVL";
 const FORMAT = 2;
 const HEADER = 12;
 const BYTES_PER_POINT = 8;
@@ -41,7 +45,7 @@ export function encodeMap(points: MapPoints): Uint8Array<ArrayBuffer> {
 
 /** Throws `MapFormatError` on bytes that `encodeMap` did not write, whole. */
 export function decodeMap(data: Uint8Array | ArrayBuffer): MapPoints {
-  const { version, count, body } = open(data, POINTS, (points) => points * BYTES_PER_POINT);
+  const { text: version, count, body } = open(data, POINTS, (points) => points * BYTES_PER_POINT);
   const points: MapPoints = {
     version,
     count,
@@ -81,15 +85,34 @@ export function encodeSelection(indices: Iterable<number>, count: number): Uint8
  * not write, whole, for a map of `count` points.
  */
 export function decodeSelection(data: Uint8Array | ArrayBuffer, count: number): Uint8Array {
-  const { count: found, body } = open(data, SELECTION, (points) => Math.ceil(points / 8));
-  if (found !== count) {
-    throw new MapFormatError(`The selection is of ${found} points, the map has ${count}`);
-  }
-  return Uint8Array.from({ length: count }, (_, i) => (body.getUint8(i >> 3) >> (i & 7)) & 1);
+  const { body } = openFor(count, data, SELECTION, (points) => Math.ceil(points / 8));
+  const selected = new Uint8Array(count);
+  for (let i = 0; i < count; i++) selected[i] = (body.getUint8(i >> 3) >> (i & 7)) & 1;
+  return selected;
 }
 
-function create(magic: string, version: string, count: number, bodySize: number) {
-  const name = new TextEncoder().encode(version);
+export function encodeValues({ labels, values }: PointValues): Uint8Array<ArrayBuffer> {
+  const { bytes, body } = create(VALUES, JSON.stringify(labels), values.length, values.length);
+  bytes.set(values, body.byteOffset);
+  return bytes;
+}
+
+/** Throws `MapFormatError` on bytes that `encodeValues` did not write, whole, for `count` points. */
+export function decodeValues(data: Uint8Array | ArrayBuffer, count: number): PointValues {
+  const { text, body } = openFor(count, data, VALUES, (points) => points);
+  const values = new Uint8Array(body.buffer, body.byteOffset, count).slice();
+  return { labels: JSON.parse(text) as string[], values };
+}
+
+/** Opens what belongs to a map of `count` points. */
+function openFor(count: number, ...args: Parameters<typeof open>) {
+  const found = open(...args);
+  if (found.count === count) return found;
+  throw new MapFormatError(`The data are of ${found.count} points, the map has ${count}`);
+}
+
+function create(magic: string, text: string, count: number, bodySize: number) {
+  const name = new TextEncoder().encode(text);
   const from = bodyStart(name.length);
   const bytes = new Uint8Array(from + bodySize);
   const header = new DataView(bytes.buffer);
@@ -124,8 +147,8 @@ function open(data: Uint8Array | ArrayBuffer, magic: string, bodySize: (count: n
       `Map data of ${count} points should have ${expected} bytes, not ${bytes.length}`,
     );
   }
-  const version = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + nameLength));
-  return { version, count, body: new DataView(bytes.buffer, bytes.byteOffset + from) };
+  const text = new TextDecoder().decode(bytes.subarray(HEADER, HEADER + nameLength));
+  return { text, count, body: new DataView(bytes.buffer, bytes.byteOffset + from) };
 }
 
 function bodyStart(nameLength: number): number {

@@ -1,15 +1,27 @@
 /** What the colour of a point means: a category per point, and the legend that explains it. */
-import { scaleQuantile } from "d3";
-import { type MapPoints, NO_GROUP, SEVERAL_SOURCES, yearOfMonth } from "@/lib/map/map";
+import { type MapPoints, NO_GROUP, SEVERAL_SOURCES } from "@/lib/map/map";
 
-export const COLOUR_MODES = ["theme", "year", "source"] as const;
+/** `match`, `venue`, `keyword` and `author` depend on the selection: the server knows them. */
+export const COLOUR_MODES = [
+  "theme",
+  "year",
+  "source",
+  "region",
+  "match",
+  "venue",
+  "keyword",
+  "author",
+  "truth",
+] as const;
 export type ColourMode = (typeof COLOUR_MODES)[number];
 
 /** A colour by meaning; the palette of the day turns it into ink. */
 export type Swatch =
   | { kind: "hue"; hue: number }
-  /** A place on the ramp from old (0) to new (1). */
+  /** A place on the ramp from old or little (0) to new or much (1). */
   | { kind: "ramp"; at: number }
+  /** A place on the ramp from pale (0), which is not to be trusted, to strong (1). */
+  | { kind: "trust"; at: number }
   | { kind: "none" };
 
 export interface LegendEntry {
@@ -30,81 +42,64 @@ export interface ColourNames {
   sources: readonly { id: string; label: string }[];
 }
 
-export function colourPoints(points: MapPoints, mode: ColourMode, names: ColourNames): Colouring {
-  if (mode === "year") return byYear(points);
-  if (mode === "source") return bySource(points, names);
-  return byTheme(points, names);
-}
-
-function byTheme(points: MapPoints, { groups }: ColourNames): Colouring {
+export function byTheme(points: MapPoints, { groups }: Pick<ColourNames, "groups">): Colouring {
   const entries = groups.map((label, hue) => entry(label, { kind: "hue", hue }));
-  const none = entry("No theme", { kind: "none" });
-  return assign(points, [...entries, none], (i) => {
+  const none = entries.length;
+  entries.push(entry("No theme", { kind: "none" }));
+  return assign(points.count, entries, (i) => {
     const group = points.group[i]!;
-    return group === NO_GROUP ? none : (entries[group] ?? none);
+    return group === NO_GROUP || group > none ? none : group;
   });
 }
 
-function bySource(points: MapPoints, { sources }: ColourNames): Colouring {
+export function bySource(points: MapPoints, { sources }: Pick<ColourNames, "sources">): Colouring {
   // Hue 0 is left to papers that several sources have: they are what this view is looked at for.
   const entries = sources.map(({ label }, i) => entry(label, { kind: "hue", hue: i + 1 }));
-  const several = entry("Several sources", { kind: "hue", hue: 0 });
-  const none = entry("No source", { kind: "none" });
-  return assign(points, [...entries, several, none], (i) => {
+  const several = entries.push(entry("Several sources", { kind: "hue", hue: 0 })) - 1;
+  const none = entries.push(entry("No source", { kind: "none" })) - 1;
+  return assign(points.count, entries, (i) => {
     const source = points.source[i]!;
-    return source === SEVERAL_SOURCES ? several : (entries[source] ?? none);
+    if (source === SEVERAL_SOURCES) return several;
+    return source < several ? source : none;
   });
 }
 
-/** More colours than this cannot be told apart on a ramp. */
-const MAX_YEAR_STEPS = 6;
+/** Four fifteenths each. */
+const TRUTH_STEPS = ["Under ¼ of its neighbours", "¼ to ½", "½ to ¾", "Over ¾"];
 
-function byYear(points: MapPoints): Colouring {
-  const years = Array.from(points.month, yearOfMonth).filter((year) => year > 0);
-  const distinct = [...new Set(years)].sort((a, b) => a - b);
-  const starts = yearSteps(years, distinct);
-  const entries = starts.map((from, step) => {
-    const to = distinct.findLast((year) => year < (starts[step + 1] ?? Infinity))!;
-    const at = starts.length === 1 ? 1 : step / (starts.length - 1);
-    return entry(from === to ? `${from}` : `${from}–${to}`, { kind: "ramp", at });
-  });
-  const none = entry("No date", { kind: "none" });
-  return assign(points, [...entries, none], (i) => {
-    const year = yearOfMonth(points.month[i]!);
-    return year === 0 ? none : (entries[starts.findLastIndex((from) => from <= year)] ?? none);
-  });
+/** By how many of its real neighbours a paper has around it. */
+export function byTruth(points: MapPoints): Colouring {
+  const most = TRUTH_STEPS.length - 1;
+  const entries = TRUTH_STEPS.map((label, i) => entry(label, { kind: "trust", at: i / most }));
+  return assign(points.count, entries, (i) => points.truth[i]! >> 2);
 }
 
-/** First years of at most six spans that hold about as many papers each, ascending. */
-function yearSteps(years: readonly number[], distinct: readonly number[]): readonly number[] {
-  if (distinct.length <= MAX_YEAR_STEPS) return distinct;
-  const cuts = scaleQuantile(
-    years,
-    Array.from({ length: MAX_YEAR_STEPS }, (_, i) => i),
-  )
-    .quantiles()
-    .map(Math.ceil);
-  return [...new Set([distinct[0]!, ...cuts])];
-}
-
-function entry(label: string, swatch: Swatch): LegendEntry {
+export function entry(label: string, swatch: Swatch): LegendEntry {
   return { label, swatch, count: 0 };
 }
 
-/** Gives each point its entry, counts, and leaves out entries without points. */
-function assign(
-  points: MapPoints,
-  entries: LegendEntry[],
-  entryOf: (point: number) => LegendEntry,
+/**
+ * Gives each point its entry, counts, and leaves out entries without points.
+ * @param entryOf index of a point's entry
+ */
+export function assign(
+  count: number,
+  entries: readonly LegendEntry[],
+  entryOf: (point: number) => number,
 ): Colouring {
-  const numbers = new Map(entries.map((one, i) => [one, i]));
-  const chosen = new Uint8Array(points.count);
-  for (let i = 0; i < points.count; i++) {
-    const one = entryOf(i);
-    one.count++;
-    chosen[i] = numbers.get(one)!;
+  const category = new Uint8Array(count);
+  const counts = new Uint32Array(entries.length);
+  for (let i = 0; i < count; i++) {
+    const chosen = entryOf(i);
+    category[i] = chosen;
+    counts[chosen]!++;
   }
-  const legend = entries.filter((one) => one.count > 0);
-  const positions = Uint8Array.from(entries, (one) => Math.max(0, legend.indexOf(one)));
-  return { category: chosen.map((number) => positions[number]!), legend };
+  const legend: LegendEntry[] = [];
+  const places = Uint8Array.from(entries, (one, i) => {
+    const place = legend.length;
+    if (counts[i]! > 0) legend.push({ ...one, count: counts[i]! });
+    return place;
+  });
+  for (let i = 0; i < count; i++) category[i] = places[category[i]!]!;
+  return { category, legend };
 }

@@ -19,12 +19,17 @@ export interface Palette {
 export function colourOf(swatch: Swatch, palette: Palette): string {
   if (swatch.kind === "none") return interpolateRgb(palette.faintInk, palette.ground)(0.3);
   if (swatch.kind === "hue") return palette.hues[swatch.hue % palette.hues.length]!;
-  return yearRamp(palette)(swatch.at);
+  return (swatch.kind === "ramp" ? orderRamp : trustRamp)(palette)(swatch.at);
 }
 
 /** From rust through purple to blue, ever stronger against the ground: order must survive in grey. */
-function yearRamp({ hues, ink, ground }: Palette): (at: number) => string {
-  const old = interpolateRgb(hues[0]!, ground)(0.2);
-  const recent = interpolateRgb(hues[1]!, ink)(0.42);
-  return interpolateHcl(old, recent);
+function orderRamp({ hues, ink, ground }: Palette): (at: number) => string {
+  const least = interpolateRgb(hues[0]!, ground)(0.35);
+  const most = interpolateRgb(hues[1]!, ink)(0.42);
+  return interpolateHcl(least, most);
+}
+
+/** From hardly there to as strong as ink. */
+function trustRamp({ faintInk, accent, ink, ground }: Palette): (at: number) => string {
+  return interpolateRgb(interpolateRgb(faintInk, ground)(0.5), interpolateRgb(accent, ink)(0.35));
 }

@@ -113,16 +113,16 @@ test("is dragged without opening a paper", async ({ page }) => {
 test("is coloured by theme, year or source, with a legend", async ({ page }) => {
   await open(page, "/map");
   await drawn(page);
-  const by = page.getByRole("group", { name: "Colour by" });
-  const legend = page.getByRole("region", { name: "Topic map" }).getByRole("listitem");
-  await expect(by.getByRole("radio", { name: "Theme" })).toBeChecked();
+  const by = page.getByLabel("Colour by");
+  const legend = page.getByRole("list", { name: "Legend" }).getByRole("listitem");
+  await expect(by).toHaveValue("theme");
   await expect(legend.filter({ hasText: "Efficiency" })).toBeVisible();
   const byTheme = await picture(page);
-  await by.getByText("Source").click();
+  await by.selectOption("Source");
   await expect(legend.filter({ hasText: "AITopics" })).toBeVisible();
   await expect.poll(() => picture(page)).not.toBe(byTheme);
   const bySource = await picture(page);
-  await by.getByText("Year").click();
+  await by.selectOption("Year");
   await expect(legend.filter({ hasText: "AITopics" })).toHaveCount(0);
   await expect(legend.filter({ hasText: /\d{4}/ }).first()).toBeVisible();
   await expect.poll(() => picture(page)).not.toBe(bySource);

@@ -9,9 +9,10 @@ import { onlyValue } from "@/lib/search/selection-edit";
 import { readSelection, writeSelection } from "@/lib/search/selection-url";
 import { loadSelection } from "../map-data";
 import { useMapSession, usePick, useVeil } from "../map-session";
+import { membersQuery } from "../members-query";
 import { ContrastLists } from "./contrast-lists";
 import { OptionField } from "./option-field";
-import { membersQuery, sideOptions } from "./side-options";
+import { sideOptions } from "./side-options";
 import { useAnswer } from "./use-answer";
 
 /** Two selections side by side: the terms that set them apart, and where they lie. */

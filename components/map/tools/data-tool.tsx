@@ -1,7 +1,7 @@
 import { counted, number } from "@/components/ui/count";
 import { readSelection } from "@/lib/search/selection-url";
 import { useMapSession } from "../map-session";
-import { membersQuery } from "./side-options";
+import { membersQuery } from "../members-query";
 
 /** Papers of one page that was taken along. */
 const MOST_ON_PAGE = 5_000;

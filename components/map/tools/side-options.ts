@@ -51,9 +51,3 @@ function regionsLike(typed: string, regions: readonly MapRegion[]): SideOption[]
 function option(selection: Selection, label: string, kind: string): SideOption {
   return { id: writeSelection(selection), label, kind };
 }
-
-/** The part of a selection that says which papers it has, as a query string. */
-export function membersQuery({ q, filters, has, area, like, unlike, match, literal }: Selection) {
-  const members = { ...emptySelection(), q, filters, has, like, unlike, literal };
-  return writeSelection({ ...members, ...(area && { area }), ...(match && { match }) });
-}
