@@ -45,8 +45,9 @@ const BODIES = {
     return streamed(mapAsJson(await readRegions(), placedPapers(selection)));
   },
   async html(selection: Selection) {
-    const [script, style] = await Promise.all([asset("page.js"), asset("page.css")]);
-    return standalonePage(await readStandalonePage(selection), { script, style });
+    const [map, list, style] = await Promise.all(["map.js", "page.js", "page.css"].map(asset));
+    const assets = { script: `${map}${list}`, style: style! };
+    return standalonePage(await readStandalonePage(selection), assets);
   },
 };
 
