@@ -1,5 +1,6 @@
 /** How far a map can be trusted: whether neighbours on it are neighbours in truth, and back. */
 import type { MapLayout } from "@/lib/map/layout";
+import { similarity } from "@/lib/semantics/neighbour-table";
 
 export interface MapQuality {
   /** 1 when all map neighbours are true neighbours. */
@@ -38,9 +39,7 @@ export function mapQuality(
     const vector = documents.subarray(i * dimensions, (i + 1) * dimensions);
     if (vector.every((value) => value === 0)) continue;
     for (let j = 0; j < n; j++) {
-      let likeness = 0;
-      for (let d = 0; d < dimensions; d++) likeness += vector[d]! * documents[j * dimensions + d]!;
-      far[j] = 1 - likeness;
+      far[j] = 1 - similarity(documents, dimensions, i, j);
       flat[j] = (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2;
     }
     far[i] = Number.POSITIVE_INFINITY;

@@ -34,7 +34,8 @@ export function principalPlane(
     coordinate(i, axes[0]),
     coordinate(i, axes[1]),
   ]);
-  const largest = Math.max(...plane.map(([x, y]) => Math.max(Math.abs(x), Math.abs(y))), 0);
+  let largest = 0;
+  for (const [x, y] of plane) largest = Math.max(largest, Math.abs(x), Math.abs(y));
   return largest < 1e-6
     ? plane.map(() => [0, 0])
     : plane.map(([x, y]) => [x / largest, y / largest]);

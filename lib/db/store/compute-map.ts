@@ -8,8 +8,9 @@ import type { OldMap } from "./old-map";
 import type { StoredTexts } from "./stored-texts";
 import { withTimeLeft } from "./time-left";
 
-/** The quality of a larger map is measured on so many of its papers. */
-const MEASURED = 1_000;
+/** The quality of a larger map is measured on a part of its papers: at most so many, or pairs. */
+const MOST_MEASURED = 1_000;
+const MOST_PAIRS = 100_000_000;
 
 /** A map that is not stored yet; whatever has an index is in the order of `ids`. */
 export interface ComputedMap extends MapRegions {
@@ -41,7 +42,8 @@ export async function computeMap(
   const layout = stays
     ? extendLayout(table, old.layout)
     : layoutMap(space, table, count, { old: old.layout, progress: unfolding });
-  const quality = mapQuality(space.documents, space.dimensions, layout, { mostRows: MEASURED });
+  const mostRows = Math.min(MOST_MEASURED, Math.ceil(MOST_PAIRS / Math.max(1, count)));
+  const quality = mapQuality(space.documents, space.dimensions, layout, { mostRows });
   if (quality) progress(inWords(quality));
   progress(`Naming the regions of ${count} papers`);
   return {

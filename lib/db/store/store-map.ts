@@ -19,6 +19,9 @@ export async function storeMap(
   progress: (what: string) => void,
 ): Promise<void> {
   const { order, first } = orderByRegion(map.regions, map.regionOf);
+  const byId = Uint32Array.from(map.ids.keys()).sort((a, b) => map.ids[a]! - map.ids[b]!);
+  // In KiB: without it, rows and indexes of very many papers are written again and again.
+  await transaction.$executeRawUnsafe("PRAGMA cache_size = -262144");
   await transaction.paperVector.deleteMany();
   await transaction.paperNeighbour.deleteMany();
   await transaction.mapPoint.deleteMany();
@@ -35,47 +38,56 @@ export async function storeMap(
     transaction,
     "MapPoint",
     ["paperId", "index", "x", "y", "truth", "regionId"],
-    points(map, order),
+    points(map, order, byId),
   );
   await insertMany(
     transaction,
     "PaperVector",
     ["paperId", { name: "vector", hex: true }],
-    vectors(map),
+    vectors(map, byId),
   );
   await insertMany(
     transaction,
     "PaperNeighbour",
     ["paperId", "rank", "neighbourId", "score", "shared"],
-    neighbours(map, withTimeLeft(progress, "Relating papers")),
+    neighbours(map, byId, withTimeLeft(progress, "Relating papers")),
   );
 }
 
+/** Rows come in the order of their keys, so that they are put one after the other. */
 function* points(
   { ids, layout: { x, y }, truth, regions, regionOf }: ComputedMap,
   order: Uint32Array,
+  byId: Uint32Array,
 ) {
-  for (let index = 0; index < order.length; index++) {
-    const at = order[index]!;
-    yield [ids[at]!, index, x[at]!, y[at]!, truth[at]!, regions[regionOf[at]!]?.id ?? null];
+  const indices = new Uint32Array(order.length);
+  order.forEach((at, index) => {
+    indices[at] = index;
+  });
+  for (const at of byId) {
+    const region = regions[regionOf[at]!]?.id ?? null;
+    yield [ids[at]!, indices[at]!, x[at]!, y[at]!, truth[at]!, region];
   }
 }
 
-function* vectors({ ids, texts }: ComputedMap) {
+function* vectors({ ids, texts }: ComputedMap, byId: Uint32Array) {
   const { documents, dimensions } = texts.space;
-  for (let i = 0; i < ids.length; i++) {
-    const vector = documents.slice(i * dimensions, (i + 1) * dimensions);
-    yield [ids[i]!, Buffer.from(vector.buffer).toString("hex")];
+  for (const at of byId) {
+    const vector = documents.slice(at * dimensions, (at + 1) * dimensions);
+    yield [ids[at]!, Buffer.from(vector.buffer).toString("hex")];
   }
 }
 
-function* neighbours({ ids, texts }: ComputedMap, progress: (share: number) => void) {
-  const { terms, table } = texts;
-  for (let i = 0; i < ids.length; i++) {
-    const related = relatedTo(terms, table, i, MOST_RELATED).filter(({ score }) => score >= WEAK);
+function* neighbours(
+  { ids, texts: { terms, table } }: ComputedMap,
+  byId: Uint32Array,
+  progress: (share: number) => void,
+) {
+  for (const [done, at] of byId.entries()) {
+    const related = relatedTo(terms, table, at, MOST_RELATED).filter(({ score }) => score >= WEAK);
     for (const [rank, { index, score }] of related.entries()) {
-      yield [ids[i]!, rank, ids[index]!, score, JSON.stringify(sharedTerms(terms, i, index))];
+      yield [ids[at]!, rank, ids[index]!, score, JSON.stringify(sharedTerms(terms, at, index))];
     }
-    if (i % 1_000 === 0) progress(i / ids.length);
+    if (done % 1_000 === 0) progress(done / ids.length);
   }
 }
