@@ -1,12 +1,12 @@
-/** What is kept ready for search in the database: arrays as rows of bytes. */
+/** What is kept ready for search and map in the database: arrays as rows of bytes. */
 import { fromParts, type Part, toParts } from "@/lib/search/index/parts";
 import type { Transaction } from "./client";
 
 /** SQLite reads and writes rows of this size fastest, and none may be larger than 1 GB. */
 const PIECE_BYTES = 8 * 1024 * 1024;
 
-/** What is kept: the index of the papers, and that of the suggestions. */
-export type KeptIndex = "search" | "suggestions";
+/** What is kept: the index of the papers, that of the suggestions, the points of the map. */
+export type KeptIndex = "search" | "suggestions" | "map";
 
 /** Takes the place of the index that was there. */
 export async function writeIndex(

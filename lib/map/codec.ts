@@ -33,12 +33,13 @@ const STEPS = 0xffff;
 export function encodeMap(points: MapPoints): Uint8Array<ArrayBuffer> {
   const { count } = points;
   const { bytes, body } = create(POINTS, points.version, count, count * BYTES_PER_POINT);
+  const { x, y, month, group, tag } = columnsOf(body, count);
   for (let i = 0; i < count; i++) {
-    body.setUint16(i * 2, toSteps(points.x[i]!), true);
-    body.setUint16((count + i) * 2, toSteps(points.y[i]!), true);
-    body.setUint16((2 * count + i) * 2, points.month[i]!, true);
-    body.setUint8(6 * count + i, points.group[i]!);
-    body.setUint8(7 * count + i, points.source[i]! | (points.truth[i]! << 4));
+    x[i] = toSteps(points.x[i]!);
+    y[i] = toSteps(points.y[i]!);
+    month[i] = points.month[i]!;
+    group[i] = points.group[i]!;
+    tag[i] = points.source[i]! | (points.truth[i]! << 4);
   }
   return bytes;
 }
@@ -46,26 +47,44 @@ export function encodeMap(points: MapPoints): Uint8Array<ArrayBuffer> {
 /** Throws `MapFormatError` on bytes that `encodeMap` did not write, whole. */
 export function decodeMap(data: Uint8Array | ArrayBuffer): MapPoints {
   const { text: version, count, body } = open(data, POINTS, (points) => points * BYTES_PER_POINT);
+  const { x, y, month, group, tag } = columnsOf(body, count);
   const points: MapPoints = {
     version,
     count,
     x: new Float32Array(count),
     y: new Float32Array(count),
-    group: new Uint8Array(count),
-    month: new Uint16Array(count),
+    group: group.slice(),
+    month: month.slice(),
     source: new Uint8Array(count),
     truth: new Uint8Array(count),
   };
   for (let i = 0; i < count; i++) {
-    points.x[i] = body.getUint16(i * 2, true) / STEPS;
-    points.y[i] = body.getUint16((count + i) * 2, true) / STEPS;
-    points.month[i] = body.getUint16((2 * count + i) * 2, true);
-    points.group[i] = body.getUint8(6 * count + i);
-    const tag = body.getUint8(7 * count + i);
-    points.source[i] = tag & 15;
-    points.truth[i] = tag >> 4;
+    points.x[i] = x[i]! / STEPS;
+    points.y[i] = y[i]! / STEPS;
+    points.source[i] = tag[i]! & 15;
+    points.truth[i] = tag[i]! >> 4;
   }
   return points;
+}
+
+/**
+ * The columns of points as arrays on their bytes: machines on which this runs are little-endian, as
+ * the bytes are.
+ */
+function columnsOf(body: DataView, count: number) {
+  // A part of a larger buffer may begin where no array of larger numbers can.
+  const aligned = body.byteOffset % 2 === 0;
+  const buffer = aligned
+    ? body.buffer
+    : body.buffer.slice(body.byteOffset, body.byteOffset + body.byteLength);
+  const from = aligned ? body.byteOffset : 0;
+  return {
+    x: new Uint16Array(buffer, from, count),
+    y: new Uint16Array(buffer, from + 2 * count, count),
+    month: new Uint16Array(buffer, from + 4 * count, count),
+    group: new Uint8Array(buffer, from + 6 * count, count),
+    tag: new Uint8Array(buffer, from + 7 * count, count),
+  };
 }
 
 /** `indices` are the selected points of a map of `count`; throws `RangeError` on any other. */
@@ -86,8 +105,9 @@ export function encodeSelection(indices: Iterable<number>, count: number): Uint8
  */
 export function decodeSelection(data: Uint8Array | ArrayBuffer, count: number): Uint8Array {
   const { body } = openFor(count, data, SELECTION, (points) => Math.ceil(points / 8));
+  const bits = new Uint8Array(body.buffer, body.byteOffset, body.byteLength);
   const selected = new Uint8Array(count);
-  for (let i = 0; i < count; i++) selected[i] = (body.getUint8(i >> 3) >> (i & 7)) & 1;
+  for (let i = 0; i < count; i++) selected[i] = (bits[i >> 3]! >> (i & 7)) & 1;
   return selected;
 }
 

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import type { Taxonomy } from "@/lib/themes/theme";
 import { database, inTransaction, type Transaction } from "../client";
+import { readMapPoints } from "../map-points";
 import { writeIndex } from "../search-parts";
 import { buildSearchIndex } from "./build-search-index";
 import { buildSuggestionIndex } from "./build-suggestion-index";
@@ -73,6 +74,7 @@ export async function indexLibrary(): Promise<void> {
 async function indexPapers(transaction: Transaction): Promise<void> {
   await writeIndex(transaction, "search", await buildSearchIndex(transaction));
   await writeIndex(transaction, "suggestions", await buildSuggestionIndex(transaction));
+  await writeIndex(transaction, "map", await readMapPoints(transaction));
 }
 
 async function oldMap({ ids }: StoredTexts, version: string): Promise<OldMap> {
