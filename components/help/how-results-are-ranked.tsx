@@ -7,8 +7,9 @@ export function HowResultsAreRanked() {
         <strong>In three groups, in this order.</strong> First the papers that have all you asked
         for. Then, where only plain words are missing, those that have some of them, the weightier
         words counting more. Then those that share few or none of your words but mean something
-        close. The page says where each group begins. Phrases, fields, beginnings of words, brackets
-        and exclusions are never relaxed.
+        close. Where a thousand papers have all your words, the list ends with them. The page says
+        where each group begins. Phrases, fields, beginnings of words, brackets and exclusions are
+        never relaxed.
       </p>
       <p>
         <strong>Within a group by likeness to the query.</strong> A word in the title counts more
