@@ -5,26 +5,30 @@ import { stem, tokenize } from "@/lib/text/tokens";
 /** Words that name no field alone, though a phrase may have them. */
 const DULL = `
 act adapt admits affect aggregation algorithm allocation analyses annotated architecture
-assignment author band began begin bit book bottom bound capture column constant constraint
-consuming correct counting cut decide delay delta depth devices digit distance download draw
-effort energy entries eps epsilon equal equivalent examine expressions false fill flow fool
-formula frac fraction fragment frame geq held idea inclusion independent infinity infrastructure
-integer interest interface invited join lab large leak leq let load log lower machine management
-mathbb mathcal mathrm max maximize maximum min minimize minimum modular monitoring net nodes norm
-novelty omega operatorname oriented overlap party past path plane platform post preserving prevent
-proceedings proof prototype prove provers published rank reach read report requests review root
-row running safety search service sigma sites sqrt store subset sum surface synthesize tau textbf
-textit theorem thl tight trace transmit trend trick trust upper vector verify volunteer winning
-workshop
+assignment assume attempt author avoid band began begin bit book bottom bound capture choose
+column compute consist constant constraint consuming convert cope correct correspond counting cut
+decide degrade delay delta deploy depth detect devices digit distance download draw easier
+efficient effort energy entries eps epsilon equal equivalent examine exceed expand expect
+expressions false faster fill fix flow fool formula frac fraction fragment frame fuse geq grow
+handle held idea inclusion independent infer infinity infrastructure insert integer interest
+interface invited join lab large leak learnt leq let lies load log lower machine management mathbb
+mathcal mathrm max maximize maximum min minimize minimum modify modular monitoring move net nodes
+norm notice novelty observe omega operate operatorname organize oriented overlap party pass past
+path pick plane platform possess post predict preserving prevent proceedings proof prototype prove
+provers published pursue raise rank reach read receive recover remain remove replace report
+requests resolve retain retrieve return review root row run running safety search seek select
+service sigma sites solve split spread sqrt store subset suffer sum supply surface switch
+synthesize tau textbf textit theorem think thl tight trace transform transmit treat trend trick
+trigger trust turn unify upper utilize vector verify volunteer weigh win winning workshop
 `;
 
 /** Said of anything; a phrase with one of them names nothing. */
 const EMPTY = `
-biggest comparative contrary conventional current decade encouraging experimental expresses
-extensive first future good interesting invited large-scale larger latter main major many
-necessary new next novel number numerical obtained open-source paper past possible practical
-present presented previous proposed quickly real-time real-world recent result results second
-several sufficient talk trade-off unseen various way well worst-case
+assume biggest comparative contrary conventional current decade easier encouraging experimental
+expresses extensive faster first future good interesting invited large-scale larger latter main
+major many necessary new next novel number numerical obtained open-source paper past possible
+practical present presented previous proposed quickly real-time real-world recent result results
+second several slower sufficient talk trade-off unseen various way well worst-case
 `;
 
 const DULL_STEMS = new Set(wordsOf(DULL));

@@ -1,7 +1,7 @@
 /** Names for regions, chosen among the terms that set each apart. */
 import { LabelBook } from "@/lib/map/label-book";
 import { fitness, standsAlone } from "@/lib/map/label-fitness";
-import { isInitialsOf, sameWords, shareWord } from "@/lib/map/label-words";
+import { initialsOf, isInitialsOf, labelStems, sameWords, shareWord } from "@/lib/map/label-words";
 import type { GroupTerm } from "@/lib/map/region-terms";
 import type { Vocabulary } from "@/lib/semantics/term-vectors";
 
@@ -105,21 +105,28 @@ function mainTerms(
   size: number,
   { keys, forms }: Vocabulary,
 ): GroupTerm[] {
-  const phrases = candidates.filter(
-    ({ term }) => keys[term]!.includes(" ") && fitness(keys[term]!, forms[term]!) > 0,
-  );
+  const inFull = new Map<string, GroupTerm>();
+  const phrasesWith = new Map<string, GroupTerm[]>();
+  for (const phrase of candidates) {
+    const [key, form] = [keys[phrase.term]!, forms[phrase.term]!];
+    if (!key.includes(" ") || fitness(key, form) === 0) continue;
+    const initials = initialsOf(form);
+    if (!inFull.has(initials)) inFull.set(initials, phrase);
+    for (const stem of labelStems(key)) {
+      phrasesWith.set(stem, [...(phrasesWith.get(stem) ?? []), phrase]);
+    }
+  }
+  const fuller = (word: GroupTerm) => {
+    const [key, form] = [keys[word.term]!, forms[word.term]!];
+    const fewest = standsAlone(key, form) ? FULLER * word.papers.length : 2;
+    const [stem] = labelStems(key);
+    return phrasesWith.get(stem!)?.find(({ papers }) => papers.length >= fewest);
+  };
   return candidates.flatMap((candidate) => {
-    const [key, form] = [keys[candidate.term]!, forms[candidate.term]!];
-    const inFull =
-      phrases.find(({ term }) => isInitialsOf(form, forms[term]!)) ??
-      (key.includes(" ")
-        ? undefined
-        : phrases.find(
-            ({ term, papers }) =>
-              sameWords(keys[term]!, key) &&
-              papers.length >= (standsAlone(key, form) ? FULLER * candidate.papers.length : 2),
-          ));
-    const chosen = inFull ?? candidate;
+    const key = keys[candidate.term]!;
+    const chosen =
+      inFull.get(forms[candidate.term]!.replace(/s$/, "")) ??
+      (key.includes(" ") ? candidate : (fuller(candidate) ?? candidate));
     const covers = Math.min(1, chosen.papers.length / (FAIR * size));
     const score = candidate.score * covers * fitness(keys[chosen.term]!, forms[chosen.term]!);
     return score > 0 ? [{ ...chosen, score }] : [];

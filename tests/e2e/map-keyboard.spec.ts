@@ -78,6 +78,8 @@ test("R opens the tree, which arrows walk and unfold", async ({ page }) => {
   await page.keyboard.press("Home");
   await page.keyboard.type(name.slice(0, 3));
   await expect(focused(page)).toHaveText(name);
+  await page.keyboard.press("Escape");
+  await expect(map(page)).toBeFocused();
 });
 
 test("a region without parts unfolds to its papers, which light on the map and open", async ({

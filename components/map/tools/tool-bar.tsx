@@ -22,8 +22,14 @@ export function ToolBar() {
   const openId = open?.id;
   /** A panel that is opened takes the focus; one that came with the address does not. */
   const before = useRef(openId);
+  const opener = useRef<HTMLElement>(undefined);
   useEffect(() => {
-    if (openId && openId !== before.current) focusPanel(panel.current!);
+    if (openId && openId !== before.current) {
+      const { activeElement } = document;
+      const within = activeElement instanceof HTMLElement && activeElement !== document.body;
+      opener.current = within ? activeElement : undefined;
+      focusPanel(panel.current!);
+    }
     before.current = openId;
   }, [openId]);
   useEffect(() => {
@@ -41,7 +47,8 @@ export function ToolBar() {
     };
   }, [openId, view]);
   const close = () => {
-    buttons.current?.querySelector<HTMLElement>("[aria-expanded=true]")?.focus();
+    const button = buttons.current?.querySelector<HTMLElement>("[aria-expanded=true]");
+    (opener.current?.isConnected ? opener.current : button)?.focus();
     change({ tool: undefined });
   };
   return (
@@ -49,7 +56,7 @@ export function ToolBar() {
       <fieldset
         ref={buttons}
         aria-label="Tools of the map"
-        className="absolute top-3 left-3 z-10 flex overflow-hidden rounded-md border border-line bg-raised shadow-card"
+        className="absolute top-3 left-3 z-10 flex max-w-[calc(100%-5rem)] flex-wrap overflow-hidden rounded-md border border-line bg-raised shadow-card"
       >
         {MAP_TOOLS.map((tool) => (
           <button
