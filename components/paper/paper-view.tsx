@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import type { PaperRecord } from "@/lib/papers/record";
 import type { Selection } from "@/lib/search/selection";
@@ -51,6 +52,13 @@ export function PaperView({ paper, selection, place, related, points, map }: Pap
             {paper.place?.region && (
               <p className="mt-2 text-small text-ink-2">In the region “{paper.place.region}”</p>
             )}
+            <Link
+              className="inline-block py-1 text-small text-accent underline underline-offset-4"
+              href={`/map?tool=path&path=${paper.slug},`}
+              prefetch={false}
+            >
+              Stepping stones from here to another paper
+            </Link>
           </section>
         )}
         <RelatedPapers papers={related} points={points} />
