@@ -58,8 +58,12 @@ export interface Resolved {
   cut: boolean;
 }
 
-/** What a query may look at: some 50 ms of work. Twenty of the most frequent words of 721,181 papers. */
+/** What phrases, beginnings and fields may look at: some 30 ms of work. */
 const MOST_POSTINGS = 10_000_000;
+/** What plain words may look at: five of the most frequent of 721,181 papers, and fifty that tell more. */
+const MOST_OF_WORDS = 4_000_000;
+/** A posting that is scored costs several times as much as one that is looked at. */
+const MOST_SCORED = 3_000_000;
 /** Where so many papers have all that is asked, nobody reads on to those that have some of it. */
 const PLENTY = 1_000;
 /** The best by their words are judged by their meaning, too. */
@@ -89,7 +93,8 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const budget = new Budget(MOST_POSTINGS);
   const context = { index, lookups, budget };
   const held = hard.map((node) => matchingDocs(node, context)).reduce(both, wanted);
-  const units = wordUnits(index, affordable(index, words, budget));
+  const wordBudget = new Budget(MOST_OF_WORDS);
+  const units = wordUnits(index, affordable(index, words, wordBudget));
   const missing = units.filter(({ docs }) => countDocs(docs) === 0).map(({ text }) => text);
   const terms = [
     ...termsOfUnits(index, units),
@@ -100,10 +105,13 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   terms.push(...hints);
   const all = tree ? units.map((unit) => unit.docs).reduce(both, held) : none;
   const plenty = countDocs(all) >= PLENTY;
-  for (const term of terms) {
-    if (!budget.spend(postingsOf(index.text, term))) continue;
-    addScores(index.text, term, plenty ? all : held, scores);
+  const scoreBudget = new Budget(MOST_SCORED);
+  const cost = (term: ScoredTerm) => postingsOf(index.text, term);
+  for (const term of terms.toSorted((a, b) => cost(a) - cost(b))) {
+    if (scoreBudget.spend(cost(term))) addScores(index.text, term, plenty ? all : held, scores);
   }
+  // Words that are too frequent for the order still decide which papers are found.
+  const cut = budget.exceeded || wordBudget.exceeded;
   const some = plenty ? none : docsWithSome(units, butNot(held, all), scores);
   const byWords = keepScores(scores, docsOf(either(all, some)));
   const best = bestDocs(byWords, RESCORED);
@@ -114,8 +122,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const vector = named ? undefined : queryVector(index.latent, terms, best, question);
   if (vector === undefined) {
     const groups = { all, some, meaning: none };
-    const found = { groups, terms, missing, scores: byWords, best, most };
-    return { ...found, cut: budget.exceeded };
+    return { groups, terms, missing, scores: byWords, best, most, cut };
   }
 
   // No score by words alone is above `most`, so those judged by both come first.
@@ -128,7 +135,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   for (const doc of docsOf(meaning)) scores[doc] = meaningScore(index.latent, vector, doc);
   const groups = { all, some, meaning };
   const kept = keepScores(scores, docsOf(either(either(all, some), meaning)));
-  return { groups, terms, missing, scores: kept, best, most, vector, cut: budget.exceeded };
+  return { groups, terms, missing, scores: kept, best, most, vector, cut };
 }
 
 /** Room for the scores of all docs; good until the next query, because megabytes are not made anew in no time. */
