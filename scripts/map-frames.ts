@@ -16,7 +16,7 @@ import { buildServer, generateClient, prepareLibrary } from "./prepare";
 const USAGE = `npm run map:frames [-- OPTIONS]
 
 Zooms and drags maps of invented points in a page of 1280 × 800 and reports the time of frames,
-in milliseconds, and the share of those later than 20 ms.
+in milliseconds, the share of those later than 20 ms, and the page's own work for each.
 
   --sizes N,N     how many points (200,10000,100000,721000)
   --density N     pixels of the screen per CSS pixel (1)
@@ -115,12 +115,12 @@ async function serveOwn(port: number) {
 
 function render({ points, regions, firstPicture, longTasks, motions, hover }: MapFigures): string {
   const rows = Object.entries(motions).map(
-    ([motion, { runs, p50, p95, worst, late }]) =>
-      `  ${motion.padEnd(12)}${[runs, p50, p95, worst].map((n) => String(n).padStart(8)).join("")}${`${Math.round(100 * late)} %`.padStart(8)}`,
+    ([motion, { runs, p50, p95, worst, late, work }]) =>
+      `  ${motion.padEnd(12)}${[runs, p50, p95, worst].map((n) => String(n).padStart(8)).join("")}${`${Math.round(100 * late)} %`.padStart(8)}${String(work).padStart(8)}`,
   );
   return [
     `${points} points, ${regions} regions: first picture after ${firstPicture} ms; long tasks ${longTasks.join(", ") || "none"} ms`,
-    `  ${"".padEnd(12)}${["frames", "p50", "p95", "worst", "late"].map((head) => head.padStart(8)).join("")}`,
+    `  ${"".padEnd(12)}${["frames", "p50", "p95", "worst", "late", "work"].map((head) => head.padStart(8)).join("")}`,
     ...rows,
     `  hover: p50 ${hover.p50} ms, p95 ${hover.p95} ms, worst ${hover.worst} ms\n`,
   ].join("\n");

@@ -10,6 +10,8 @@ import type { InventedMap } from "./invented-map";
 export interface MotionFigures extends Timing {
   /** Of frames, those that took longer than 20 ms: what is left are 50 a second or more. */
   late: number;
+  /** Milliseconds of computing by the page for a frame: what a machine without other work takes. */
+  work: number;
 }
 
 export interface MapFigures {
@@ -59,11 +61,19 @@ export async function measureMap(
   await tab.waitForTimeout(2_000);
   const longTasks = await tab.evaluate(() => window.longTasks);
   const motions: MapFigures["motions"] = {};
+  const session = await context.newCDPSession(tab);
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
+  const computed = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return 1000 * metrics.find(({ name }) => name === "TaskDuration")!.value;
+  };
   for (const motion of ["zoom in", "drag close", "zoom out", "drag"] as const) {
     await tab.waitForTimeout(500);
+    const before = await computed();
     const frames = await framesOf(tab, motion);
+    const work = Math.round((10 * ((await computed()) - before)) / frames.length) / 10;
     const late = frames.filter((frame) => frame > LATE_MS).length / frames.length;
-    motions[motion] = { ...timingOf(frames), late };
+    motions[motion] = { ...timingOf(frames), late, work };
   }
   await context.close();
   return {
