@@ -41,7 +41,7 @@ export function ContrastTool() {
 
   return (
     <div className="grid gap-3">
-      {!b && (
+      {!a && (
         <p className="text-ink-2">
           What sets two sets of papers apart: themes, regions, years, searches. Type, or choose
           regions on the map.

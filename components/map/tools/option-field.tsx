@@ -89,7 +89,7 @@ function Combobox<T extends FieldOption>({
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const move = comboboxMove(event, { open, options: options.length, marked: at });
-    if (event.key === "Enter" && !move) choose(options[0]);
+    if (event.key === "Enter" && !move) choose(open ? options[0] : undefined);
     else if (move?.kind === "choose") choose(options[at]);
     else if (move?.kind === "close") setClosed(true);
     else if (move?.kind === "mark") setMarked(move.option);
