@@ -11,8 +11,8 @@ import { readMap, readRegions, selectedPoints } from "./map";
 import { resolveSelection } from "./resolve-selection";
 import { selectionName } from "./selection-name";
 
-/** Papers read at a time. */
-const BATCH = 1_000;
+/** Papers read at a time: a statement takes 999 values at most. */
+const BATCH = 500;
 /** Papers of one standalone page: some 8 MB with their abstracts. */
 const MOST_ON_PAGE = 5_000;
 
