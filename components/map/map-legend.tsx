@@ -34,9 +34,10 @@ export function MapLegend({ mode, modes, onMode, colouring, palette }: MapLegend
   return (
     <div className="border-t border-line bg-raised px-3 py-1.5 text-small">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
-        <label className="flex items-center gap-1.5 font-medium text-ink-2">
-          Colour by
+        <div className="flex items-center gap-1.5 font-medium text-ink-2">
+          <label htmlFor={`${id}mode`}>Colour by</label>
           <select
+            id={`${id}mode`}
             value={mode}
             onChange={(event) => onMode(event.target.value as ColourMode)}
             className="h-7 rounded-md border border-edge bg-raised px-1.5 font-medium text-ink"
@@ -47,7 +48,7 @@ export function MapLegend({ mode, modes, onMode, colouring, palette }: MapLegend
               </option>
             ))}
           </select>
-        </label>
+        </div>
         <DoubtSwitch mode={mode} onMode={onMode} />
         <button
           type="button"

@@ -1,5 +1,7 @@
 "use client";
 
+import { counted } from "@/components/ui/count";
+import type { MapData } from "./map-data";
 import { MapMessage, MapSkeleton } from "./map-message";
 import { MapStage } from "./map-stage";
 import { useMapData } from "./use-map-data";
@@ -13,6 +15,8 @@ export interface TopicMapProps {
   fullWindowHref?: string;
 }
 
+const ACTION = "font-medium text-accent underline underline-offset-4";
+
 /** The topic map: fills its parent, which gives it its height. */
 export function TopicMap(props: TopicMapProps) {
   const load = useMapData();
@@ -25,23 +29,42 @@ export function TopicMap(props: TopicMapProps) {
       {load.status === "failed" && (
         <MapMessage title="The map did not load">
           <p>The list still works.</p>
-          <button
-            type="button"
-            onClick={load.retry}
-            className="font-medium text-accent underline underline-offset-4"
-          >
+          <button type="button" onClick={load.retry} className={ACTION}>
             Try again
           </button>
         </MapMessage>
       )}
-      {load.status === "ready" && load.data.points.count === 0 && (
-        <MapMessage title="The map is empty">
-          <p>Papers take their places here once there are some.</p>
+      {load.status === "outdated" && (
+        <MapMessage title="This page is older than the map">
+          <p>The library has been updated since the page was opened.</p>
+          <button type="button" onClick={() => window.location.reload()} className={ACTION}>
+            Reload the page
+          </button>
         </MapMessage>
       )}
+      {load.status === "ready" && load.data.points.count === 0 && <NoMap {...load.data} />}
       {load.status === "ready" && load.data.points.count > 0 && (
         <MapStage data={load.data} {...props} />
       )}
     </section>
+  );
+}
+
+/** A library without a map: because it has no papers, or because they have no places yet. */
+function NoMap({ papers }: Pick<MapData, "papers">) {
+  if (papers === 0) {
+    return (
+      <MapMessage title="The map is empty">
+        <p>Papers take their places here once there are some.</p>
+      </MapMessage>
+    );
+  }
+  return (
+    <MapMessage title="The map is not laid out yet">
+      <p>
+        {counted(papers, "paper")} {papers === 1 ? "has" : "have"} no place yet. An import lays out
+        the map as its last step: wait until it is done, or run <code>npm run ingest</code> again.
+      </p>
+    </MapMessage>
   );
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { MapPaper } from "@/lib/map/answer";
+import { MapFormatError } from "@/lib/map/codec";
 import {
   knownPaper,
   lastMap,
@@ -13,20 +14,25 @@ import {
 export type MapLoad =
   | { status: "loading" }
   | { status: "ready"; data: MapData }
-  | { status: "failed"; retry: () => void };
+  | { status: "failed"; retry: () => void }
+  /** The library writes its map in another form than this page reads. */
+  | { status: "outdated" };
 
 export function useMapData(): MapLoad {
   const [data, setData] = useState(lastMap);
-  const [failed, setFailed] = useState(false);
+  const [failed, setFailed] = useState<"failed" | "outdated">();
   const [attempt, setAttempt] = useState(0);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new attempt is a reason to load
   useEffect(() => {
     const abort = new AbortController();
-    setFailed(false);
-    loadMap(abort.signal).then(setData, () => abort.signal.aborted || setFailed(true));
+    setFailed(undefined);
+    loadMap(abort.signal).then(setData, (cause) => {
+      if (!abort.signal.aborted) setFailed(cause instanceof MapFormatError ? "outdated" : "failed");
+    });
     return () => abort.abort();
   }, [attempt]);
   if (data) return { status: "ready", data };
+  if (failed === "outdated") return { status: failed };
   if (failed) return { status: "failed", retry: () => setAttempt((n) => n + 1) };
   return { status: "loading" };
 }

@@ -84,6 +84,7 @@ export function useMapPointer(
         aimAt(point);
       },
       onPointerLeave(event: PointerEvent) {
+        setOnRegion(false);
         if (event.pointerType !== "touch") aimAt(undefined);
       },
       /** Before the camera, which keeps the wheel to itself. */
