@@ -132,11 +132,14 @@ const FRACTION = 22;
  * colour, and what the points' sum is to be multiplied with for their mean colour in the rest.
  */
 function sharesOf(
-  { radius, opacity }: Stroke,
+  { radius, opacity, ceiling }: Stroke,
   side: number,
 ): { kept: Int32Array; taken: Int32Array } {
-  const each = Math.min(1, (opacity * Math.PI * radius * radius) / (side * side));
-  const left = Float64Array.from({ length: MOST_IN_SQUARE + 1 }, (_, n) => (1 - each) ** n);
+  const each = Math.min(1, (opacity * Math.PI * radius * radius) / (side * side * ceiling));
+  const left = Float64Array.from(
+    { length: MOST_IN_SQUARE + 1 },
+    (_, n) => 1 - ceiling * (1 - (1 - each) ** n),
+  );
   const one = 2 ** FRACTION;
   return {
     kept: Int32Array.from(left, (share) => share * one),

@@ -10,8 +10,9 @@ import type { Projection, Size } from "@/lib/map/viewport";
 export interface Stroke {
   /** Pixels. */
   radius: number;
-  /** Of a point, 0 to 1. */
+  /** Of a point, 0 to 1, and of however many in a haze. */
   opacity: number;
+  ceiling: number;
   /** Width of the rim that keeps neighbours apart, in pixels, and its opacity. */
   rim: number;
   rimOpacity: number;
@@ -43,6 +44,8 @@ const YIELDING = 0.6;
 const LEAST_OPACITY = 0.07;
 const DIM_OPACITY = 0.32;
 const DIM_SCALE = 0.8;
+/** Dim points stay behind bright ones, however many they are. */
+const DIM_CEILING = 0.5;
 
 /**
  * @param radius of a bright point, in pixels
@@ -57,10 +60,13 @@ export function strokeOf(
   const own = level === 1 ? radius * DIM_SCALE : radius;
   const covered = (crowding * Math.PI * own * own) / (scaleX * scaleY);
   const opacity = Math.min(1, Math.max(LEAST_OPACITY, (CROWDED / covered) ** YIELDING));
-  if (level === 1) return { radius: own, opacity: DIM_OPACITY * opacity, rim: 0, rimOpacity: 0 };
+  if (level === 1) {
+    const dim = { opacity: DIM_OPACITY * opacity, ceiling: DIM_CEILING };
+    return { radius: own, ...dim, rim: 0, rimOpacity: 0 };
+  }
   // A rim needs a point that is solid, and large enough to have an edge.
   const rimOpacity = ramp(opacity, 0.55, 1) * ramp(own, 1.1, 1.6);
-  return { radius: own, opacity, rim: Math.min(1.5, own / 3), rimOpacity };
+  return { radius: own, opacity, ceiling: 1, rim: Math.min(1.5, own / 3), rimOpacity };
 }
 
 function ramp(value: number, from: number, to: number): number {

@@ -6,7 +6,7 @@ const palette = {
   ...{ ground: "#f4f2ec", rim: "#fff", ink: "#111", quietInk: "#444", faintInk: "#888" },
   ...{ accent: "#066", hues: ["#c2571a"] },
 };
-const stroke = { radius: 4, opacity: 1, rim: 1.5, rimOpacity: 1 };
+const stroke = { radius: 4, opacity: 1, ceiling: 1, rim: 1.5, rimOpacity: 1 };
 const legend = [
   { label: "Signal & noise <x>", colour: "#c2571a" },
   { label: "No theme", colour: "#888" },
