@@ -132,10 +132,11 @@ function bestBox(
       const dy = down * label.height;
       const distance = Math.hypot(dx, dy);
       if (distance >= bestCost) continue;
+      if (isTaken(near, homeX + dx, homeY + dy, label.width / 2 + GAP, label.height / 2 + GAP)) {
+        continue;
+      }
       const box = boxAround(homeX + dx, homeY + dy, label.width, label.height);
       if (zoom === 1 && !fitsPane(box, room)) continue;
-      const wide = grown(box, GAP);
-      if (near.some((other) => overlaps(wide, other))) continue;
       const cost = distance + POINT_COST * room.covered(projection, grown(box, POINT_ROOM), zoom);
       if (cost < bestCost) {
         bestCost = cost;
@@ -144,6 +145,25 @@ function bestBox(
     }
   }
   return best;
+}
+
+/** Whether a box around a place overlaps one of others: asked so often that it makes no objects. */
+function isTaken(
+  others: readonly Box[],
+  x: number,
+  y: number,
+  halfWidth: number,
+  halfHeight: number,
+): boolean {
+  for (const { left, right, top, bottom } of others) {
+    const apart =
+      x - halfWidth >= right ||
+      x + halfWidth <= left ||
+      y - halfHeight >= bottom ||
+      y + halfHeight <= top;
+    if (!apart) return true;
+  }
+  return false;
 }
 
 function fitsPane(box: Box, { pane, taken }: LabelRoom): boolean {

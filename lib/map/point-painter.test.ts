@@ -117,6 +117,15 @@ describe("a crowd of points", () => {
     }
   });
 
+  it("looks the same whether there is time to draw its points one by one or not", () => {
+    // Between these sizes, drawing gives way to counting.
+    const [drawn, counted] = [13_000, 14_500].map((size) =>
+      meanInk(painted(crowd(size, 0.3, 0.4), {}, { side: 400 }), 150, 150),
+    );
+    expect(counted! / drawn!).toBeGreaterThan(0.9);
+    expect(counted! / drawn!).toBeLessThan(1.2);
+  });
+
   it("keeps the hue of its points, and mixes those of several", () => {
     const places = crowd(400_000, 0.3, 0.4);
     const red = at(painted(places), 50, 50);
