@@ -111,7 +111,7 @@ for (const [screen, viewport] of Object.entries(SCREENS)) {
       expect(await violations(page)).toEqual([]);
     });
 
-    for (const tool of ["regions", "area", "path", "contrast", "time"]) {
+    for (const tool of ["regions", "area", "path", "contrast", "time", "picture", "data"]) {
       test(`the map's tool "${tool}" breaks no rule`, async ({ page }) => {
         await open(page, `/map?tool=${tool}`);
         await drawn(page);
