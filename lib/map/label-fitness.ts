@@ -46,7 +46,7 @@ const NOUNS = new Set(
 
 /** By the ending, as far as words go; a wrong guess costs a label that needs no second word. */
 const ADJECTIVE =
-  /.{2}(?:al|ive|ous|ic|able|ible|less|ful|ular|arian|oid)$|.{3}(?:ed|er-order)$|[\s-](?:based|like|wise|driven|free|aware|dependent|invariant|oriented|specific)$|^(?:quantum|equilibrium|nonequilibrium|multimodal|cross-modal|binary|convex|finite|sparse|mobile|parallel|concurrent|online|offline|planar|low-rank|noisy|random)$|\bhoc$/i;
+  /.{2}(?:al|ive|ous|ic|able|ible|less|ful|ular|arian|oid)$|.{3}(?:ed|er-order)$|[\s-](?:based|like|wise|driven|free|aware|tolerant|dependent|invariant|oriented|specific)$|^(?:quantum|equilibrium|nonequilibrium|multimodal|cross-modal|binary|convex|finite|sparse|mobile|parallel|concurrent|online|offline|planar|low-rank|noisy|random)$|\bhoc$/i;
 
 /** Whether a single word names something by itself. `key` is its stem. */
 export function standsAlone(key: string, form: string): boolean {

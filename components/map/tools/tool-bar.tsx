@@ -56,7 +56,7 @@ export function ToolBar() {
       <fieldset
         ref={buttons}
         aria-label="Tools of the map"
-        className="absolute top-3 left-3 z-10 flex max-w-[calc(100%-5rem)] flex-wrap overflow-hidden rounded-md border border-line bg-raised shadow-card"
+        className="absolute top-3 left-3 z-10 flex max-w-[calc(100%-4rem)] flex-wrap overflow-hidden rounded-md border border-line bg-raised shadow-card"
       >
         {MAP_TOOLS.map((tool) => (
           <button
