@@ -135,7 +135,6 @@ export const paperAnswer = z.strictObject({
       evidence: z
         .array(
           z.strictObject({
-            kind: z.enum(["word", "phrase"]),
             term: text,
             field: z.enum(["title", "abstract"]),
             count: z.int().min(1),
