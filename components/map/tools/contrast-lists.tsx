@@ -52,7 +52,7 @@ function Side({ side: { label, papers, terms }, hue, alone, others, most }: Side
       {terms.length === 0 ? (
         <p className="mt-2 text-ink-2">No word stands out.</p>
       ) : (
-        <ol className="mt-2 grid gap-1.5">
+        <ol className="mt-2 space-y-1.5">
           {terms.map((term) => (
             <Term key={term.term} {...{ term, alone, others, colour, most }} />
           ))}
@@ -70,7 +70,7 @@ interface TermProps extends Pick<SideProps, "alone" | "others" | "most"> {
 function Term({ term: { kind, term, papers, others: elsewhere, score }, ...side }: TermProps) {
   const told = `${kind === "phrase" ? "Key phrase of" : "In"} ${number(papers)} of ${number(side.alone)} papers here, ${number(elsewhere)} of ${number(side.others)} there`;
   return (
-    <li title={told}>
+    <li title={`${term}. ${told}`}>
       <div className="flex items-baseline justify-between gap-2">
         <span className="min-w-0 truncate text-ink">{term}</span>
         <span className="text-micro text-ink-3 tabular-nums">

@@ -26,7 +26,7 @@ export function ContrastTool() {
   );
   const found = answer.status === "ready" ? answer.value : undefined;
   const names = useNames(sides, found);
-  useSidesOnMap(sides, names);
+  useSidesOnMap(sides, found);
   const takeRegion = (id: string) => {
     const query = writeSelection(onlyValue(emptySelection(), "region", id));
     set(a === "" ? { a: query, b } : { a, b: query });
@@ -130,10 +130,12 @@ function SideField({ label, placeholder, name, onSide }: SideFieldProps) {
 }
 
 /** Each side in its colour as long as the tool is open. */
-function useSidesOnMap({ a, b }: ContrastSides, names: { a?: string; b?: string }): void {
+function useSidesOnMap({ a, b }: ContrastSides, answer: MapContrastAnswer | undefined): void {
   const inA = useMembers(a);
   const inB = useMembers(b);
-  const labels = { a: names.a ?? "", b: names.b ?? "All other papers" };
+  const labels = { a: answer?.a.label ?? "One side", b: answer?.b.label ?? "The other side" };
+  // A legend has no two entries of one name.
+  if (labels.a === labels.b) labels.b = "The other side";
   const veil = useMemo(() => {
     if (!inA || (b !== "" && !inB)) return undefined;
     return { colouring: contrastColouring(inA, inB, { a: labels.a, b: labels.b }) };
