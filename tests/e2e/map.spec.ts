@@ -80,6 +80,7 @@ test("the wheel goes on zooming where a card was, and none opens under a pointer
   await page.emulateMedia({ reducedMotion: "reduce" });
   await open(page, "/map");
   await drawn(page);
+  const whole = await picture(page);
   const [point] = await points(page);
   await page.mouse.move(point!.x, point!.y);
   await card(page).hover();
@@ -90,6 +91,7 @@ test("the wheel goes on zooming where a card was, and none opens under a pointer
     await expect(card(page)).toHaveCount(0);
   }
   await page.getByRole("button", { name: "Show the whole map" }).click();
+  await expect.poll(() => picture(page)).toBe(whole);
   await page.mouse.move(point!.x, point!.y);
   await expect(card(page)).toHaveText(point!.title);
 });
