@@ -125,7 +125,7 @@ function endOption({ kind, label, href }: Suggestion): FieldOption | undefined {
 
 /** Draws the path, and looks at all of it beside the panel that the tool is in. */
 function usePathOnMap(path: MapPathAnswer | undefined, tool: RefObject<HTMLElement | null>): void {
-  const { view, data, palette } = useMapSession();
+  const { view, data, palette, params } = useMapSession();
   const { x, y } = data.points;
   useEffect(() => {
     if (!view || !palette || !path) return;
@@ -136,11 +136,11 @@ function usePathOnMap(path: MapPathAnswer | undefined, tool: RefObject<HTMLEleme
     });
     return () => view.overlay("path", undefined);
   }, [view, palette, path, x, y]);
-  // A path that came with the address is looked at from where the address says.
-  const asked = useRef(false);
+  // A path that came with a viewpoint is looked at from there.
+  const came = useRef(params.at && params.path);
+  const asked = params.path !== came.current;
   useEffect(() => {
-    if (!path) asked.current = true;
-    if (!view || !path || path.stops.length < 2 || !asked.current) return;
+    if (!view || !path || path.stops.length < 2 || !asked) return;
     const xs = path.stops.map(({ index }) => x[index]!);
     const ys = path.stops.map(({ index }) => y[index]!);
     const box = {
@@ -149,5 +149,5 @@ function usePathOnMap(path: MapPathAnswer | undefined, tool: RefObject<HTMLEleme
     };
     const free = tool.current ? besidePanel(tool.current, view.pane) : undefined;
     if (free && !contains(boxToData(view.projection, free), box)) view.showBox(box, free);
-  }, [view, path, tool, x, y]);
+  }, [view, path, asked, tool, x, y]);
 }
