@@ -12,8 +12,8 @@ export function LegendNotes({ mode }: { mode: ColourMode }) {
     <>
       {mode === "truth" && (
         <p className="mt-0.5 text-ink-2">
-          A flat map puts some strangers side by side: pale points have few of their real neighbours
-          around them. {quality && qualityInWords(quality)}
+          A flat map puts some strangers side by side: faint points have few of their real
+          neighbours around them. {quality && qualityInWords(quality)}
         </p>
       )}
       {placed > 0 && (

@@ -144,7 +144,7 @@ function Entry({ entry: { label, count }, colour, shown, onToggle, onOnly }: Ent
         type="button"
         aria-label={`Only ${label}`}
         onClick={onOnly}
-        className="ml-1 min-h-6 rounded-sm px-1.5 font-medium text-accent @lg:invisible @lg:absolute @lg:bottom-full @lg:left-2 @lg:z-20 @lg:ml-0 @lg:border @lg:border-line @lg:bg-raised @lg:shadow-card @lg:group-focus-within:visible @lg:group-hover:visible"
+        className="ml-1 min-h-6 rounded-sm px-1.5 font-medium text-accent @lg:invisible @lg:absolute @lg:bottom-full @lg:left-2 @lg:z-20 @lg:ml-0 @lg:border @lg:border-line @lg:bg-raised @lg:shadow-card @lg:group-has-focus-visible:visible @lg:group-hover:visible"
       >
         only
       </button>

@@ -20,7 +20,7 @@ export type Swatch =
   | { kind: "hue"; hue: number }
   /** A place on the ramp from old or little (0) to new or much (1). */
   | { kind: "ramp"; at: number }
-  /** A place on the ramp from pale (0), which is not to be trusted, to strong (1). */
+  /** A place on the ramp from faint (0), which is not to be trusted, to strong (1). */
   | { kind: "trust"; at: number }
   | { kind: "none" };
 

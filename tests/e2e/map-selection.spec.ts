@@ -1,5 +1,5 @@
 /** One selection on the map and in the list: outlines, regions, colours, viewpoint, doubt. */
-import { card, drawn, map, picture } from "./map-page";
+import { drawn, map, picture } from "./map-page";
 import { chips, count, open } from "./pages";
 import { expect, type Page, test } from "./test";
 
@@ -83,42 +83,6 @@ test("what is in view is selected without a pointer", async ({ page }) => {
   await expect(outlined(page)).toHaveCount(0);
 });
 
-test("the name of a region filters by it, and again by none", async ({ page }) => {
-  await open(page, "/map");
-  await drawn(page);
-  await pressName(page);
-  await expect(page).toHaveURL(/[?&]region=/);
-  await expect(chips(page).getByRole("link", { name: /^Remove region: / })).toBeVisible();
-  await expect.poll(() => selected(page)).toBeLessThan(200);
-  expect(await selected(page)).toBeGreaterThan(0);
-  await pressName(page);
-  await expect(page).not.toHaveURL(/region=/);
-});
-
-/** Presses the first thing on the map, from above, that can be pressed and is no paper. */
-async function pressName(page: Page): Promise<void> {
-  const { x, y, width, height } = (await map(page).boundingBox())!;
-  await page.mouse.move(x + width / 2, y + height - 2);
-  await expect(map(page)).toHaveCSS("cursor", "grab");
-  for (let row = 0.1; row < 0.95; row += 0.02) {
-    for (let column = 0.2; column < 0.9; column += 0.06) {
-      const place = [x + column * width, y + row * height] as const;
-      await page.mouse.move(...place);
-      const cursor = await map(page).evaluate((stage) => getComputedStyle(stage).cursor);
-      if (cursor !== "pointer") continue;
-      // A paper's card comes a moment after the pointer, and goes a moment after it.
-      const onPaper = card(page)
-        .waitFor({ timeout: 400 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (await onPaper) continue;
-      return page.mouse.click(...place);
-    }
-  }
-}
-
 test("the viewpoint stands in the address and comes back with reload, Back and a link", async ({
   page,
 }) => {
@@ -172,8 +136,8 @@ test("colours stand in the address; the legend hides, shows and keeps one alone"
   await page.getByRole("button", { name: "Show all" }).click();
   await expect.poll(() => picture(page)).toBe(all);
 
-  await entry.focus();
-  await legend.getByRole("button", { name: "Only AITopics" }).press("Enter");
+  await entry.hover();
+  await legend.getByRole("button", { name: "Only AITopics" }).click();
   await expect(legend.locator("[aria-pressed=true]")).toHaveText(["AITopics"]);
 });
 
@@ -193,7 +157,7 @@ test("doubtful places are shown, and explained in a sentence", async ({ page }) 
   await doubt.click();
   await expect(doubt).toBeChecked();
   await expect(page).toHaveURL("/map?colour=truth");
-  await expect(page.getByText(/pale points have few of their real neighbours/)).toBeVisible();
+  await expect(page.getByText(/faint points have few of their real neighbours/)).toBeVisible();
   await doubt.click();
   await expect(page).toHaveURL("/map?colour=year");
 });
