@@ -68,6 +68,8 @@ const MOST_SCORED = 3_000_000;
 const PLENTY = 1_000;
 /** The best by their words are judged by their meaning, too. */
 const RESCORED = 1_000;
+/** Words looked for in titles: those of a pasted text in the titles of the best hundred or two. */
+const MOST_TITLE_WORDS = 20_000;
 /** Papers found by meaning alone; none where words find a thousand, which nobody reads through. */
 const MOST_BY_MEANING = 100;
 /** At 0.3 queries of two words find some 150 papers more, at 0.4 some 40, at 0.5 ten (Cranfield, CACM). */
@@ -126,8 +128,9 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   }
 
   // No score by words alone is above `most`, so those judged by both come first.
-  for (const { doc, score } of best) {
-    const title = titleScore(index.text, units, doc);
+  const titled = MOST_TITLE_WORDS / Math.max(1, units.length);
+  for (const [place, { doc, score }] of best.entries()) {
+    const title = place < titled ? titleScore(index.text, units, doc) : 0;
     scores[doc] = most + score + most * (title + meaningScore(index.latent, vector, doc));
   }
   const enough = best.length === RESCORED;
