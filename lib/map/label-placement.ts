@@ -58,8 +58,11 @@ const EDGE = 6;
 const POINT_COST = 80;
 /** Points have a radius: this close, a label touches them. */
 const POINT_ROOM = 5;
-/** A label that would cost more waits until the map has opened, but not for ever. */
-const TOO_MUCH = 110;
+/**
+ * A label that would cost more waits until the map has opened, but not for ever. Names of whole
+ * regions may cover two points: who first looks at a map wants to know what its parts are.
+ */
+const TOO_MUCH = { whole: 220, part: 110 };
 const PATIENCE = 4;
 const ZOOM_STEP = Math.SQRT2;
 /** Where a label is tried, in its heights and widths from where it wants to stand. */
@@ -125,7 +128,8 @@ function bestBox(
   );
   const near = standing.filter((other) => overlaps(reach, other));
   let best: Box | undefined;
-  let bestCost = label.must || zoom > PATIENCE ? Infinity : TOO_MUCH;
+  const most = label.parent === undefined ? TOO_MUCH.whole : TOO_MUCH.part;
+  let bestCost = label.must || zoom > PATIENCE ? Infinity : most;
   for (const down of DOWN) {
     for (const across of ACROSS) {
       const dx = across * label.width;

@@ -3,8 +3,11 @@ import { expect, test } from "./test";
 
 test("slash goes to the search box and selects what stands there", async ({ page }) => {
   await open(page, "/?q=grokking");
-  await page.keyboard.press("/");
-  await expect(searchBox(page)).toBeFocused();
+  // A key that is pressed before the page listens is lost.
+  await expect(async () => {
+    await page.keyboard.press("/");
+    await expect(searchBox(page)).toBeFocused({ timeout: 500 });
+  }).toPass();
   await page.keyboard.type("memory");
   await expect(searchBox(page)).toHaveValue("memory");
 });

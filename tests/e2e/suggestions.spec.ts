@@ -41,7 +41,6 @@ test.describe("suggestions", () => {
     const controlled = await box.getAttribute("aria-controls");
     await expect(list(page)).toHaveAttribute("id", controlled!);
     await expect(box).not.toHaveAttribute("aria-activedescendant");
-    const last = (await options(page).count()) - 1;
 
     await box.press("ArrowDown");
     await expect(options(page).first()).toHaveAttribute("aria-selected", "true");
@@ -54,8 +53,8 @@ test.describe("suggestions", () => {
     await box.press("ArrowUp");
     await expect(box).not.toHaveAttribute("aria-activedescendant");
     await box.press("ArrowUp");
-    await expect(options(page).nth(last)).toHaveAttribute("aria-selected", "true");
-    await expect(options(page).nth(last)).toBeInViewport();
+    await expect(options(page).last()).toHaveAttribute("aria-selected", "true");
+    await expect(options(page).last()).toBeInViewport();
     await box.press("ArrowDown");
     await expect(box).not.toHaveAttribute("aria-activedescendant");
     await expect(box).toBeFocused();
