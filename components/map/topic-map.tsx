@@ -55,7 +55,10 @@ function NoMap({ papers }: Pick<MapData, "papers">) {
   if (papers === 0) {
     return (
       <MapMessage title="The map is empty">
-        <p>Papers take their places here once there are some.</p>
+        <p>
+          Papers take their places here once there are some: run <code>npm run ingest FOLDER</code>{" "}
+          with a folder of listings.
+        </p>
       </MapMessage>
     );
   }

@@ -96,8 +96,10 @@ export function useMapPointer(
       },
       onClick(event: MouseEvent) {
         const { point, region } = under(event, touching.current ? TOUCH_REACH : MOUSE_REACH);
-        if (region !== undefined) openRegion(region);
-        else if (touching.current && (point === undefined || point !== lit?.point)) {
+        if (region !== undefined) {
+          light(undefined);
+          openRegion(region);
+        } else if (touching.current && (point === undefined || point !== lit?.point)) {
           light(point === undefined ? undefined : { point, by: "touch" });
         } else if (point !== undefined) {
           open(point, event.ctrlKey || event.metaKey || event.shiftKey);

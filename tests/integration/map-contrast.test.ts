@@ -61,9 +61,17 @@ describe("/api/map/contrast", () => {
   });
 
   it("finds nothing between a side and itself, or nothing at all", async () => {
-    for (const b of ["theme=agents", "theme=no-such-theme"]) {
+    for (const b of ["theme=agents", "q=xyzzyplugh&literal=1"]) {
       const answer = await apart({ a: "theme=agents", b });
       expect([...answer.a.terms, ...answer.b.terms]).toEqual([]);
+    }
+  });
+
+  it("knows no side that the library does not have", async () => {
+    for (const side of ["theme=no-such-theme", "region=nowhere"]) {
+      const query = `map/contrast?a=${encodeURIComponent(side)}`;
+      const { code } = await readError(contrast.GET(request(query)), 404);
+      expect(code).toBe("unknown-value");
     }
   });
 
@@ -71,6 +79,8 @@ describe("/api/map/contrast", () => {
     ["", ["a"]],
     ["a=", ["a"]],
     [`a=${"x".repeat(7_000)}`, ["a"]],
+    ["a=%25%25%25", ["a"]],
+    ["a=colour%3Dred", ["a"]],
     ["a=sort%3Dbest", ["a.sort"]],
     ["a=q%3Dx&b=area%3D1", ["b.area"]],
   ])("refuses %.30s", async (query, keys) => {

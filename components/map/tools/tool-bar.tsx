@@ -1,8 +1,8 @@
-import { useEffect, useId, useRef } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { CrossIcon } from "@/components/ui/icons";
 import type { Box } from "@/lib/map/viewport";
 import { useMapSession } from "../map-session";
-import { MAP_TOOLS } from "./tools";
+import { MAP_TOOLS, type MapTool } from "./tools";
 
 const BUTTON =
   "grid size-9 place-items-center text-ink-2 hover:text-ink aria-expanded:bg-accent-soft aria-expanded:text-accent";
@@ -16,6 +16,8 @@ export function toolBarBox(): Box {
 export function ToolBar() {
   const { params, change, view } = useMapSession();
   const open = MAP_TOOLS.find(({ id }) => id === params.tool);
+  /** The tool whose doing is looked at through the open one. */
+  const [beneath, setBeneath] = useState<MapTool>();
   const buttons = useRef<HTMLFieldSetElement>(null);
   const panel = useRef<HTMLElement>(null);
   const id = useId();
@@ -49,6 +51,7 @@ export function ToolBar() {
   const close = () => {
     const button = buttons.current?.querySelector<HTMLElement>("[aria-expanded=true]");
     (opener.current?.isConnected ? opener.current : button)?.focus();
+    setBeneath(undefined);
     change({ tool: undefined });
   };
   return (
@@ -69,6 +72,7 @@ export function ToolBar() {
             className={BUTTON}
             onClick={() => {
               if (tool === open) return close();
+              setBeneath(tool.keepsWhatIsSeen && !open?.keepsWhatIsSeen ? open : undefined);
               change({ tool: tool.id });
             }}
           >
@@ -115,6 +119,11 @@ export function ToolBar() {
             <open.Panel />
           </div>
         </section>
+      )}
+      {open?.keepsWhatIsSeen && beneath && (
+        <div hidden>
+          <beneath.Panel />
+        </div>
       )}
     </>
   );

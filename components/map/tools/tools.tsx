@@ -16,6 +16,8 @@ export interface MapTool {
   icon: ReactNode;
   /** Reads `useMapSession()`. Shown while the tool is open. */
   Panel: ComponentType;
+  /** What the tool before it put over the map stays there: it is about what is seen. */
+  keepsWhatIsSeen?: true;
 }
 
 /** While it is open, the pointer draws. */
@@ -92,6 +94,7 @@ export const MAP_TOOLS: readonly MapTool[] = [
       </>
     ),
     Panel: PictureTool,
+    keepsWhatIsSeen: true,
   },
   {
     id: "data",
