@@ -19,10 +19,22 @@ export function HowItIsMade() {
       <section aria-labelledby="map">
         <h2 id="map">The map</h2>
         <p>
-          Papers whose titles and abstracts use words in a like way lie close together. The layout
-          is computed once, when papers are added, and is the same for everybody. It is a flat
-          picture of something with many dimensions: near neighbours mean something, directions and
-          large distances mean little.
+          Papers whose titles and abstracts use words in a like way lie close together. The same
+          papers always give the same map; papers that come later find places among the others,
+          which stay where they are. It is a flat picture of something with many dimensions: near
+          neighbours mean something, directions and large distances mean little.
+        </p>
+        <p>
+          <strong>It is wrong in places, and says where.</strong> “Show doubtful places” fades the
+          papers that have few of their real neighbours around them; the lines from a paper lead to
+          its real neighbours, however far they are. Names of regions are the words and phrases that
+          set their papers apart from the others around; press one to keep only its papers.
+        </p>
+        <p>
+          <strong>Tools</strong> stand at the upper left: the regions as a tree, an outline around
+          papers (or Shift and drag), stepping stones between two papers, the words that set two
+          sets of papers apart, the map over time, a picture of what is seen, and files to take
+          along.
         </p>
       </section>
       <section aria-labelledby="records">

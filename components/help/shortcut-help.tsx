@@ -12,6 +12,9 @@ const KEYS: [keys: string[], does: string][] = [
   [["s"], "save the result, or the paper on show, in this browser"],
   [["w"], "why the result is there"],
   [["?"], "this page"],
+  [["←", "→", "↑", "↓"], "on the map: the nearest paper that way; Enter opens it, Esc lets go"],
+  [["[", "]"], "on the map: walk the regions; r shows them as a tree"],
+  [["+", "-", "0"], "on the map: nearer, farther, all of it"],
 ];
 
 export function ShortcutHelp() {
