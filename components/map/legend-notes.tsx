@@ -1,16 +1,15 @@
 import { counted } from "@/components/ui/count";
-import type { ColourMode } from "@/lib/map/colouring";
 import type { MapQuality } from "@/lib/map/quality";
 import { useMapSession } from "./map-session";
 
-/** What must be known to read the map rightly: what doubt means, and which papers it has not placed itself. */
-export function LegendNotes({ mode }: { mode: ColourMode }) {
+/** What must be known to read the map rightly: what doubt means while it shows, and which papers it has not placed itself. */
+export function LegendNotes({ doubt }: { doubt: boolean }) {
   const { data } = useMapSession();
   const { papers, placed, quality, points } = data;
   const missing = papers - points.count;
   return (
     <>
-      {mode === "truth" && (
+      {doubt && (
         <p className="mt-0.5 text-ink-2">
           A flat map puts some strangers side by side: faint points have few of their real
           neighbours around them. {quality && qualityInWords(quality)}

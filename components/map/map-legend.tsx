@@ -21,16 +21,18 @@ interface MapLegendProps {
   mode: ColourMode;
   modes: readonly ColourMode[];
   onMode: (mode: ColourMode) => void;
-  /** The colours that show; a tool may have put its own in place of the mode's. */
+  /** The name of the tool whose colours show in place of the mode's. */
+  painter: string | undefined;
+  /** The colours that show. */
   colouring: Colouring;
   palette: Palette;
 }
 
 /** A strip below the map, where it covers nothing; on a narrow pane its entries fold away. */
-export function MapLegend({ mode, modes, onMode, colouring, palette }: MapLegendProps) {
+export function MapLegend({ mode, modes, onMode, painter, colouring, palette }: MapLegendProps) {
   const id = useId();
   const [unfolded, setUnfolded] = useState(false);
-  const hiding = useHiding(colouring, mode);
+  const hiding = useHiding(colouring, painter ?? mode);
   return (
     <div className="border-t border-line bg-raised px-3 py-1.5 text-small">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
@@ -38,10 +40,13 @@ export function MapLegend({ mode, modes, onMode, colouring, palette }: MapLegend
           <label htmlFor={`${id}mode`}>Colour by</label>
           <select
             id={`${id}mode`}
-            value={mode}
+            value={painter ?? mode}
+            disabled={painter !== undefined}
+            title={painter && `${painter} sets the colours`}
             onChange={(event) => onMode(event.target.value as ColourMode)}
-            className="h-7 rounded-md border border-edge bg-raised px-1.5 font-medium text-ink"
+            className="h-7 rounded-md border border-edge bg-raised px-1.5 font-medium text-ink disabled:border-line disabled:text-ink-2 disabled:opacity-100"
           >
+            {painter && <option value={painter}>{painter}</option>}
             {modes.map((one) => (
               <option key={one} value={one}>
                 {NAMES[one]}
@@ -49,7 +54,15 @@ export function MapLegend({ mode, modes, onMode, colouring, palette }: MapLegend
             ))}
           </select>
         </div>
-        <DoubtSwitch mode={mode} onMode={onMode} />
+        <DoubtSwitch mode={mode} onMode={onMode} painter={painter} />
+        {/* It has its room before it is needed: what is pressed to hide more must not move away. */}
+        <button
+          type="button"
+          onClick={hiding.all}
+          className={`min-h-6 font-medium text-accent ${hiding.off.size > 0 ? "" : "invisible"}`}
+        >
+          Show all
+        </button>
         <button
           type="button"
           aria-expanded={unfolded}
@@ -75,22 +88,20 @@ export function MapLegend({ mode, modes, onMode, colouring, palette }: MapLegend
               />
             ))}
           </ul>
-          {hiding.off.size > 0 && (
-            <button type="button" onClick={hiding.all} className="min-h-6 font-medium text-accent">
-              Show all
-            </button>
-          )}
         </div>
       </div>
-      <LegendNotes mode={mode} />
+      <LegendNotes doubt={mode === "truth" && !painter} />
     </div>
   );
 }
 
-/** Which entries are hidden, by their labels: those of another mode are other entries. */
-function useHiding({ category, legend }: Colouring, mode: ColourMode) {
-  const [hidden, setHidden] = useState({ mode, labels: new Set<string>() });
-  const off = hidden.mode === mode ? hidden.labels : NONE;
+/**
+ * Which entries are hidden, by their labels: those of another mode or tool are other entries.
+ * @param by the mode or tool that the colours are of
+ */
+function useHiding({ category, legend }: Colouring, by: string) {
+  const [hidden, setHidden] = useState({ by, labels: new Set<string>() });
+  const off = hidden.by === by ? hidden.labels : NONE;
   const veil = useMemo(() => {
     const gone = legend.map(({ label }) => (off.has(label) ? 1 : 0));
     return gone.some(Boolean) ? { hidden: category.map((entry) => gone[entry]!) } : undefined;
@@ -101,7 +112,7 @@ function useHiding({ category, legend }: Colouring, mode: ColourMode) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever others are hidden
   useEffect(() => light(undefined), [off, light]);
 
-  const hide = (labels: Iterable<string>) => setHidden({ mode, labels: new Set(labels) });
+  const hide = (labels: Iterable<string>) => setHidden({ by, labels: new Set(labels) });
   return {
     off,
     toggle(label: string) {
@@ -125,13 +136,13 @@ interface EntryProps {
 
 function Entry({ entry: { label, count }, colour, shown, onToggle, onOnly }: EntryProps) {
   return (
-    <li className="group relative flex items-center">
+    <li className="group relative flex max-w-full items-center">
       <button
         type="button"
         aria-pressed={shown}
         title={counted(count, "paper")}
         onClick={onToggle}
-        className="flex min-h-6 max-w-56 items-center gap-1.5 hover:text-ink"
+        className="flex min-h-6 min-w-0 max-w-80 items-center gap-1.5 hover:text-ink"
       >
         <span
           aria-hidden="true"
@@ -153,19 +164,24 @@ function Entry({ entry: { label, count }, colour, shown, onToggle, onOnly }: Ent
 }
 
 /** Shades the points whose place is not to be trusted, and goes back to the colours before. */
-function DoubtSwitch({ mode, onMode }: Pick<MapLegendProps, "mode" | "onMode">) {
+function DoubtSwitch({
+  mode,
+  onMode,
+  painter,
+}: Pick<MapLegendProps, "mode" | "onMode" | "painter">) {
   const [before, setBefore] = useState<ColourMode>("theme");
-  const on = mode === "truth";
+  const on = mode === "truth" && !painter;
   return (
     <button
       type="button"
       role="switch"
       aria-checked={on}
+      disabled={painter !== undefined}
       onClick={() => {
         if (!on) setBefore(mode);
         onMode(on ? before : "truth");
       }}
-      className="group flex min-h-6 items-center gap-1.5 font-medium text-ink-2 hover:text-ink"
+      className="group flex min-h-6 items-center gap-1.5 font-medium text-ink-2 enabled:hover:text-ink disabled:text-ink-3"
     >
       <span
         aria-hidden="true"

@@ -14,7 +14,7 @@ import { MapLegend } from "./map-legend";
 import { type MapPick, type MapSession, MapSessionContext } from "./map-session";
 import { MapTools, toolsBox } from "./map-tools";
 import { ToolBar, toolBarBox } from "./tools/tool-bar";
-import { AREA_TOOL, REGIONS_TOOL } from "./tools/tools";
+import { AREA_TOOL, MAP_TOOLS, REGIONS_TOOL } from "./tools/tools";
 import type { TopicMapProps } from "./topic-map";
 import { colourModes, useColouring } from "./use-colouring";
 import { useAreaOnMap, useLasso } from "./use-lasso";
@@ -55,7 +55,7 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
 
   const keysId = useId();
   const stage = useRef<HTMLDivElement>(null);
-  const shownNow = useVeils(colouring, selected);
+  const { painter, ...shownNow } = useVeils(colouring, selected);
   const view = useMapView(stage, data, palette && { palette, ...shownNow }, FRAME);
   useViewpoint(view, data.points.count, params.at, (at) => change({ at }));
   const { lit, light } = useLitPoint();
@@ -135,6 +135,7 @@ export function MapStage(props: TopicMapProps & { data: MapData }) {
           mode={mode}
           modes={modes}
           onMode={setMode}
+          painter={MAP_TOOLS.find(({ id }) => id === painter)?.name}
           colouring={shownNow.colouring}
           palette={palette}
         />

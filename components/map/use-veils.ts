@@ -2,7 +2,7 @@ import { useCallback, useMemo, useState } from "react";
 import type { Colouring } from "@/lib/map/colouring";
 import type { MapVeil } from "./map-session";
 
-/** What the tools put over the map, together: the last colours win, each hides its points. */
+/** What the tools put over the map, together: the last colours win, each hides its points. `painter` is the tool whose colours show. */
 export function useVeils(colouring: Colouring, selected: Uint8Array | undefined) {
   const [veils, setVeils] = useState<ReadonlyMap<string, MapVeil>>(new Map());
   const veil = useCallback((tool: string, put: MapVeil | undefined) => {
@@ -15,10 +15,11 @@ export function useVeils(colouring: Colouring, selected: Uint8Array | undefined)
     });
   }, []);
   const shown = useMemo(() => {
-    const all = [...veils.values()];
-    const hiding = all.flatMap(({ hidden }) => hidden ?? []);
+    const hiding = [...veils.values()].flatMap(({ hidden }) => hidden ?? []);
+    const [painter, painted] = [...veils].findLast(([, one]) => one.colouring) ?? [];
     return {
-      colouring: all.findLast((one) => one.colouring)?.colouring ?? colouring,
+      painter,
+      colouring: painted?.colouring ?? colouring,
       emphasis: emphasisOf(selected, hiding),
     };
   }, [veils, colouring, selected]);
