@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { boxOf, type Label, type LabelRoom, placeLabels, presenceOf } from "./label-placement";
+import {
+  boxOf,
+  type Label,
+  type LabelPlace,
+  type LabelRoom,
+  placeLabels,
+  presenceOf,
+} from "./label-placement";
 import { contains, overlaps, zoomed } from "./viewport";
 
 const room: LabelRoom = {
@@ -29,6 +36,11 @@ const crowd = fc.array(
   { minLength: 3, maxLength: 40 },
 );
 
+/** Points on a lattice of pixels, so that names have to look for free ground. */
+const scattered: LabelRoom["covered"] = (_, { left, right, top, bottom }) =>
+  (Math.floor(right / 60) - Math.floor(left / 60)) *
+  (Math.floor(bottom / 60) - Math.floor(top / 60));
+
 describe("placed labels", () => {
   it("never overlap, at any zoom from their first showing on", () => {
     fc.assert(
@@ -40,6 +52,24 @@ describe("placed labels", () => {
           .map(({ box }) => box);
         for (const [i, box] of boxes.entries()) {
           expect(boxes.slice(i + 1).some((other) => overlaps(box, other))).toBe(false);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("never stand nearer to the home of a sibling than to their own, unless they must show", () => {
+    const distance = (place: LabelPlace, home: Label) =>
+      Math.hypot((place.x - home.x) * room.fit.scaleX, (place.y - home.y) * room.fit.scaleY);
+    fc.assert(
+      fc.property(crowd, fc.boolean(), (crowded, must) => {
+        const labels = crowded.map((one, i) => ({ ...one, must: must && i === 0 }));
+        for (const place of placeLabels(labels, { ...room, covered: scattered })) {
+          const own = labels[place.label]!;
+          if (own.must) continue;
+          for (const sibling of labels.filter(({ parent }) => parent === own.parent)) {
+            expect(distance(place, own)).toBeLessThanOrEqual(distance(place, sibling) + 1e-6);
+          }
         }
       }),
       { numRuns: 60 },

@@ -5,6 +5,7 @@
  * Daiches and Yap, "Dynamic map labeling" (2006), doi:10.1109/TVCG.2006.136; the greedy order by
  * priority is theirs too.
  */
+import { type Home, homesNear, siblingHomes, strays } from "@/lib/map/label-homes";
 import {
   type Box,
   boxAround,
@@ -13,6 +14,7 @@ import {
   overlaps,
   type Projection,
   type Size,
+  toPixel,
 } from "@/lib/map/viewport";
 
 export interface Label {
@@ -24,7 +26,7 @@ export interface Label {
   height: number;
   /** It may not show before this zoom. */
   minZoom: number;
-  /** It shows even where it has to cover points. */
+  /** It shows even where it has to cover points or to stand on the ground of another. */
   must?: boolean;
   /** Index of the label of which it names a part. */
   parent?: number | undefined;
@@ -69,6 +71,8 @@ const ZOOM_STEP = Math.SQRT2;
 const DOWN = [0, 0.5, 1, 1.5, 2, 2.5, 3, 3.5, 4].flatMap((step) => [-step, step]);
 const ACROSS = [0, 0.2, 0.4, 0.6, 0.8, 1].flatMap((step) => [-step, step]);
 const FARTHEST_DOWN = 4;
+/** A home farther off than so many times the longest way of a label is never the nearer one. */
+const SIBLINGS_WITHIN = 2.5;
 /** Once this share of its parts is named, a region's own name goes when the map has grown by so much. */
 const NAMED_PARTS = 0.5;
 const HANDOVER = 2;
@@ -77,6 +81,7 @@ const HANDOVER = 2;
 export function placeLabels(labels: readonly Label[], room: LabelRoom): LabelPlace[] {
   const places: LabelPlace[] = [];
   const parts = partsOf(labels);
+  const siblings = siblingHomes(labels);
   const named = new Uint32Array(labels.length);
   let waiting = labels.map((_, i) => i);
   for (let zoom = 1; zoom <= room.maxZoom && waiting.length > 0; zoom *= ZOOM_STEP) {
@@ -88,8 +93,8 @@ export function placeLabels(labels: readonly Label[], room: LabelRoom): LabelPla
       .map((place) => boxOf(labels[place.label]!, place, projection));
     waiting = waiting.filter((i) => {
       const label = labels[i]!;
-      const box =
-        label.minZoom <= zoom ? bestBox(label, projection, zoom, standing, room) : undefined;
+      if (label.minZoom > zoom) return true;
+      const box = bestBox(label, siblings[i]!, projection, zoom, standing, room);
       if (!box) return true;
       standing.push(box);
       places.push({ label: i, zoom, until: Infinity, ...centreOf(box, projection) });
@@ -115,18 +120,21 @@ function partsOf(labels: readonly Label[]): Uint32Array {
 
 function bestBox(
   label: Label,
+  siblings: readonly Home[],
   projection: Projection,
   zoom: number,
   standing: readonly Box[],
   room: LabelRoom,
 ): Box | undefined {
-  const homeX = projection.scaleX * label.x + projection.shiftX;
-  const homeY = projection.scaleY * label.y + projection.shiftY;
+  const [homeX, homeY] = toPixel(projection, label.x, label.y);
+  const home = { x: homeX, y: homeY };
   const reach = grown(
     boxAround(homeX, homeY, 3 * label.width, (1 + 2 * FARTHEST_DOWN) * label.height),
     GAP,
   );
   const near = standing.filter((other) => overlaps(reach, other));
+  const farthest = SIBLINGS_WITHIN * Math.hypot(label.width, FARTHEST_DOWN * label.height);
+  const others = label.must ? [] : homesNear(siblings, home, projection, farthest);
   let best: Box | undefined;
   const most = label.parent === undefined ? TOO_MUCH.whole : TOO_MUCH.part;
   let bestCost = label.must || zoom > PATIENCE ? Infinity : most;
@@ -141,6 +149,7 @@ function bestBox(
       }
       const box = boxAround(homeX + dx, homeY + dy, label.width, label.height);
       if (zoom === 1 && !fitsPane(box, room)) continue;
+      if (strays(box, home, others)) continue;
       const cost = distance + POINT_COST * room.covered(projection, grown(box, POINT_ROOM), zoom);
       if (cost < bestCost) {
         bestCost = cost;
