@@ -5,11 +5,14 @@
  */
 import { type Direction, nearestAllowed, nearestInDirection } from "@/lib/map/direction";
 import { nearestPoint } from "@/lib/map/hit-test";
+import type { MapRegion } from "@/lib/map/map";
+import { extentOf } from "@/lib/map/region-points";
 import {
   type Box,
   fitPoints,
   maxZoomOf,
   type Projection,
+  regionZoomOf,
   type Size,
   toData,
   toPixel,
@@ -163,15 +166,21 @@ export class MapView {
   }
 
   /** Looks at a part of the map, in data units, as near as it fits into what is free of the pane. */
-  showBox(box: Box, free?: Box): void {
+  showBox(box: Box, free?: Box, maxZoom = maxZoomOf(this.data.points.count)): void {
     const { pane } = this;
     const room = {
       pane,
       free: free ?? { left: 0, top: 0, right: pane.width, bottom: pane.height },
-      maxZoom: maxZoomOf(this.data.points.count),
+      maxZoom,
     };
     const { x, y, zoom } = viewOfBox(this.fit, box, room);
     this.camera.centre(x, y, zoom);
+  }
+
+  /** Looks at where nearly all of a region lies, in what is free of the pane. */
+  showRegion(region: MapRegion, free?: Box): void {
+    const { points } = this.data;
+    this.showBox(extentOf(points, region), free, regionZoomOf(points.count, region.size));
   }
 
   /** Looks at a place of the map, in data units. */

@@ -8,9 +8,9 @@ import {
 } from "react";
 import type { Direction } from "@/lib/map/direction";
 import { outlineOf, spokenRegion } from "@/lib/map/region-outline";
-import { extentOf } from "@/lib/map/region-points";
 import type { MapData } from "./map-data";
 import type { MapView } from "./map-view";
+import { besidePanel } from "./tools/beside-panel";
 import type { LitPoint } from "./use-lit-point";
 
 const ARROWS: Record<string, Direction> = {
@@ -34,34 +34,37 @@ export function useMapKeys(
   const outline = useMemo(() => outlineOf(data.regions), [data]);
   const [visited, setVisited] = useState<number>();
 
-  const visitRegion = (at: number) => {
+  const visitRegion = (at: number, stage: Element) => {
     const { length } = outline.reading;
     if (!view || length === 0) return;
     const index = (at + length) % length;
     setVisited(index);
     setSaid(spokenRegion(outline, index));
     light(undefined);
-    view.showBox(extentOf(data.points, outline.reading[index]!));
+    const panel = stage.parentElement?.querySelector(":scope > section");
+    view.showRegion(outline.reading[index]!, panel ? besidePanel(panel, view.pane) : undefined);
   };
   const step = (direction: Direction) => {
+    if (!view) return;
     const from = lit?.by === "list" ? undefined : lit?.point;
-    const next = view?.next(from, direction);
+    const next = view.next(from, direction);
     if (next === undefined) {
-      setSaid("No paper further in this direction");
+      const none = view.next(undefined, direction) === undefined;
+      setSaid(none ? "No paper is selected" : "No paper further in this direction");
       return;
     }
     setSaid(undefined);
     light({ point: next, by: "keys" });
-    view?.reveal(next);
+    view.reveal(next);
   };
 
-  const actions = new Map([
+  const actions = new Map<string, (stage: Element) => void>([
     ["+", () => view?.camera.zoomBy(ZOOM_FACTOR)],
     ["=", () => view?.camera.zoomBy(ZOOM_FACTOR)],
     ["-", () => view?.camera.zoomBy(1 / ZOOM_FACTOR)],
     ["0", () => view?.camera.reset()],
-    ["]", () => visitRegion(visited === undefined ? 0 : visited + 1)],
-    ["[", () => visitRegion((visited ?? 0) - 1)],
+    ["]", (stage) => visitRegion(visited === undefined ? 0 : visited + 1, stage)],
+    ["[", (stage) => visitRegion((visited ?? 0) - 1, stage)],
     ["r", openOutline],
   ]);
 
@@ -71,7 +74,7 @@ export function useMapKeys(
     const action = actions.get(event.key);
     if (arrow) step(arrow);
     else if (event.key === "Enter" && lit) open(lit.point, event.ctrlKey || event.metaKey);
-    else if (action) action();
+    else if (action) action(event.currentTarget);
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { mapPoints } from "@/tests/helpers/map-points";
-import { boxToData, fitPoints, toData, toPixel, viewOfBox, zoomed } from "./viewport";
+import {
+  boxToData,
+  fitPoints,
+  maxZoomOf,
+  regionZoomOf,
+  toData,
+  toPixel,
+  viewOfBox,
+  zoomed,
+} from "./viewport";
 
 const insets = { left: 20, top: 10, right: 60, bottom: 30 };
 const square = mapPoints([
@@ -89,6 +98,13 @@ describe("a part of the map", () => {
     expect(seen.left).toBeLessThan(part.left);
     expect(seen.bottom).toBeGreaterThan(part.bottom);
     expect(zoom).toBeGreaterThan(1.5);
+  });
+
+  it("keeps its distance where a region has all papers, and comes near to a small one", () => {
+    expect(regionZoomOf(1, 1)).toBe(4);
+    expect(regionZoomOf(5_000, 5_000)).toBe(4);
+    expect(regionZoomOf(5_000, 50)).toBe(maxZoomOf(5_000));
+    expect(regionZoomOf(200, 8)).toBe(20);
   });
 
   it("is zoomed no farther than the map goes, be it a single point", () => {

@@ -82,6 +82,14 @@ export function maxZoomOf(count: number): number {
   return Math.max(40, 0.47 * Math.sqrt(count));
 }
 
+/** How many times nearer a region may be looked at than if it filled its share of the map. */
+const REGION_CLOSENESS = 4;
+
+/** How far a region is zoomed into: one paper, or all in one place, are not brought up to the nose. */
+export function regionZoomOf(count: number, size: number): number {
+  return Math.min(maxZoomOf(count), REGION_CLOSENESS * Math.sqrt(count / size));
+}
+
 /** The same projection, to pixels of which `factor` make one of its own. */
 export function finer(p: Projection, factor: number): Projection {
   return {

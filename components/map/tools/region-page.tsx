@@ -3,7 +3,6 @@ import { ChevronIcon } from "@/components/ui/icons";
 import type { MapRegionAnswer } from "@/lib/map/answer";
 import type { MapRegion } from "@/lib/map/map";
 import type { Outline } from "@/lib/map/region-outline";
-import { extentOf } from "@/lib/map/region-points";
 import { clearFacet, onlyValue, valueState } from "@/lib/search/selection-edit";
 import { readSelection } from "@/lib/search/selection-url";
 import { useMapSession } from "../map-session";
@@ -65,7 +64,7 @@ export function RegionPage({ region, outline, onRegion }: RegionPageProps) {
         <button
           type="button"
           onClick={({ currentTarget }) =>
-            view?.showBox(extentOf(data.points, region), besidePanel(currentTarget, view.pane))
+            view?.showRegion(region, besidePanel(currentTarget, view.pane))
           }
           className={ACTION}
         >
