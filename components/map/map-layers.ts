@@ -28,6 +28,8 @@ export interface MapFrame {
   still?: boolean;
   /** Label of a region that is named before all others. */
   region?: string | undefined;
+  /** A paper whose marker no name of a picture covers. */
+  point?: number | undefined;
 }
 
 /** Where it is looked at from. */

@@ -41,7 +41,7 @@ export function MiniMap({ label, point, region, related, selectionQuery = "" }: 
   }, [data, asked, point, related]);
   const stage = useRef<HTMLDivElement>(null);
   const look = palette && colouring && { palette, colouring, emphasis };
-  const frame = useMemo(() => ({ ...FRAME, region }), [region]);
+  const frame = useMemo(() => ({ ...FRAME, region, point }), [region, point]);
   const view = useMapView(stage, data, look, frame);
   useEffect(() => view?.light(point, related), [view, point, related]);
 

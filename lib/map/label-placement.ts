@@ -58,6 +58,8 @@ const GAP = 5;
 const EDGE = 6;
 /** Covering one point is as bad as standing this many pixels off the centre. */
 const POINT_COST = 80;
+/** A name that must show rather covers points than stands far from its region. */
+const MUST_POINT_COST = 5;
 /** Points have a radius: this close, a label touches them. */
 const POINT_ROOM = 5;
 /**
@@ -137,6 +139,7 @@ function bestBox(
   const others = label.must ? [] : homesNear(siblings, home, projection, farthest);
   let best: Box | undefined;
   const most = label.parent === undefined ? TOO_MUCH.whole : TOO_MUCH.part;
+  const pointCost = label.must ? MUST_POINT_COST : POINT_COST;
   let bestCost = label.must || zoom > PATIENCE ? Infinity : most;
   for (const down of DOWN) {
     for (const across of ACROSS) {
@@ -150,7 +153,7 @@ function bestBox(
       const box = boxAround(homeX + dx, homeY + dy, label.width, label.height);
       if (zoom === 1 && !fitsPane(box, room)) continue;
       if (strays(box, home, others)) continue;
-      const cost = distance + POINT_COST * room.covered(projection, grown(box, POINT_ROOM), zoom);
+      const cost = distance + pointCost * room.covered(projection, grown(box, POINT_ROOM), zoom);
       if (cost < bestCost) {
         bestCost = cost;
         best = box;

@@ -20,6 +20,9 @@ function paintDot(
   ctx.fill();
 }
 
+/** Pixels around a point that the marker of the one that is looked at needs. */
+export const LIT_ROOM = 8;
+
 /** The one paper that is looked at: larger, in its colour, with a ring in the accent. */
 export function paintLit(
   ctx: CanvasRenderingContext2D,
@@ -29,7 +32,7 @@ export function paintLit(
   colour: string,
   palette: Palette,
 ): void {
-  paintDot(ctx, x, y, radius + 8, palette.ground);
+  paintDot(ctx, x, y, radius + LIT_ROOM, palette.ground);
   ctx.strokeStyle = palette.accent;
   ctx.lineWidth = 2;
   ctx.beginPath();
