@@ -76,7 +76,7 @@ export function MapLegend({ mode, modes, onMode, painter, colouring, palette }: 
           id={id}
           className={`${unfolded ? "flex" : "hidden @lg:flex"} max-h-40 flex-wrap items-center gap-x-3 overflow-auto @lg:max-h-none @lg:overflow-visible`}
         >
-          <ul aria-label="Legend" className="flex flex-wrap gap-x-3 text-ink-2">
+          <ul aria-label="Legend" className="flex min-w-0 flex-wrap gap-x-3 text-ink-2">
             {colouring.legend.map((entry) => (
               <Entry
                 key={entry.label}
