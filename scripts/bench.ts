@@ -4,32 +4,19 @@
  */
 import { cleanUpOnSignals } from "./bench/clean-up";
 import { step } from "./bench/messages";
-import { type BenchOptions, readOptions, USAGE } from "./bench/options";
-import { forPeople } from "./failure";
+import { type BenchOptions, readBenchOptions, USAGE } from "./bench/options";
+import { runCommand } from "./command-line";
 import { generateClient } from "./prepare";
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2));
-  if (typeof options === "string") {
-    console.error(`${options}\n\n${USAGE}`);
-    return 2;
-  }
-  if (options.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  cleanUpOnSignals();
-  try {
+process.exitCode = await runCommand(
+  USAGE,
+  readBenchOptions(process.argv.slice(2)),
+  async (options) => {
+    cleanUpOnSignals();
     await generateClient(step);
     await bench(options);
-    return 0;
-  } catch (cause) {
-    console.error(`✗ ${forPeople(cause)}`);
-    return 1;
-  }
-}
+  },
+);
 
 async function bench(options: BenchOptions): Promise<void> {
   const { runBench } = await import("./bench/run");

@@ -2,12 +2,11 @@
  * `npm run map:frames`: frame rates of the topic map at several sizes, in a real page of the built
  * server and a Chromium without a GPU. Prints a table; `-- --help` says what it takes.
  */
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { cleanUpOnSignals } from "./bench/clean-up";
 import { step } from "./bench/messages";
 import { startServer } from "./bench/server";
-import { forPeople } from "./failure";
+import { readOptions, runCommand } from "./command-line";
 import { inventMap } from "./map-frames/invented-map";
 import { startMapServer } from "./map-frames/map-server";
 import { launch, type MapFigures, measureMap } from "./map-frames/measure";
@@ -39,50 +38,15 @@ const optionsSchema = z.object({
 });
 type Options = z.infer<typeof optionsSchema>;
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2));
-  if (typeof options === "string") {
-    console.error(`${options}\n\n${USAGE}`);
-    return 2;
-  }
-  if (options.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  cleanUpOnSignals();
-  try {
+process.exitCode = await runCommand(
+  USAGE,
+  readOptions(optionsSchema, process.argv.slice(2)),
+  async (options) => {
+    cleanUpOnSignals();
     const figures = await measure(options);
     console.log(options.json ? JSON.stringify(figures, null, 2) : figures.map(render).join("\n"));
-    return 0;
-  } catch (cause) {
-    console.error(`✗ ${forPeople(cause)}`);
-    return 1;
-  }
-}
-
-function readOptions(args: string[]): Options | string {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        sizes: { type: "string" },
-        density: { type: "string" },
-        server: { type: "string" },
-        port: { type: "string" },
-        json: { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    });
-    const result = optionsSchema.safeParse(values);
-    return result.success
-      ? result.data
-      : result.error.issues.map(({ message }) => message).join("\n");
-  } catch (cause) {
-    return (cause as Error).message;
-  }
-}
+  },
+);
 
 async function measure({ sizes, density, server, port }: Options): Promise<MapFigures[]> {
   const own = server ? undefined : await serveOwn(port);

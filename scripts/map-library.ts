@@ -2,7 +2,6 @@
  * `npm run map:library`: draws the topic map of the library that `DATABASE_URL` names, at any size,
  * and prints what it takes; `-- --help` says what it takes.
  */
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { closeDatabase, database } from "@/lib/db/client";
 import { openDatabase } from "@/lib/db/open";
@@ -10,7 +9,7 @@ import { mapLibrary } from "@/lib/db/store/derive";
 import { loadPapers } from "@/lib/db/store/load-papers";
 import { paperSource } from "./bench/data/source";
 import { step } from "./bench/messages";
-import { forPeople } from "./failure";
+import { readOptions, runCommand } from "./command-line";
 import { pipelineFingerprint } from "./fingerprint";
 
 const USAGE = `npm run map:library [-- OPTIONS]
@@ -29,50 +28,19 @@ const optionsSchema = z.object({
 });
 type Options = z.infer<typeof optionsSchema>;
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2));
-  if (typeof options === "string") {
-    console.error(`${options}\n\n${USAGE}`);
-    return 2;
-  }
-  if (options.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  try {
-    await openDatabase();
-    if (options.corpus) await fill(options);
-    await draw();
-    return 0;
-  } catch (cause) {
-    console.error(`✗ ${forPeople(cause)}`);
-    return 1;
-  } finally {
-    await closeDatabase();
-  }
-}
-
-/** The options, or what is wrong with them. */
-function readOptions(args: string[]): Options | string {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        corpus: { type: "string" },
-        papers: { type: "string" },
-        help: { type: "boolean" },
-      },
-    });
-    const result = optionsSchema.safeParse(values);
-    return result.success
-      ? result.data
-      : result.error.issues.map(({ message }) => message).join("\n");
-  } catch (cause) {
-    return (cause as Error).message;
-  }
-}
+process.exitCode = await runCommand(
+  USAGE,
+  readOptions(optionsSchema, process.argv.slice(2)),
+  async (options) => {
+    try {
+      await openDatabase();
+      if (options.corpus) await fill(options);
+      await draw();
+    } finally {
+      await closeDatabase();
+    }
+  },
+);
 
 async function fill({ corpus, papers }: Options): Promise<void> {
   if ((await database().paper.count()) > 0) return;

@@ -2,12 +2,11 @@
  * `npm run map:quality`: how far the topic map can be trusted, at several sizes. Prints a table;
  * `-- --help` says what it takes.
  */
-import { parseArgs } from "node:util";
 import { z } from "zod";
 import { countLines, linesOf, readPaper } from "./bench/data/corpus";
 import { seedPapers } from "./bench/data/seed-papers";
 import { step } from "./bench/messages";
-import { forPeople } from "./failure";
+import { readOptions, runCommand } from "./command-line";
 import { type MapFigures, type MeasuredPaper, measureMap } from "./map-quality/measure";
 
 const USAGE = `npm run map:quality [-- OPTIONS]
@@ -33,48 +32,14 @@ const optionsSchema = z.object({
 });
 type Options = z.infer<typeof optionsSchema>;
 
-process.exitCode = await main();
-
-async function main(): Promise<number> {
-  const options = readOptions(process.argv.slice(2));
-  if (typeof options === "string") {
-    console.error(`${options}\n\n${USAGE}`);
-    return 2;
-  }
-  if (options.help) {
-    console.log(USAGE);
-    return 0;
-  }
-  try {
+process.exitCode = await runCommand(
+  USAGE,
+  readOptions(optionsSchema, process.argv.slice(2)),
+  async (options) => {
     const figures = await measure(options);
     console.log(options.json ? JSON.stringify(figures, null, 2) : render(figures));
-    return 0;
-  } catch (cause) {
-    console.error(`✗ ${forPeople(cause)}`);
-    return 1;
-  }
-}
-
-/** The options, or what is wrong with them. */
-function readOptions(args: string[]): Options | string {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        corpus: { type: "string" },
-        papers: { type: "string" },
-        json: { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    });
-    const result = optionsSchema.safeParse(values);
-    return result.success
-      ? result.data
-      : result.error.issues.map(({ message }) => message).join("\n");
-  } catch (cause) {
-    return (cause as Error).message;
-  }
-}
+  },
+);
 
 async function measure({ corpus, papers }: Options): Promise<MapFigures[]> {
   const figures = [await measureMap(seedPapers(), step)];

@@ -11,7 +11,7 @@ import { Random, WeightedChoice, ZipfRank } from "../scripts/bench/data/random";
 import { seedPapers } from "../scripts/bench/data/seed-papers";
 import { variedPapers } from "../scripts/bench/data/varied-papers";
 import { vocabularyOf } from "../scripts/bench/data/vocabulary";
-import { readOptions } from "../scripts/bench/options";
+import { readBenchOptions } from "../scripts/bench/options";
 import { timingOf } from "../scripts/bench/percentiles";
 import { benchQueries, suggestionTexts } from "../scripts/bench/queries";
 
@@ -192,9 +192,12 @@ describe("queries", () => {
 
 describe("the command line", () => {
   it("is understood, or told what is wrong", () => {
-    expect(readOptions(["--papers", "500", "--json"])).toMatchObject({ papers: 500, json: true });
-    expect(readOptions(["--papers", "many"])).toContain("--papers");
-    expect(readOptions(["--unknown"])).toContain("--unknown");
+    expect(readBenchOptions(["--papers", "500", "--json"])).toMatchObject({
+      papers: 500,
+      json: true,
+    });
+    expect(readBenchOptions(["--papers", "many"])).toContain("--papers");
+    expect(readBenchOptions(["--unknown"])).toContain("--unknown");
   });
 });
 

@@ -1,6 +1,6 @@
 /** The command line of `npm run bench`. */
-import { parseArgs } from "node:util";
 import { z } from "zod";
+import { readOptions } from "../command-line";
 
 export const USAGE = `npm run bench [-- OPTIONS]
 
@@ -43,24 +43,6 @@ const optionsSchema = z.object({
 });
 
 /** The options, or what is wrong with them. */
-export function readOptions(args: string[]): BenchOptions | string {
-  try {
-    const { values } = parseArgs({
-      args,
-      options: {
-        papers: { type: "string" },
-        corpus: { type: "string" },
-        rebuild: { type: "boolean" },
-        port: { type: "string" },
-        json: { type: "boolean" },
-        help: { type: "boolean" },
-      },
-    });
-    const result = optionsSchema.safeParse(values);
-    return result.success
-      ? result.data
-      : result.error.issues.map(({ message }) => message).join("\n");
-  } catch (cause) {
-    return (cause as Error).message;
-  }
+export function readBenchOptions(args: string[]): BenchOptions | string {
+  return readOptions(optionsSchema, args);
 }
