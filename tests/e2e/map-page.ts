@@ -42,6 +42,46 @@ export function picture(page: Page, layer: "points" | "names" = "points"): Promi
   return canvas.evaluate((element) => (element as HTMLCanvasElement).toDataURL());
 }
 
+/** Where the pointer is on the name of a region. */
+export async function nameOnMap(page: Page): Promise<{ x: number; y: number }> {
+  const pane = (await map(page).boundingBox())!;
+  for (const [x, y] of await inkedPlaces(page)) {
+    const place = { x: pane.x + x, y: pane.y + y };
+    await page.mouse.move(place.x, place.y);
+    const cursor = await map(page).evaluate(async (stage) => {
+      const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      await frame();
+      await frame();
+      return getComputedStyle(stage).cursor;
+    });
+    // On a paper it is a hand as well, but with a card.
+    if (cursor === "pointer" && (await card(page).count()) === 0) return place;
+  }
+  throw new Error("No name of a region was found on the map.");
+}
+
+/** A place in the ink of the names' layer for each square of it that has any. */
+function inkedPlaces(page: Page): Promise<[number, number][]> {
+  return map(page)
+    .locator("canvas")
+    .nth(1)
+    .evaluate((element) => {
+      const SQUARE = 40;
+      const { width, height } = element as HTMLCanvasElement;
+      const ctx = (element as HTMLCanvasElement).getContext("2d")!;
+      const { data } = ctx.getImageData(0, 0, width, height);
+      const places = new Map<string, [number, number]>();
+      for (let y = 0; y < height; y++) {
+        for (let x = 0; x < width; x++) {
+          if (data[4 * (y * width + x) + 3] !== 255) continue;
+          const square = `${Math.floor(x / SQUARE)} ${Math.floor(y / SQUARE)}`;
+          places.set(square, [x / devicePixelRatio, y / devicePixelRatio]);
+        }
+      }
+      return [...places.values()];
+    });
+}
+
 /** The colour of a point, as red, green, blue and opacity. */
 export async function colourOf(page: Page, point: Point): Promise<number[]> {
   const pane = (await map(page).boundingBox())!;

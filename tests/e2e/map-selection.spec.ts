@@ -1,5 +1,5 @@
 /** One selection on the map and in the list: outlines, regions, colours, viewpoint, doubt. */
-import { drawn, map, picture } from "./map-page";
+import { drawn, map, nameOnMap, picture } from "./map-page";
 import { chips, count, open } from "./pages";
 import { expect, type Page, test } from "./test";
 
@@ -51,6 +51,24 @@ test("an outline filters the map, the list and the address, until its chip is pr
   await drawn(page);
   await outlined(page).click();
   await expect(page).not.toHaveURL(/area=/);
+  await expect.poll(() => selected(page)).toBe(200);
+});
+
+test("the name of a region keeps its papers only, until its chip is pressed", async ({ page }) => {
+  await open(page, "/map");
+  await drawn(page);
+  const name = await nameOnMap(page);
+  await page.mouse.click(name.x, name.y);
+  await expect(page).toHaveURL(/[?&]region=/);
+  const chip = chips(page).getByRole("link", { name: /^Remove region: / });
+  await expect(chip).toBeVisible();
+  await expect.poll(() => selected(page)).toBeLessThan(200);
+  const region = new URL(page.url()).searchParams.get("region")!;
+  const { total } = await (await page.request.get("/api/search", { params: { region } })).json();
+  expect(await selected(page)).toBe(total);
+
+  await chip.click();
+  await expect(page).not.toHaveURL(/region=/);
   await expect.poll(() => selected(page)).toBe(200);
 });
 
