@@ -24,6 +24,10 @@ export async function open(page: Page, path: string): Promise<void> {
     const input = document.querySelector('[role="combobox"]');
     return input !== null && Object.keys(input).some((key) => key.startsWith("__reactProps"));
   });
+  // What listens to keys everywhere does so once the page has been painted.
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  );
 }
 
 export function searchBox(page: Page): Locator {
