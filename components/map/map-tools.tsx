@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Box, Size } from "@/lib/map/viewport";
+import { MapIcon } from "./map-icon";
 import type { MapView } from "./map-view";
 
 const STEP = 1.6;
@@ -32,9 +33,9 @@ export function MapTools({ view, fullWindowHref }: { view?: MapView; fullWindowH
           title="Fill the window"
           className={TOOL}
         >
-          <Icon>
+          <MapIcon>
             <path d="M14 4h6v6M10 20H4v-6M20 4l-7 7M4 20l7-7" />
-          </Icon>
+          </MapIcon>
         </Link>
       )}
     </div>
@@ -58,24 +59,7 @@ function Tool({ name, keys, onPress, children }: ToolProps) {
       onClick={onPress}
       className={TOOL}
     >
-      <Icon>{children}</Icon>
+      <MapIcon>{children}</MapIcon>
     </button>
-  );
-}
-
-function Icon({ children }: { children: ReactNode }) {
-  return (
-    <svg
-      aria-hidden="true"
-      className="size-4.5"
-      viewBox="0 0 24 24"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.8"
-      strokeLinecap="round"
-      strokeLinejoin="round"
-    >
-      {children}
-    </svg>
   );
 }

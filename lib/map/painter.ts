@@ -7,7 +7,8 @@ import type { Size } from "@/lib/map/viewport";
 
 const FULL_TURN = 2 * Math.PI;
 
-function paintDot(
+/** A filled circle. */
+export function paintDot(
   ctx: CanvasRenderingContext2D,
   x: number,
   y: number,

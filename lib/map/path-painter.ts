@@ -1,4 +1,5 @@
 /** Draws a chain of papers over the map: an arc for each step, a numbered disc for each stop. */
+import { paintDot } from "@/lib/map/painter";
 import type { Palette } from "@/lib/map/palette";
 
 type Pixel = readonly [x: number, y: number];
@@ -6,7 +7,6 @@ type Pixel = readonly [x: number, y: number];
 const DISC = 10;
 /** How far an arc bends, as part of its length: a straight line would hide the points below it. */
 const BEND = 0.14;
-const FULL_TURN = 2 * Math.PI;
 
 /** `stops` in their order; pixels are CSS pixels. */
 export function paintPath(
@@ -36,8 +36,8 @@ export function paintPath(
     .map(([x, y], i) => ({ x, y, number: i + 1 }))
     .reverse()
     .forEach(({ x, y, number }) => {
-      paintDisc(ctx, x, y, DISC + 2, palette.ground);
-      paintDisc(ctx, x, y, DISC, palette.accent);
+      paintDot(ctx, x, y, DISC + 2, palette.ground);
+      paintDot(ctx, x, y, DISC, palette.accent);
       ctx.fillStyle = palette.ground;
       ctx.fillText(String(number), x, y + 0.5);
     });
@@ -46,17 +46,4 @@ export function paintPath(
 function traceArc(ctx: CanvasRenderingContext2D, [x0, y0]: Pixel, [x1, y1]: Pixel): void {
   ctx.moveTo(x0, y0);
   ctx.quadraticCurveTo((x0 + x1) / 2 - BEND * (y1 - y0), (y0 + y1) / 2 + BEND * (x1 - x0), x1, y1);
-}
-
-function paintDisc(
-  ctx: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  radius: number,
-  colour: string,
-): void {
-  ctx.fillStyle = colour;
-  ctx.beginPath();
-  ctx.arc(x, y, radius, 0, FULL_TURN);
-  ctx.fill();
 }

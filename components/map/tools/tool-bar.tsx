@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { CrossIcon } from "@/components/ui/icons";
 import type { Box } from "@/lib/map/viewport";
+import { MapIcon } from "../map-icon";
 import { useMapSession } from "../map-session";
 import { MAP_TOOLS, type MapTool } from "./tools";
 
@@ -76,18 +77,7 @@ export function ToolBar() {
               change({ tool: tool.id });
             }}
           >
-            <svg
-              aria-hidden="true"
-              className="size-4.5"
-              viewBox="0 0 24 24"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.8"
-              strokeLinecap="round"
-              strokeLinejoin="round"
-            >
-              {tool.icon}
-            </svg>
+            <MapIcon>{tool.icon}</MapIcon>
           </button>
         ))}
       </fieldset>
