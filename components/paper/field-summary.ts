@@ -16,6 +16,13 @@ export const FIELD_LABELS: Record<PaperField, string> = {
   doi: "DOI",
   url: "Address",
   codeUrls: "Repositories",
+  statedKeywords: "Keywords",
+  kind: "Kind",
+  volume: "Volume",
+  issue: "Issue",
+  pages: "Pages",
+  publisher: "Publisher",
+  language: "Language",
 };
 
 /** A field's value in a few words: in full where it is short and not on the page already. */
@@ -31,6 +38,7 @@ function fieldText(paper: PaperRecord, field: PaperField): string {
   if (field === "authors") return counted(paper.authors.length, "name");
   if (field === "publishedOn") return paper.publishedOn ? showDate(paper.publishedOn) : "";
   if (field === "codeUrls") return paper.codeUrls.join(", ");
+  if (field === "statedKeywords") return paper.statedKeywords.join(", ");
   return String(paper[field] ?? "");
 }
 

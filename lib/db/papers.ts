@@ -1,5 +1,5 @@
 /** One paper with everything the library knows of it, and the papers it is related to. */
-import type { DatePrecision, PaperField } from "@/lib/papers/paper";
+import type { DatePrecision, PaperField, PaperKind } from "@/lib/papers/paper";
 import type { FieldProvenance, PaperRecord } from "@/lib/papers/record";
 import type { PaperCard } from "@/lib/search/answer";
 import { snippet } from "@/lib/search/highlight";
@@ -41,6 +41,13 @@ export async function readPaper(slug: string): Promise<PaperRecord | undefined> 
     codeUrls,
     comments: paper.comments ?? undefined,
     upvotes: paper.upvotes ?? undefined,
+    statedKeywords: JSON.parse(paper.statedKeywords) as string[],
+    kind: (paper.kind as PaperKind | null) ?? undefined,
+    volume: paper.volume ?? undefined,
+    issue: paper.issue ?? undefined,
+    pages: paper.pages ?? undefined,
+    publisher: paper.publisher ?? undefined,
+    language: paper.language ?? undefined,
     themes: paper.themes.map(({ themeId, theme, score, evidence }) => ({
       id: themeId,
       label: theme.label,
@@ -54,6 +61,7 @@ export async function readPaper(slug: string): Promise<PaperRecord | undefined> 
       score,
     })),
     sightings: paper.sightings.map(({ digest, firstLine, lastLine, supplied }) => ({
+      digestId: digest.id,
       digest: digest.file,
       format: digest.format,
       site: digest.source.name,

@@ -14,8 +14,8 @@ export interface Line {
 /** Longer than any abstract: the longest on arXiv has some 2,000 characters, extracts 5,000. */
 const LONGEST_LINE = 20_000;
 
-/** All lines that are not blank. */
-export function nonBlankLines(text: string): Line[] {
+/** All lines that are not blank, numbered from `firstLine` on. */
+export function nonBlankLines(text: string, firstLine = 1): Line[] {
   const lines: Line[] = [];
   let blanksBefore = 0;
   text.split(/\r\n|\n|\r/).forEach((raw, index) => {
@@ -24,7 +24,7 @@ export function nonBlankLines(text: string): Line[] {
       blanksBefore++;
       return;
     }
-    lines.push({ number: index + 1, text: trimmed, blanksBefore });
+    lines.push({ number: firstLine + index, text: trimmed, blanksBefore });
     blanksBefore = 0;
   });
   return lines;
@@ -33,11 +33,11 @@ export function nonBlankLines(text: string): Line[] {
 /** The lines a format can read, and a problem for each that is too long to be part of an entry. */
 export function readableLines(
   text: string,
-  { file }: DigestFacts,
+  { file, firstLine }: DigestFacts,
 ): { lines: Line[]; problems: Problem[] } {
   const lines: Line[] = [];
   const problems: Problem[] = [];
-  for (const line of nonBlankLines(text)) {
+  for (const line of nonBlankLines(text, firstLine)) {
     if (line.text.length <= LONGEST_LINE) lines.push(line);
     else problems.push(problem("line-too-long", { file, line: line.number, excerpt: line.text }));
   }

@@ -1,7 +1,17 @@
 /** One paper from all that the digests say of it, by rules that are shown with the result. */
-import { displayName } from "@/lib/papers/names";
-import type { AuthorName, PaperDraft, PaperFacts, PaperField } from "@/lib/papers/paper";
+import type { PaperDraft, PaperFacts, PaperField } from "@/lib/papers/paper";
 import type { FieldProvenance } from "@/lib/papers/record";
+import {
+  ABSTRACT,
+  AUTHOR_COUNT,
+  AUTHORS,
+  commonest,
+  type FieldRule,
+  latest,
+  PUBLISHED_ON,
+  TITLE,
+  VENUE,
+} from "./field-rules";
 
 /** An entry of a digest that was found to be of the paper. */
 export interface MergeableSighting {
@@ -18,85 +28,8 @@ export interface MergedPaper<S> {
   provenance: FieldProvenance[];
 }
 
-/** One value of a field, as some sighting has it. */
-interface Statement<T> {
-  value: T;
-  /** As text for people; statements that show the same are the same. */
-  shown: string;
-  crawledOn: string;
-  /** How many sightings say exactly this. */
-  support: number;
-}
-
-interface FieldRule<T> {
-  rule: string;
-  read(facts: PaperFacts): T | undefined;
-  show(value: T): string;
-  /** The higher wins, compared number by number; what is still equal, by the text. */
-  rank(statement: Statement<T>): (number | string)[];
-}
-
-/** A preprint server names where a paper lies, not where it appeared. */
-const PREPRINT_SERVER = /\b(?:arxiv|biorxiv|medrxiv|chemrxiv|ssrn|preprint)/i;
-
-const text = (value: string) => value;
-const count = (value: number) => String(value);
-
-const TITLE: FieldRule<string> = {
-  rule: "The spelling that most digests have, else the longest.",
-  read: (facts) => facts.title,
-  show: text,
-  rank: ({ value, support }) => [support, value.length],
-};
-
-const ABSTRACT: FieldRule<string> = {
-  rule: "The fullest abstract.",
-  read: (facts) => facts.abstract,
-  show: text,
-  rank: ({ value, support }) => [value.length, support],
-};
-
-const AUTHORS: FieldRule<AuthorName[]> = {
-  rule: "The longest list of authors, and of those the one with the fullest names.",
-  read: (facts) => (facts.authors.length > 0 ? facts.authors : undefined),
-  show: (authors) => authors.map(displayName).join(", "),
-  rank: ({ value, shown }) => [value.length, shown.length],
-};
-
-const AUTHOR_COUNT: FieldRule<number> = {
-  rule: "The highest count: a list may have been shortened.",
-  read: (facts) => facts.authorCount,
-  show: count,
-  rank: ({ value }) => [value],
-};
-
-const VENUE: FieldRule<string> = {
-  rule: "Where it appeared rather than a preprint server, else what most digests say.",
-  read: (facts) => facts.venue,
-  show: text,
-  rank: ({ value, support }) => [PREPRINT_SERVER.test(value) ? 0 : 1, support],
-};
-
-const PUBLISHED_ON: FieldRule<string> = {
-  rule: "The most precise date, and of those the earliest.",
-  read: (facts) => facts.publishedOn,
-  show: text,
-  rank: ({ value }) => [value.length, -Number(value.replaceAll("-", ""))],
-};
-
-const latest = (read: (facts: PaperFacts) => number | undefined): FieldRule<number> => ({
-  rule: "The count of the latest capture, else the highest.",
-  read,
-  show: count,
-  rank: ({ value, crawledOn }) => [crawledOn, value],
-});
-
-const commonest = (read: (facts: PaperFacts) => string | undefined): FieldRule<string> => ({
-  rule: "What most digests say.",
-  read,
-  show: text,
-  rank: ({ support }) => [support],
-});
+/** What citations need besides. */
+const DETAILS = ["kind", "volume", "issue", "pages", "publisher", "language"] as const;
 
 /**
  * The facts of a paper from its sightings, which must not be none. Each field is chosen by its own
@@ -143,9 +76,19 @@ export function mergeSightings<S extends MergeableSighting>(input: readonly S[])
       "url",
       commonest((facts) => facts.url),
     ),
-    codeUrls: allRepositories(sightings),
+    codeUrls: everyOne(sightings, ({ codeUrls }) => codeUrls),
   };
-  if (facts.codeUrls.length > 0) provenance.push(repositoryProvenance(facts.codeUrls, sightings));
+  provenance.push(...provenanceOfAll("codeUrls", facts.codeUrls, sightings));
+  const keywords = everyOne(sightings, ({ statedKeywords = [] }) => statedKeywords);
+  if (keywords.length > 0) facts.statedKeywords = keywords;
+  provenance.push(...provenanceOfAll("statedKeywords", keywords, sightings));
+  for (const field of DETAILS) {
+    const value = choose(
+      field,
+      commonest((facts) => facts[field]),
+    );
+    if (value !== undefined) Object.assign(facts, { [field]: value });
+  }
   return { facts, sightings, provenance };
 }
 
@@ -193,26 +136,37 @@ function provenanceOf(
   return { field, rule, supplied, others };
 }
 
-function allRepositories(sightings: readonly MergeableSighting[]): string[] {
+/** Each of the values once, whoever says them and in whatever case. */
+function everyOne(
+  sightings: readonly MergeableSighting[],
+  read: (facts: PaperFacts) => string[],
+): string[] {
   const found = new Map<string, string>();
   for (const { draft } of sightings) {
-    for (const url of draft.codeUrls) {
-      if (!found.has(url.toLowerCase())) found.set(url.toLowerCase(), url);
+    for (const value of read(draft)) {
+      if (!found.has(value.toLowerCase())) found.set(value.toLowerCase(), value);
     }
   }
   return [...found.values()];
 }
 
-/** Nothing is chosen among repositories: every digest that names one supplies it. */
-function repositoryProvenance(
-  codeUrls: string[],
+const EVERY_ONE = {
+  codeUrls: "Every repository that a digest names.",
+  statedKeywords: "Every keyword that a digest states.",
+} as const;
+
+/** Nothing is chosen among repositories or keywords: every digest that names one supplies them. */
+function provenanceOfAll(
+  field: keyof typeof EVERY_ONE,
+  values: string[],
   sightings: readonly MergeableSighting[],
-): FieldProvenance {
+): FieldProvenance[] {
+  if (values.length === 0) return [];
+  const shown = values.join(", ");
   const said = sightings.flatMap(({ draft }, sighting) =>
-    draft.codeUrls.length > 0 ? [{ shown: codeUrls.join(", "), sighting }] : [],
+    (draft[field] ?? []).length > 0 ? [{ shown, sighting }] : [],
   );
-  const rule = "Every repository that a digest names.";
-  return provenanceOf("codeUrls", rule, codeUrls.join(", "), said);
+  return [provenanceOf(field, EVERY_ONE[field], shown, said)];
 }
 
 function compareRanks(a: (number | string)[], b: (number | string)[]): number {

@@ -3,6 +3,8 @@ export interface Problem {
   file: string;
   /** 1-based; absent when the whole file is meant. */
   line?: number;
+  /** Inclusive, where more lines than one are set aside or meant. */
+  lastLine?: number;
   /** Stable id of the rule, such as "entry-cut-off". */
   rule: string;
   /** Errors lose something, warnings may have, infos are worth knowing. */
@@ -114,12 +116,13 @@ const EXCERPT_LENGTH = 80;
 /** The problem of a rule at a place. */
 export function problem(
   rule: RuleId,
-  place: { file: string; line?: number; excerpt?: string },
+  place: { file: string; line?: number; lastLine?: number; excerpt?: string },
 ): Problem {
   const [severity, message] = RULES[rule];
   return {
     file: place.file,
     ...(place.line !== undefined && { line: place.line }),
+    ...(place.lastLine !== undefined && { lastLine: place.lastLine }),
     rule,
     severity,
     message,

@@ -25,7 +25,28 @@ export const PAPER_FIELDS = [
   "doi",
   "url",
   "codeUrls",
+  "statedKeywords",
+  "kind",
+  "volume",
+  "issue",
+  "pages",
+  "publisher",
+  "language",
 ] as const;
+
+/** What a paper is, in the words that citation formats share. */
+export const PAPER_KINDS = [
+  "article",
+  "conference",
+  "preprint",
+  "book",
+  "chapter",
+  "thesis",
+  "report",
+  "other",
+] as const;
+
+export type PaperKind = (typeof PAPER_KINDS)[number];
 
 export type PaperField = (typeof PAPER_FIELDS)[number];
 
@@ -46,6 +67,16 @@ export interface PaperFacts {
   url?: string;
   /** Repositories named in the text, without punctuation stuck to them. */
   codeUrls: string[];
+  /** Keywords and subject classes that the source itself states; key phrases are ours. */
+  statedKeywords?: string[];
+  kind?: PaperKind;
+  volume?: string;
+  issue?: string;
+  /** "123–145", "e1002" */
+  pages?: string;
+  publisher?: string;
+  /** BCP 47 where it is known to be, else as the source has it. */
+  language?: string;
 }
 
 /** One entry of one digest, understood: the facts, the words as they stood, and where. */
@@ -53,16 +84,17 @@ export interface PaperDraft extends PaperFacts {
   /** 1-based, inclusive lines of the digest. */
   firstLine: number;
   lastLine: number;
+  /** Where several entries share a line: offsets of the entry in the line `firstLine`, end exclusive. */
+  span?: { start: number; end: number };
   raw: RawFields;
 }
 
-/** The parts of an entry exactly as the digest has them. */
+/**
+ * The parts of an entry exactly as the digest has them, by the names that the digest's format gives
+ * them where it names its fields ("booktitle", "T1"); the title and the abstract by ours.
+ */
 export interface RawFields {
   title: string;
   abstract?: string;
-  authors?: string;
-  authorCount?: string;
-  venue?: string;
-  date?: string;
-  comments?: string;
+  [field: string]: string | undefined;
 }

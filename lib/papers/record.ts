@@ -1,8 +1,10 @@
 /** A paper with everything the library knows of it: the paper page's and the API's record. */
 import type { ThemeEvidence } from "@/lib/themes/theme";
-import type { DatePrecision, PaperField } from "./paper";
+import type { DatePrecision, PaperField, PaperKind } from "./paper";
 
 export interface SightingRecord {
+  /** Of the digest's page. */
+  digestId: number;
   /** File name of the digest. */
   digest: string;
   /** Name of the digest's format. */
@@ -46,6 +48,14 @@ export interface PaperRecord {
   codeUrls: string[];
   comments?: number;
   upvotes?: number;
+  /** As the digests state them. */
+  statedKeywords: string[];
+  kind?: PaperKind;
+  volume?: string;
+  issue?: string;
+  pages?: string;
+  publisher?: string;
+  language?: string;
   themes: { id: string; label: string; group: string; score: number; evidence: ThemeEvidence[] }[];
   keywords: { id: string; label: string; score: number }[];
   sightings: SightingRecord[];

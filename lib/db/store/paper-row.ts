@@ -77,6 +77,13 @@ export function paperColumns({ facts, rawTitle, rawAbstract, provenance }: Paper
     hasCode: facts.codeUrls.length > 0,
     comments: facts.comments ?? null,
     upvotes: facts.upvotes ?? null,
+    statedKeywords: JSON.stringify(facts.statedKeywords ?? []),
+    kind: facts.kind ?? null,
+    volume: facts.volume ?? null,
+    issue: facts.issue ?? null,
+    pages: facts.pages ?? null,
+    publisher: facts.publisher ?? null,
+    language: facts.language ?? null,
     provenance: JSON.stringify(provenance),
   };
 }

@@ -1,0 +1,85 @@
+/** The rule by which each field of a paper is chosen among what its sightings say. */
+import { displayName } from "@/lib/papers/names";
+import type { AuthorName, PaperFacts } from "@/lib/papers/paper";
+
+/** One value of a field, as some sighting has it. */
+export interface Statement<T> {
+  value: T;
+  /** As text for people; statements that show the same are the same. */
+  shown: string;
+  crawledOn: string;
+  /** How many sightings say exactly this. */
+  support: number;
+}
+
+export interface FieldRule<T> {
+  rule: string;
+  read(facts: PaperFacts): T | undefined;
+  show(value: T): string;
+  /** The higher wins, compared number by number; what is still equal, by the text. */
+  rank(statement: Statement<T>): (number | string)[];
+}
+
+/** A preprint server names where a paper lies, not where it appeared. */
+const PREPRINT_SERVER = /\b(?:arxiv|biorxiv|medrxiv|chemrxiv|ssrn|preprint)/i;
+
+const text = (value: string) => value;
+const count = (value: number) => String(value);
+
+export const TITLE: FieldRule<string> = {
+  rule: "The spelling that most digests have, else the longest.",
+  read: (facts) => facts.title,
+  show: text,
+  rank: ({ value, support }) => [support, value.length],
+};
+
+export const ABSTRACT: FieldRule<string> = {
+  rule: "The fullest abstract.",
+  read: (facts) => facts.abstract,
+  show: text,
+  rank: ({ value, support }) => [value.length, support],
+};
+
+export const AUTHORS: FieldRule<AuthorName[]> = {
+  rule: "The longest list of authors, and of those the one with the fullest names.",
+  read: (facts) => (facts.authors.length > 0 ? facts.authors : undefined),
+  show: (authors) => authors.map(displayName).join(", "),
+  rank: ({ value, shown }) => [value.length, shown.length],
+};
+
+export const AUTHOR_COUNT: FieldRule<number> = {
+  rule: "The highest count: a list may have been shortened.",
+  read: (facts) => facts.authorCount,
+  show: count,
+  rank: ({ value }) => [value],
+};
+
+export const VENUE: FieldRule<string> = {
+  rule: "Where it appeared rather than a preprint server, else what most digests say.",
+  read: (facts) => facts.venue,
+  show: text,
+  rank: ({ value, support }) => [PREPRINT_SERVER.test(value) ? 0 : 1, support],
+};
+
+export const PUBLISHED_ON: FieldRule<string> = {
+  rule: "The most precise date, and of those the earliest.",
+  read: (facts) => facts.publishedOn,
+  show: text,
+  rank: ({ value }) => [value.length, -Number(value.replaceAll("-", ""))],
+};
+
+export const latest = (read: (facts: PaperFacts) => number | undefined): FieldRule<number> => ({
+  rule: "The count of the latest capture, else the highest.",
+  read,
+  show: count,
+  rank: ({ value, crawledOn }) => [crawledOn, value],
+});
+
+export const commonest = <T extends string>(
+  read: (facts: PaperFacts) => T | undefined,
+): FieldRule<T> => ({
+  rule: "What most digests say.",
+  read,
+  show: text,
+  rank: ({ support }) => [support],
+});
