@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { arxivIdIn, arxivIdOfDoi, doiIn } from "./identifiers";
+
+describe("an arXiv id", () => {
+  it.each([
+    ["2305.19268", "2305.19268"],
+    ["2305.19268v2", "2305.19268"],
+    ["arXiv:2305.19268v12", "2305.19268"],
+    ["arXiv: 0704.0001", "0704.0001"],
+    ["cs/0112017", "cs/0112017"],
+    ["arXiv:math.AG/0601001v3", "math/0601001"],
+    ["https://arxiv.org/abs/2305.19268", "2305.19268"],
+    ["http://arxiv.org/pdf/2305.19268v1.pdf", "2305.19268"],
+    ["see https://huggingface.co/papers/2305.19268 for more", "2305.19268"],
+    ["https://doi.org/10.48550/arXiv.2305.19268", "2305.19268"],
+    ["/papers/2305.19268", undefined],
+    ["in 2023.1234 of cases", undefined],
+    ["arXiv preprint", undefined],
+    ["", undefined],
+  ])("in %j is %j", (text, id) => {
+    expect(arxivIdIn(text)).toBe(id);
+  });
+});
+
+describe("a DOI", () => {
+  it.each([
+    ["10.1145/3147.3165", "10.1145/3147.3165"],
+    ["https://doi.org/10.1016/S0140-6736(05)67889-2", "10.1016/s0140-6736(05)67889-2"],
+    ["doi:10.1000/ABC.", "10.1000/abc"],
+    ["(see 10.1000/abc)", "10.1000/abc"],
+    ["https://dx.doi.org/10.1002%2F(SICI)1097", "10.1002/(sici)1097"],
+    ["https://example.org/10.1000/abc?download=1", "10.1000/abc"],
+    ["no DOI here: 10.12/x", undefined],
+  ])("in %j is %j", (text, doi) => {
+    expect(doiIn(text)).toBe(doi);
+  });
+
+  it("of arXiv tells the arXiv id", () => {
+    expect(arxivIdOfDoi("10.48550/arxiv.2305.19268")).toBe("2305.19268");
+    expect(arxivIdOfDoi("10.1145/3147.3165")).toBeUndefined();
+  });
+});

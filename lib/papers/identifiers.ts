@@ -1,0 +1,65 @@
+/** Identifiers of papers, found in texts and addresses and written the one way they are compared in. */
+
+/** New scheme "2305.19268", since April 2007; old scheme "cs/0112017" or "math.AG/0601001". */
+const ARXIV_ID =
+  /(?<![\w.])(\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?![\d/]|\.\d)/i;
+
+/** What an arXiv id stands behind where it is not alone. */
+const ARXIV_PLACE =
+  /(?:arxiv(?:\.org)?\s*[:/]\s*(?:(?:abs|pdf|html)\/)?|huggingface\.co\/papers\/|10\.48550\/arxiv\.|alphaxiv\.org\/abs\/)/i;
+
+/**
+ * The arXiv id that a text is or names ("2305.19268v2", "arXiv:cs/0112017", an address of arXiv or
+ * of a Hugging Face paper page, a DOI of arXiv), without its version. A number that merely looks
+ * like one, in the midst of other text, is none.
+ */
+export function arxivIdIn(text: string): string | undefined {
+  const alone = ARXIV_ID.exec(text.trim());
+  if (alone && alone[0] === text.trim()) return inOneWay(alone[1]!);
+  const place = ARXIV_PLACE.exec(text);
+  if (!place) return undefined;
+  const behind = text.slice(place.index + place[0].length);
+  const found = ARXIV_ID.exec(behind);
+  return found?.index === 0 ? inOneWay(found[1]!) : undefined;
+}
+
+/** Classes of the old scheme were dropped by arXiv itself: "math.AG/0601001" is "math/0601001". */
+function inOneWay(id: string): string {
+  return id.toLowerCase().replace(/\.[a-z]{2}\//, "/");
+}
+
+/** Crossref's pattern for practically all DOIs, with what texts and addresses stick to them cut off. */
+const DOI = /\b10\.\d{4,9}\/[^\s"<>{}\\^|]+/i;
+
+/** The DOI that a text is or names, in lower case (DOIs are compared without regard to case). */
+export function doiIn(text: string): string | undefined {
+  const plain = /%[0-9a-f]{2}/i.test(text) ? decoded(text) : text;
+  const found = DOI.exec(plain)?.[0].replace(/[?#].*$/, "");
+  return found && withoutTail(found).toLowerCase();
+}
+
+/** The arXiv id of one of arXiv's own DOIs, 10.48550/arXiv.2305.19268. */
+export function arxivIdOfDoi(doi: string): string | undefined {
+  return /^10\.48550\/arxiv\./i.test(doi) ? arxivIdIn(doi) : undefined;
+}
+
+/** Brackets belong to a DOI where it opened them, as in 10.1016/s0140-6736(05)67889-2. */
+function withoutTail(doi: string): string {
+  let end = doi.length;
+  while (/[.,;:'’”)\]]/.test(doi[end - 1]!)) {
+    const kept = doi.slice(0, end);
+    const last = kept.at(-1)!;
+    if (last === ")" && kept.split("(").length >= kept.split(")").length) break;
+    if (last === "]" && kept.split("[").length >= kept.split("]").length) break;
+    end--;
+  }
+  return doi.slice(0, end);
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
