@@ -59,7 +59,7 @@ function cutAtWord(words: string[], maxLength: number): string {
 }
 
 /** FNV-1a, 32 bits (Fowler, Noll, Vo: draft-eastlake-fnv), in base 36. */
-function shortHash(text: string): string {
+export function shortHash(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);

@@ -4,7 +4,10 @@ import { expect, test } from "./test";
 
 const WIDTHS = [360, 390, 768, 1024, 1440, 2560];
 
-for (const [kind, path] of Object.entries(PAGE_KINDS)) {
+/** A page on which a repository's address stands, which has no place to break. */
+const LONG_ADDRESS = "/papers/broken-neural-scaling-laws";
+
+for (const [kind, path] of Object.entries({ ...PAGE_KINDS, "long address": LONG_ADDRESS })) {
   test(`${kind}: nothing sticks out sideways, from phone to wall`, async ({ page }) => {
     await open(page, path);
     for (const width of WIDTHS) {
