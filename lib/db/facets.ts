@@ -6,6 +6,7 @@ import { countBoth, type DocSet } from "@/lib/search/index/doc-set";
 import type { FacetColumn, LibraryIndex } from "@/lib/search/index/library-index";
 import { textAt } from "@/lib/search/index/string-table";
 import { type FacetName, HAS_FLAGS, type HasFlag } from "@/lib/search/selection";
+import { keptAnswer } from "./last-asked";
 import { themePositions } from "./theme-positions";
 
 /** Values listed per facet; counts are exact, the tail of rare values is cut. */
@@ -26,7 +27,12 @@ export interface CountedFacets {
   facetSizes: Record<keyof FacetCounts, number>;
 }
 
-export async function countFacets(index: LibraryIndex, selected: DocSet): Promise<CountedFacets> {
+/** Counted once for a set of docs, however often its pages are turned or its order is changed. */
+export function countFacets(index: LibraryIndex, selected: DocSet): Promise<CountedFacets> {
+  return keptAnswer({ of: selected, name: "facets", most: 1 }, "all", () => count(index, selected));
+}
+
+async function count(index: LibraryIndex, selected: DocSet): Promise<CountedFacets> {
   const positions = await themePositions();
   const columns = FACET_KEYS.map(([, facet]) => index.facets[facet]);
   const allMost = mostCounted(columns, selected, MOST_VALUES);

@@ -2,12 +2,12 @@
 import { type Found, findPapers } from "@/lib/search/engine/find-papers";
 import { type Resolved, resolveQuery } from "@/lib/search/engine/resolve";
 import { countDocs, docsOf } from "@/lib/search/index/doc-set";
-import type { LibraryIndex } from "@/lib/search/index/library-index";
 import type { ParsedQuery, QueryNode } from "@/lib/search/query";
 import type { Selection } from "@/lib/search/selection";
 import { betterSpelling, queriesMeant } from "@/lib/search/spelling/correct-query";
 import { parseQuery } from "@/lib/search/syntax";
 import { database } from "./client";
+import { keptAnswer } from "./last-asked";
 import { letOthersIn } from "./let-others-in";
 import { readLookups } from "./lookups";
 import { docsOfPapers, type LoadedIndex, searchIndex } from "./search-index";
@@ -27,51 +27,39 @@ export interface QueryAnswer {
   instead?: string;
 }
 
+/** A page asks for list, chips, map and ways out of a few queries and selections: the last are kept. */
+const MOST_ANSWERS = 16;
+const MOST_SELECTIONS = 24;
+
 export async function resolveSelection(selection: Selection): Promise<ResolvedSelection> {
   const loaded = await searchIndex();
-  const query = parseQuery(selection.q);
-  const answer = await answerOf(loaded, query, selection);
-  return { ...loaded, query, answer, found: findPapers(loaded.index, answer.resolved, selection) };
+  // What decides which papers are found, as against which of them are shown and how.
+  const { page: _, size: __, view: ___, show: ____, sort: _____, ...asked } = selection;
+  const kept = { of: loaded.index, name: "selection", most: MOST_SELECTIONS };
+  return keptAnswer(kept, JSON.stringify(asked), async () => {
+    const query = parseQuery(selection.q);
+    const answer = await answerOf(loaded, query, selection);
+    return {
+      ...loaded,
+      query,
+      answer,
+      found: findPapers(loaded.index, answer.resolved, selection),
+    };
+  });
 }
 
 export async function countPapers(selection: Selection): Promise<number> {
   return (await resolveSelection(selection)).found.total;
 }
 
-/** A page asks for list, chips, map and ways out of one query: the last few are kept. */
-const MOST_KEPT = 16;
-
-type Kept = Map<string, Promise<QueryAnswer>>;
-
-/** In the built server, pages and routes each have their own copy of this module. */
-const shared = globalThis as { paperAtlasAnswers?: WeakMap<LibraryIndex, Kept> };
-
 function answerOf(
   loaded: LoadedIndex,
   { tree }: ParsedQuery,
   { like, unlike, literal }: Selection,
 ): Promise<QueryAnswer> {
-  const kept = keptOf(loaded.index);
+  const kept = { of: loaded.index, name: "query", most: MOST_ANSWERS };
   const key = JSON.stringify([tree, like, unlike, literal]);
-  const answer = kept.get(key) ?? makeAnswer(loaded, tree, { like, unlike, literal });
-  // The one asked for last is the last to go.
-  kept.delete(key);
-  kept.set(key, answer);
-  answer.catch(() => kept.delete(key));
-  for (const oldest of kept.keys()) {
-    if (kept.size <= MOST_KEPT) break;
-    kept.delete(oldest);
-  }
-  return answer;
-}
-
-function keptOf(index: LibraryIndex): Kept {
-  shared.paperAtlasAnswers ??= new WeakMap();
-  const known = shared.paperAtlasAnswers.get(index);
-  if (known) return known;
-  const kept: Kept = new Map();
-  shared.paperAtlasAnswers.set(index, kept);
-  return kept;
+  return keptAnswer(kept, key, () => makeAnswer(loaded, tree, { like, unlike, literal }));
 }
 
 type Asked = Pick<Selection, "like" | "unlike" | "literal">;

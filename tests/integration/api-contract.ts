@@ -1,6 +1,6 @@
 /** The shapes of the API's answers: exactly these keys, as scripts and people rely on them. */
 import { z } from "zod";
-import { PAPER_FIELDS } from "@/lib/papers/paper";
+import { PAPER_FIELDS, PAPER_KINDS } from "@/lib/papers/paper";
 
 const count = z.int().min(0);
 const text = z.string().min(1);
@@ -100,6 +100,7 @@ export const openSearchAnswer = z.tuple([
 ]);
 
 const sighting = z.strictObject({
+  digestId: count,
   digest: text,
   format: text,
   site: text,
@@ -127,6 +128,13 @@ export const paperAnswer = z.strictObject({
   codeUrls: z.array(z.url()),
   comments: count.optional(),
   upvotes: count.optional(),
+  statedKeywords: z.array(text),
+  kind: z.enum(PAPER_KINDS).optional(),
+  volume: text.optional(),
+  issue: text.optional(),
+  pages: text.optional(),
+  publisher: text.optional(),
+  language: text.optional(),
   themes: z.array(
     z.strictObject({
       ...themeRef.shape,
