@@ -1,7 +1,12 @@
 /** What to tell the person at the terminal when something fails. */
 
 /** Failures that carry their own sentence. */
-const SPOKEN = new Set(["StepError", "EnvironmentError", "DatabaseUnavailableError"]);
+const SPOKEN = new Set([
+  "StepError",
+  "IntakeError",
+  "EnvironmentError",
+  "DatabaseUnavailableError",
+]);
 
 const FILE_REASONS: Record<string, string> = {
   EACCES: "may not be written by this account",

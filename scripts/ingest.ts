@@ -4,6 +4,7 @@
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";
+import { type IngestEvent, inWords } from "@/lib/ingest/event";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import { exitCode, type IngestReport, renderReport } from "@/lib/ingest/report";
 import { forPeople } from "./failure";
@@ -31,9 +32,9 @@ async function main(): Promise<number> {
   }
   const { options, paths } = usage;
   try {
-    const progress = (what: string) => console.error(`· ${what} …`);
-    await generateClient(progress);
-    const { ingest } = await import("./ingest-files");
+    const progress = options.json ? asJsonLine : asLine;
+    await generateClient((what) => progress({ event: "preparing", what }));
+    const { ingest } = await import("@/lib/intake/ingest");
     const report = await ingest({
       paths: paths.length > 0 ? paths : ["seeds"],
       format: options.format,
@@ -44,7 +45,9 @@ async function main(): Promise<number> {
     print(report, options.json);
     return status(report, options);
   } catch (cause) {
-    console.error(`✗ ${forPeople(cause)}`);
+    const message = forPeople(cause);
+    if (options.json) asJsonLine({ event: "failed", message });
+    else console.error(`✗ ${message}`);
     return 2;
   }
 }
@@ -70,6 +73,16 @@ function readUsage(): { options: Options; paths: string[] } | string {
   } catch (cause) {
     return (cause as Error).message;
   }
+}
+
+/** Standard output has the report alone. */
+function asLine(event: IngestEvent): void {
+  const words = inWords(event);
+  if (words !== undefined) console.error(`· ${words} …`);
+}
+
+function asJsonLine(event: IngestEvent): void {
+  console.error(JSON.stringify(event));
 }
 
 function print(report: IngestReport, asJson: boolean): void {

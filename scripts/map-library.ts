@@ -7,10 +7,10 @@ import { closeDatabase, database } from "@/lib/db/client";
 import { openDatabase } from "@/lib/db/open";
 import { mapLibrary } from "@/lib/db/store/derive";
 import { loadPapers } from "@/lib/db/store/load-papers";
+import { pipelineFingerprint } from "@/lib/intake/fingerprint";
 import { paperSource } from "./bench/data/source";
 import { step } from "./bench/messages";
 import { readOptions, runCommand } from "./command-line";
-import { pipelineFingerprint } from "./fingerprint";
 
 const USAGE = `npm run map:library [-- OPTIONS]
 

@@ -2,7 +2,8 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { fingerprint } from "./fingerprint";
+import { type IngestEvent, inWords } from "@/lib/ingest/event";
+import { fingerprint } from "@/lib/intake/fingerprint";
 
 const require = createRequire(import.meta.url);
 
@@ -53,8 +54,12 @@ export function generateRouteTypes(): Promise<void> {
 
 /** Parses and stores the seed digests and computes what is derived from them. */
 export async function prepareLibrary(): Promise<void> {
-  const { ingest } = await import("./ingest-files");
-  await ingest({ paths: ["seeds"], progress: step });
+  const { ingest } = await import("@/lib/intake/ingest");
+  const progress = (event: IngestEvent) => {
+    const words = inWords(event);
+    if (words !== undefined) step(words);
+  };
+  await ingest({ paths: ["seeds"], progress });
 }
 
 export function nextProgram(): string {

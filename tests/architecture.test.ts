@@ -21,6 +21,16 @@ const RULES = [
     why: "the database knows nothing of pages",
   },
   {
+    from: /^lib\/(?!intake\/)|^components\//,
+    never: (target: string) => target.startsWith("lib/intake/"),
+    why: "what comes from outside is taken in for pages and commands alone",
+  },
+  {
+    from: /^lib\/intake\//,
+    never: (target: string) => /^(react|next)\b/.test(target) || /^components\//.test(target),
+    why: "what comes from outside is taken in without pages",
+  },
+  {
     from: /^components\//,
     never: (target: string) => /^(app|scripts|lib\/db)\//.test(target),
     why: "components are given data, they do not fetch it",

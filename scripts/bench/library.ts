@@ -4,7 +4,7 @@ import path from "node:path";
 import { openDatabase } from "@/lib/db/open";
 import { indexLibrary } from "@/lib/db/store/derive";
 import { type LoadablePaper, loadPapers } from "@/lib/db/store/load-papers";
-import { fingerprint } from "../fingerprint";
+import { fingerprint } from "@/lib/intake/fingerprint";
 import { untilDone } from "./clean-up";
 import { Random } from "./data/random";
 import type { PaperSource } from "./data/source";

@@ -6,12 +6,12 @@ import { openDatabase } from "@/lib/db/open";
 import { deriveLibrary } from "@/lib/db/store/derive";
 import { findStored, storeDigest } from "@/lib/db/store/store-digest";
 import { type KnownDigest, readKnownDigests } from "@/lib/ingest/digests-schema";
+import type { IngestListener } from "@/lib/ingest/event";
 import { problem } from "@/lib/ingest/problem";
 import { readDigest } from "@/lib/ingest/read-digest";
 import { type DigestReport, type IngestReport, ingestReport } from "@/lib/ingest/report";
 import { parseTaxonomy } from "@/lib/themes/taxonomy";
 import { pipelineFingerprint } from "./fingerprint";
-import { StepError } from "./prepare";
 
 export interface IngestOptions {
   /** Files and folders; a folder stands for the digests in it. */
@@ -22,7 +22,12 @@ export interface IngestOptions {
   crawledOn?: string;
   /** Read and report, store nothing. */
   dryRun?: boolean;
-  progress: (what: string) => void;
+  progress: IngestListener;
+}
+
+/** Something outside is not as an ingest needs it; the message is for the person who started it. */
+export class IntakeError extends Error {
+  override name = "IntakeError";
 }
 
 /** The taxonomy that papers are matched against, wherever the digests come from. */
@@ -34,17 +39,21 @@ const LARGEST_FILE = 256 * 1024 * 1024;
 
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const { applied } = options.dryRun ? { applied: [] } : await openDatabase();
-  if (applied.length > 0) options.progress("Made the database ready");
+  if (applied.length > 0) options.progress({ event: "preparing", what: "Made the database ready" });
   const pipeline = pipelineFingerprint();
   const reports: DigestReport[] = [];
   for (const file of (await Promise.all(options.paths.map(digestFiles))).flat()) {
-    reports.push(await ingestFile(file, pipeline, options));
+    const report = await ingestFile(file, pipeline, options);
+    options.progress({ event: "digest", report });
+    reports.push(report);
   }
   if (!options.dryRun) {
     const taxonomy = parseTaxonomy(await readFile(TAXONOMY, "utf8"), TAXONOMY);
-    await deriveLibrary(taxonomy, pipeline, options.progress);
+    await deriveLibrary(taxonomy, pipeline, (what) => options.progress({ event: "phase", what }));
   }
-  return ingestReport(reports);
+  const report = ingestReport(reports);
+  options.progress({ event: "report", report });
+  return report;
 }
 
 /** The digests that a path stands for, sorted; a path that does not exist stands for itself. */
@@ -75,7 +84,7 @@ async function ingestFile(
     const { entries, ...rest } = stored;
     return { file, ...rest, entries, new: 0, merged: 0, unchanged: entries };
   }
-  progress(`Reading ${file}`);
+  progress({ event: "reading", file });
   const { format: found, drafts, problems, topic } = readDigest(bytes, facts, format);
   const base = { file, format: found?.name ?? null, entries: drafts.length, problems };
   if (dryRun || !found || drafts.length === 0) return { ...base, new: 0, merged: 0, unchanged: 0 };
@@ -113,7 +122,7 @@ async function knownFacts(place: string): Promise<KnownDigest | undefined> {
   try {
     return readKnownDigests(json).get(path.basename(place));
   } catch (cause) {
-    throw new StepError(`${list}: ${(cause as Error).message}`, { cause });
+    throw new IntakeError(`${list}: ${(cause as Error).message}`, { cause });
   }
 }
 
