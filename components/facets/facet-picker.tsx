@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, useState } from "react";
+import { useGo } from "@/components/ui/go";
 import type { FacetAnswer } from "@/lib/search/answer";
 import type { FacetName, Selection } from "@/lib/search/selection";
 import { clearFacet } from "@/lib/search/selection-edit";
@@ -29,7 +29,7 @@ interface FacetPickerProps {
  * Values are counted as if none of them were chosen, so that each number is what it has to offer.
  */
 export function FacetPicker({ facet, selection, names, first, onDone }: FacetPickerProps) {
-  const router = useRouter();
+  const go = useGo();
   const rest = clearFacet(selection, facet);
   const pages = useFacetPages(facet, writeSelection(rest), first);
   const [picks, setPicks] = useState(() => picksOf(selection, facet, names));
@@ -41,7 +41,7 @@ export function FacetPicker({ facet, selection, names, first, onDone }: FacetPic
     // Enter in the field only finds, and that has happened while typing.
     if (!submitter(event)?.dataset.apply) return;
     onDone?.();
-    router.push(selectionHref("/", picked));
+    go(selectionHref("/", picked));
   };
   return (
     <form action={`/facets/${facet}`} className="facet-picker" onSubmit={submit}>

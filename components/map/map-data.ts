@@ -41,9 +41,22 @@ export function coloursHref(by: string, version: string, selectionQuery: string)
   return `/api/map/colours?${new URLSearchParams({ by, v: version })}${members && `&${members}`}`;
 }
 
+/** What was asked before anybody waits for it. */
+let ahead: { href: string; answer: Promise<Response> } | undefined;
+
+/** Asks for an answer that `loadSelection` will soon want. */
+export function askAhead(href: string): void {
+  const answer = get(href);
+  ahead = { href, answer };
+  answer.catch(() => undefined);
+}
+
 /** One byte per point, 1 where the selection has the paper. */
 export async function loadSelection(href: string, count: number, signal: AbortSignal) {
-  const answer = await get(href, signal);
+  const asked = ahead?.href === href ? ahead.answer : get(href, signal);
+  ahead = undefined;
+  const answer = await asked;
+  signal.throwIfAborted();
   return decodeSelection(await answer.arrayBuffer(), count);
 }
 

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import type { FormEvent } from "react";
+import { useGo } from "@/components/ui/go";
 import { SELECTION_LIMITS, type Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
@@ -18,14 +18,14 @@ interface QueryPartInputProps {
 
 /** One part of the query to write anew. */
 export function QueryPartInput({ before, after, text, selection, path }: QueryPartInputProps) {
-  const router = useRouter();
+  const go = useGo();
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const entered = String(new FormData(event.currentTarget).get("part")).trim();
     // Alternatives would take their neighbours in.
     const part = / OR /.test(entered) && before + after !== "" ? `(${entered})` : entered;
     const query = [before, part, after].filter((piece) => piece !== "").join(" ");
-    router.push(selectionHref(path, setQuery(selection, query)));
+    go(selectionHref(path, setQuery(selection, query)));
   };
   return (
     <form className="query-part-input needs-script" onSubmit={submit}>

@@ -1,7 +1,7 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { type FormEvent, type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
+import { useGo } from "@/components/ui/go";
 import { CrossIcon, SearchIcon } from "@/components/ui/icons";
 import { SELECTION_LIMITS, type Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
@@ -28,7 +28,7 @@ interface SearchFieldProps {
  * form that works by itself.
  */
 export function SearchField({ action, selection, text }: SearchFieldProps) {
-  const router = useRouter();
+  const goTo = useGo();
   const listId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [value, setValue] = useState(text);
@@ -41,7 +41,7 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
 
   const go = (href: string) => {
     list.close();
-    router.push(href);
+    goTo(href);
   };
   const choose = (option: SearchOption) => {
     if (option.kind === "forget") return forgetAllSearches();
@@ -57,7 +57,7 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
     setValue("");
     list.close();
     input.current?.focus();
-    if (selection.q !== "") router.push(selectionHref(action, setQuery(selection, "")));
+    if (selection.q !== "") goTo(selectionHref(action, setQuery(selection, "")));
   };
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();

@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { Years } from "@/components/charts/brush-years";
 import { YearBars } from "@/components/charts/year-bars";
 import { counted } from "@/components/ui/count";
+import { useGo } from "@/components/ui/go";
 import type { Selection } from "@/lib/search/selection";
 import { clearFacet, onlyValue, setYears } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
@@ -25,6 +26,7 @@ const HEIGHT = 56;
 /** Years as bars to press, to drag over, and to choose by the keys of two handles. */
 export function YearBrush({ selection, papers }: YearBrushProps) {
   const router = useRouter();
+  const go = useGo();
   const here = selectionHref("/", selection);
   const everyYear = selectionHref("/", clearFacet(selection, "year"));
   const domain = { from: papers.at(0)!.year, to: papers.at(-1)!.year };
@@ -35,7 +37,7 @@ export function YearBrush({ selection, papers }: YearBrushProps) {
     const whole = years.from === domain.from && years.to === domain.to;
     const href = selectionHref("/", setYears(selection, whole ? {} : years));
     if (href === here) forget();
-    else router.push(href);
+    else go(href);
   };
   const { draft, drag, type, forget } = useYearDraft(here, {
     onChoose: choose,
@@ -48,7 +50,7 @@ export function YearBrush({ selection, papers }: YearBrushProps) {
   const brush = useYearBrush(domain, draft ?? chosen, {
     onDraft: drag,
     onChoose: choose,
-    onPress: (year) => router.push(pressHref(year)),
+    onPress: (year) => go(pressHref(year)),
     onHover: setHovered,
   });
 

@@ -230,3 +230,27 @@ test.describe("by touch", () => {
     await expect(page).toHaveURL(/area=/);
   });
 });
+
+test("a typed search lights its papers while the list is still coming", async ({ page }) => {
+  await open(page, "/?view=split");
+  await drawn(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/[?&]_rsc=/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const search = page.getByRole("combobox", { name: "Search papers" });
+  await search.fill("quantization");
+  await search.press("Enter");
+  await expect.poll(() => selected(page)).toBeLessThan(100);
+  await expect(page).not.toHaveURL(/q=/);
+  release();
+  await expect(page).toHaveURL(/q=quantization/);
+  const { total } = await (await page.request.get("/api/search?q=quantization")).json();
+  await expect.poll(() => selected(page)).toBe(total);
+  await page.goBack();
+  await expect.poll(() => selected(page)).toBe(200);
+});
