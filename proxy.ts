@@ -38,14 +38,27 @@ function refuse({ method, nextUrl: { pathname } }: NextRequest): NextResponse | 
     const message = "This address is damaged: a % in it begins nothing.";
     return api ? apiError(400, "bad-address", message) : new NextResponse(message, { status: 400 });
   }
-  if (!api || method === "GET" || method === "HEAD") return undefined;
-  const refused = apiError(
-    405,
-    "bad-method",
-    `The library is only read: ${method} is not allowed.`,
-  );
-  refused.headers.set("Allow", "GET, HEAD");
+  const allowed = methodsOf(pathname);
+  if (!api || allowed.includes(method)) return undefined;
+  const only = allowed.length > READS.length ? allowed.join(", ") : "reading";
+  const message = `This address is for ${only} only: ${method} is not allowed.`;
+  const refused = apiError(405, "bad-method", message);
+  refused.headers.set("Allow", allowed.join(", "));
   return refused;
+}
+
+const READS = ["GET", "HEAD"];
+
+/** The routes that change something; each asks lib/intake/write-access who may. */
+const WRITABLE = [
+  { route: /^\/api\/import(?:\/|$)/, methods: ["POST", "PUT", "DELETE"] },
+  { route: /^\/api\/decisions(?:\/|$)/, methods: ["POST", "PUT", "DELETE"] },
+  { route: /^\/api\/digests\/[^/]+$/, methods: ["POST", "DELETE"] },
+];
+
+function methodsOf(pathname: string): string[] {
+  const writable = WRITABLE.find(({ route }) => route.test(pathname));
+  return [...READS, ...(writable?.methods ?? [])];
 }
 
 function apiError(status: number, code: string, message: string): NextResponse {

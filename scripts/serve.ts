@@ -1,16 +1,20 @@
 /** Sets up what is missing and serves the app; Ctrl-C ends it. With `--dev`, the development server. */
 import { spawn } from "node:child_process";
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { readAccessToken } from "@/lib/intake/access-token";
 import { stop } from "./dependencies.mjs";
 import { readServerSettings, type ServerSettings } from "./environment";
 import { forPeople } from "./failure";
-import { buildServer, generateClient, nextProgram, prepareLibrary, StepError } from "./prepare";
+import { buildServer, generateClient, prepareLibrary, StepError } from "./prepare";
 
 const development = process.argv.includes("--dev");
 
 try {
   const settings = readServerSettings(process.env);
+  readAccessToken();
   await requireFreePort(settings);
   await generateClient();
   await prepareLibrary();
@@ -39,9 +43,17 @@ async function requireFreePort({ port, host }: ServerSettings): Promise<void> {
 
 /** Runs Next until it ends or is asked to. */
 async function serve({ port, host }: ServerSettings): Promise<void> {
-  const args = [development ? "dev" : "start", "--port", String(port), "--hostname", host];
-  const server = spawn(process.execPath, [nextProgram(), ...args], {
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1" },
+  const program = fileURLToPath(new URL("serve-next.mjs", import.meta.url));
+  const server = spawn(process.execPath, [program], {
+    env: {
+      ...process.env,
+      NODE_ENV: development ? "development" : "production",
+      PORT: String(port),
+      HOST: host,
+      // A client cannot send a header whose name it cannot know.
+      ATLAS_PEER_HEADER: `x-atlas-peer-${randomUUID()}`,
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
     stdio: ["ignore", development ? "inherit" : "ignore", "inherit"],
   });
   let stopping = false;
