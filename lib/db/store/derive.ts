@@ -9,6 +9,7 @@ import { readMapPoints } from "../map-points";
 import { writeIndex } from "../search-parts";
 import { buildSearchIndex } from "./build-search-index";
 import { buildSuggestionIndex } from "./build-suggestion-index";
+import { settleTaken, takeChangedPapers } from "./changed-papers";
 import { type ComputedMap, computeMap } from "./compute-map";
 import { computeThemes } from "./compute-themes";
 import { OldMap } from "./old-map";
@@ -25,9 +26,11 @@ export async function deriveLibrary(
   pipeline: string,
   progress: (what: string) => void,
 ): Promise<void> {
-  const version = await versionOf(taxonomy, pipeline);
   const stored = await database().mapLayout.findFirst();
-  if (stored?.version === version) return;
+  const changed = await takeChangedPapers();
+  const isChanged = changed.present.length + changed.gone.length > 0;
+  const version = await versionOf(taxonomy, pipeline, isChanged ? stored?.version : undefined);
+  if (!isChanged && sameBasis(stored?.version, version)) return;
 
   const texts = await StoredTexts.open();
   const papers = texts.ids.length;
@@ -42,6 +45,7 @@ export async function deriveLibrary(
     progress(`Indexing ${papers} papers for search`);
     await indexPapers(transaction);
     await storeLayout(transaction, version, papers, map);
+    await settleTaken(transaction);
   });
 }
 
@@ -95,16 +99,35 @@ async function storeLayout(
 
 /** The first digits of a version are those of the code: another code lays the map out anew. */
 const CODE_DIGITS = 6;
+/** And of the taxonomy, by which all papers are matched. */
+const BASIS_DIGITS = 12;
 
-/** Hash of the code, and of all else that the derived data depends on. */
-async function versionOf(taxonomy: Taxonomy | undefined, pipeline: string): Promise<string> {
+/** Whether two versions are of the same code and taxonomy. */
+function sameBasis(one: string | undefined, other: string): boolean {
+  return one?.slice(0, BASIS_DIGITS) === other.slice(0, BASIS_DIGITS);
+}
+
+/**
+ * Hash of the code, and of all else that the derived data depends on.
+ * @param before the version that the papers have changed since: the new one is another one, even
+ *   when the digests are the same
+ */
+async function versionOf(
+  taxonomy: Taxonomy | undefined,
+  pipeline: string,
+  before?: string,
+): Promise<string> {
   const digests = await database().digest.findMany({
     select: { path: true, sha256: true, crawledOn: true },
     orderBy: { sha256: "asc" },
   });
-  const hash = (text: string) => createHash("sha256").update(text).digest("hex");
-  const inputs = hash(JSON.stringify([taxonomy, digests]));
-  return `${hash(pipeline).slice(0, CODE_DIGITS)}${inputs.slice(0, 16 - CODE_DIGITS)}`;
+  const hash = (value: unknown) =>
+    createHash("sha256")
+      .update(JSON.stringify(value) ?? "")
+      .digest("hex");
+  const basis = hash(pipeline).slice(0, CODE_DIGITS) + hash(taxonomy).slice(0, CODE_DIGITS);
+  const version = `${basis}${hash(digests).slice(0, 8)}`;
+  return version === before ? `${basis}${hash(before).slice(0, 8)}` : version;
 }
 
 /** Names that no paper has any more. */
