@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ExampleChips } from "@/components/results/example-chips";
+import { QueryNotes } from "@/components/results/query-notes";
 import { FilterChips } from "@/components/search/filter-chips";
 import { MapPane } from "@/components/search/map-pane";
 import { counted, number } from "@/components/ui/count";
@@ -15,11 +16,12 @@ export const metadata: Metadata = { title: "Map" };
 
 export default async function MapPage({ searchParams }: PageProps<"/map">) {
   const { selection } = readSelection(await searchParams);
-  const [{ total }, costs, { papers: outOf }] = await Promise.all([
+  const [answer, costs, { papers: outOf }] = await Promise.all([
     searchPapers(selection),
     filterCosts(selection),
     readHealth(),
   ]);
+  const { total } = answer;
   const listHref = selectionHref("/", setView(selection, "list"));
   return (
     <main className="map-page" id="main" tabIndex={-1}>
@@ -31,10 +33,17 @@ export default async function MapPage({ searchParams }: PageProps<"/map">) {
               ? counted(total, "paper")
               : `${number(total)} of ${counted(outOf, "paper")}`}
           </span>
-          <Link className="link" href={listHref}>
-            Show as a list
-          </Link>
+          {total > 0 ? (
+            <Link className="link" href={listHref}>
+              Show as a list
+            </Link>
+          ) : (
+            <Link className="link" href="/map">
+              Show all papers
+            </Link>
+          )}
         </p>
+        <QueryNotes answer={answer} path="/map" selection={selection} />
         <FilterChips costs={costs} path="/map" selection={selection} total={total} />
         <ExampleChips path="/map" selection={selection} titles={await exampleTitles(selection)} />
       </div>

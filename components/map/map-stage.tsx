@@ -29,9 +29,9 @@ import { usePalette } from "./use-palette";
 import { useVeils } from "./use-veils";
 import { useViewpoint } from "./use-viewpoint";
 
-/** The right edge is wider: the buttons stand there. */
+/** The right edge is wider, for the buttons that stand there, and the upper for those of the tools. */
 const FRAME: MapFrame = {
-  insets: { left: 36, top: 36, right: 64, bottom: 36 },
+  insets: { left: 36, top: 56, right: 64, bottom: 36 },
   taken: (pane) => [toolsBox(pane), toolBarBox()],
 };
 

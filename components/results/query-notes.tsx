@@ -12,10 +12,12 @@ const MOST_LETTERS = 80;
 interface QueryNotesProps {
   answer: Pick<SearchAnswer, "didYouMean" | "notes" | "showing" | "total">;
   selection: Selection;
+  /** Of the page that it stands on. */
+  path: string;
 }
 
 /** What the search made of the words: another spelling, a likelier one, parts it could not use. */
-export function QueryNotes({ answer, selection }: QueryNotesProps) {
+export function QueryNotes({ answer, selection, path }: QueryNotesProps) {
   const { notes, showing, total } = answer;
   // Where nothing was found, the ways out of that begin with it; what is shown need not be offered.
   const didYouMean = total > 0 && !showing ? answer.didYouMean : undefined;
@@ -26,11 +28,11 @@ export function QueryNotes({ answer, selection }: QueryNotesProps) {
       {showing && (
         <p>
           Showing results for{" "}
-          <Link className="link" href={selectionHref("/", setQuery(selection, showing.query))}>
+          <Link className="link" href={selectionHref(path, setQuery(selection, showing.query))}>
             {shortened(showing.query, MOST_LETTERS)}
           </Link>{" "}
           instead of {typed(showing.insteadOf)}.{" "}
-          <Link className="link" href={selectionHref("/", searchLiterally(selection))}>
+          <Link className="link" href={selectionHref(path, searchLiterally(selection))}>
             Search for {typed(showing.insteadOf)} as it is spelt
           </Link>
         </p>
@@ -38,7 +40,7 @@ export function QueryNotes({ answer, selection }: QueryNotesProps) {
       {didYouMean && (
         <p>
           Did you mean{" "}
-          <Link className="link" href={selectionHref("/", setQuery(selection, didYouMean))}>
+          <Link className="link" href={selectionHref(path, setQuery(selection, didYouMean))}>
             {shortened(didYouMean, MOST_LETTERS)}
           </Link>
           ?
@@ -47,7 +49,7 @@ export function QueryNotes({ answer, selection }: QueryNotesProps) {
       {literal && q !== "" && (
         <p>
           Words are searched exactly as they are spelt.{" "}
-          <Link className="link" href={selectionHref("/", setQuery(selection, q))}>
+          <Link className="link" href={selectionHref(path, setQuery(selection, q))}>
             Forgive misspellings again
           </Link>
         </p>

@@ -67,7 +67,7 @@ export function Explore({
           <ResultBar answer={answer} outOf={outOf} selection={selection} />
           <FilterChips costs={costs} selection={selection} total={total} />
           <ExampleChips selection={selection} titles={exampleTitles} />
-          <QueryNotes answer={answer} selection={selection} />
+          <QueryNotes answer={answer} path="/" selection={selection} />
         </ResultHead>
         {selection.view !== "map" && (
           <ResultList answer={answer} groupOf={groupOf} points={points} selection={selection} />
