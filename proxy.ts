@@ -54,6 +54,8 @@ const WRITABLE = [
   { route: /^\/api\/import(?:\/|$)/, methods: ["POST", "PUT", "DELETE"] },
   { route: /^\/api\/decisions(?:\/|$)/, methods: ["POST", "PUT", "DELETE"] },
   { route: /^\/api\/digests\/[^/]+$/, methods: ["POST", "DELETE"] },
+  // It only reads, but a list of picked papers is too long for an address.
+  { route: /^\/api\/export$/, methods: ["POST"] },
 ];
 
 function methodsOf(pathname: string): string[] {

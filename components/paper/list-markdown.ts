@@ -1,4 +1,4 @@
-import { escapeMarkdown } from "./escape-markdown";
+import { escapeMarkdown } from "@/lib/cite/escape-markdown";
 import type { PaperBrief } from "./paper-brief";
 
 /** Papers as a Markdown list; the links lead into the atlas at `origin`. */

@@ -1,5 +1,5 @@
+import { escapeMarkdown } from "@/lib/cite/escape-markdown";
 import type { PaperRecord } from "@/lib/papers/record";
-import { escapeMarkdown } from "./escape-markdown";
 import { showDate } from "./show-date";
 
 /** The record as a Markdown note: title, who, where and when, abstract, links. */

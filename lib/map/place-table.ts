@@ -1,5 +1,6 @@
 /** Where papers and regions lie, as people take it along: CSV and JSON, piece by piece. */
 import type { MapRegion } from "@/lib/map/map";
+import { csvLine } from "@/lib/text/csv";
 
 export interface PlacedPaper {
   slug: string;
@@ -14,8 +15,6 @@ export interface PlacedPaper {
   region: string | null;
   regionLabel: string | null;
 }
-
-type Cell = string | number | null | undefined;
 
 const PAPER_COLUMNS = [
   "slug",
@@ -60,13 +59,4 @@ export async function* mapAsJson(
     }
   }
   yield "\n]}\n";
-}
-
-/** RFC 4180: quotes around what has quotes, commas or line ends; quotes inside doubled. */
-function csvLine(cells: readonly Cell[]): string {
-  const written = cells.map((cell) => {
-    const text = String(cell ?? "");
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  });
-  return `${written.join(",")}\r\n`;
 }

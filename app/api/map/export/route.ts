@@ -8,6 +8,7 @@ import { standalonePage } from "@/lib/map/standalone/standalone-page";
 import type { Selection } from "@/lib/search/selection";
 import { choice, requireParams } from "../../params";
 import { answer, requireSelection } from "../../respond";
+import { streamed } from "../../streamed";
 
 const params = z.object({
   format: choice(["csv", "json", "html"]),
@@ -53,17 +54,4 @@ const BODIES = {
 
 function asset(name: string): Promise<string> {
   return readFile(path.join(process.cwd(), "lib/map/standalone", name), "utf8");
-}
-
-/** Written as fast as it is read: a large library is never whole in memory. */
-function streamed(parts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await parts.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-    cancel: () => parts.return(undefined).then(() => undefined),
-  });
 }

@@ -1,0 +1,90 @@
+/** BibTeX (Patashnik, "BibTeXing", 1988), with the fields that arXiv and BibLaTeX have added. */
+import type { AuthorName, PaperKind } from "@/lib/papers/paper";
+import { dateParts } from "../dates";
+import type { CitedPaper, CiteFormat } from "../format";
+import { kindNames } from "../kinds";
+import { latexText, latexTitle } from "../latex";
+
+export const bibtex: CiteFormat = {
+  name: "bibtex",
+  label: "BibTeX",
+  about: "for LaTeX and reference managers",
+  mediaType: "application/x-bibtex",
+  extension: "bib",
+  head: "",
+  separator: "\n",
+  tail: "",
+  /** The key is the paper's slug: unique, and the same in every export. */
+  paper: (paper) => {
+    const lines = fieldsOf(paper).map(([name, value]) => `  ${name} = ${value},\n`);
+    return `@${kindNames(paper.kind).bibtex}{${paper.slug},\n${lines.join("")}}\n`;
+  },
+};
+
+const MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split(" ");
+
+/** What the place of a paper is called, by its kind. */
+const VENUE_FIELDS: Partial<Record<PaperKind, string>> = {
+  article: "journal",
+  conference: "booktitle",
+  chapter: "booktitle",
+  book: "series",
+};
+
+function fieldsOf(paper: CitedPaper): [name: string, value: string][] {
+  const { kind, venue, publisher, arxivId } = paper;
+  const [year, month, day] = dateParts(paper.publishedOn);
+  const publisherField = PUBLISHER_FIELDS[kind ?? "other"] ?? "publisher";
+  const fields: [string, string | undefined][] = [
+    ["title", braced(latexTitle(paper.title))],
+    ["author", authorList(paper)],
+    [VENUE_FIELDS[kind ?? "other"] ?? "howpublished", text(venue)],
+    ["year", year ? braced(String(year)) : undefined],
+    ["month", month ? MONTHS[month - 1] : undefined],
+    ["day", day ? braced(String(day)) : undefined],
+    ["volume", text(paper.volume)],
+    ["number", text(paper.issue)],
+    ["pages", text(paper.pages)?.replace(/\s*[–—]\s*/g, "--")],
+    [publisherField, text(publisher)],
+    ["doi", verbatim(paper.doi)],
+    ["eprint", verbatim(arxivId)],
+    ["archivePrefix", arxivId && "{arXiv}"],
+    ["url", verbatim(paper.url)],
+    ["language", text(paper.language)],
+    ["keywords", text(paper.statedKeywords?.join(", "))],
+    ["abstract", text(paper.abstract)],
+  ];
+  return fields.flatMap(([name, value]) => (value ? [[name, value]] : []));
+}
+
+/** Who stands behind a paper that no house has published. */
+const PUBLISHER_FIELDS: Partial<Record<PaperKind, string>> = {
+  thesis: "school",
+  report: "institution",
+};
+
+function authorList({ authors, authorCount = 0 }: CitedPaper): string | undefined {
+  if (authors.length === 0) return undefined;
+  const others = authorCount > authors.length ? ["others"] : [];
+  return braced([...authors.map(authorOf), ...others].join(" and "));
+}
+
+/** A name of one part that looks like more is held together. */
+function authorOf({ family, given }: AuthorName): string {
+  const held = /,|\band\b/i.test(family) || (given === undefined && /\s/.test(family));
+  const last = held ? braced(latexText(family)) : latexText(family);
+  return given === undefined ? last : `${last}, ${latexText(given)}`;
+}
+
+function text(value: string | undefined): string | undefined {
+  return value && braced(latexText(value));
+}
+
+/** Identifiers and addresses: nothing in them is LaTeX, but the braces must still balance. */
+function verbatim(value: string | undefined): string | undefined {
+  return value && braced(value.replace(/[{}\s\\]/g, (character) => encodeURIComponent(character)));
+}
+
+function braced(value: string): string {
+  return `{${value}}`;
+}

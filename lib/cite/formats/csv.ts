@@ -1,0 +1,27 @@
+/** CSV with a line of headings: every fact of a paper in a column of its own. */
+import { PAPER_FIELDS, type PaperField } from "@/lib/papers/paper";
+import { type Cell, csvLine } from "@/lib/text/csv";
+import type { CitedPaper, CiteFormat } from "../format";
+
+export const csv: CiteFormat = {
+  name: "csv",
+  label: "CSV",
+  about: "for spreadsheets",
+  mediaType: "text/csv; charset=utf-8",
+  extension: "csv",
+  head: csvLine(["slug", ...PAPER_FIELDS]),
+  separator: "",
+  tail: "",
+  paper: (paper) => csvLine([paper.slug, ...PAPER_FIELDS.map((field) => cellOf(paper, field))]),
+};
+
+/** Lists are joined by semicolons, names turned round: "Gu, Jianyang; Stevens, Samuel". */
+function cellOf(paper: CitedPaper, field: PaperField): Cell {
+  const value = paper[field];
+  if (!Array.isArray(value)) return value;
+  return value
+    .map((item) =>
+      typeof item === "string" ? item : [item.family, item.given].filter(Boolean).join(", "),
+    )
+    .join("; ");
+}
