@@ -1,8 +1,12 @@
 /** Identifiers of papers, found in texts and addresses and written the one way they are compared in. */
 
-/** New scheme "2305.19268", since April 2007; old scheme "cs/0112017" or "math.AG/0601001". */
+/**
+ * New scheme "0704.0001" since April 2007, of five digits "2305.19268" since 2015: spreadsheets
+ * that took them for numbers leave "1508.0632" of 1508.06320. Old scheme "cs/0112017" or
+ * "math.AG/0601001".
+ */
 const ARXIV_ID =
-  /(?<![\w.])(\d{4}\.\d{4,5}|[a-z][a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?![\d/]|\.\d)/i;
+  /(?<![\w.])((?:0[7-9]|1[0-4])\d\d\.\d{4}|(?:1[5-9]|[2-9]\d)\d\d\.\d{5}|[a-z][a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d{1,3})?(?![\d/]|\.\d)/i;
 
 /** What an arXiv id stands behind where it is not alone. */
 const ARXIV_PLACE =
