@@ -84,6 +84,15 @@ const RULES = {
     "warning",
     "This line belongs to no entry and was set aside. Delete it or mend it.",
   ],
+  "no-title": ["error", "The entry has no title and was set aside. Give it one."],
+  "not-json": [
+    "error",
+    "This is no complete JSON object, so it was set aside; its neighbours were kept. Mend its quotes, commas or brackets.",
+  ],
+  "names-unreadable": [
+    "warning",
+    "No name could be read here; the paper is stored without authors. Correct the names.",
+  ],
   "no-abstract": ["info", "The entry has no abstract; the paper is stored without one."],
   "no-author-line": ["info", "The entry has no line of authors and date on the page."],
   "authors-do-not-pair": [

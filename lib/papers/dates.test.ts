@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { precisionOf, readDate } from "./dates";
+import { precisionOf, readDate, readPublicationDate } from "./dates";
 
 describe("readDate", () => {
   it.each([
@@ -11,6 +11,10 @@ describe("readDate", () => {
     ["2023-07", "2023-07"],
     ["2023", "2023"],
     ["Feb 29, 2024", "2024-02-29"],
+    ["2023/05/12", "2023-05-12"],
+    ["2023 May 12", "2023-05-12"],
+    ["Fri, 02 Jul 1999 00:00:00 GMT", "1999-07-02"],
+    ["2023-05-12T08:00:00Z", "2023-05-12"],
   ])("reads %s as precisely as it is written", (text, date) => {
     expect(readDate(text)).toEqual({ date, yearFrom: "text" });
   });
@@ -35,6 +39,26 @@ describe("readDate", () => {
       expect(readDate(text, "2026-06-04")).toEqual({ unreadable: "not-a-date" });
     },
   );
+});
+
+describe("a date of publication", () => {
+  it.each([
+    ["2012-08-24/2013", "2012-08-24"],
+    ["2021-06--2022-01", "2021-06"],
+    ["2023 May-Jun", "2023-05"],
+    ["2023/05/12/Spring", "2023-05-12"],
+    ["2023///", "2023"],
+    ["2023-00-00", "2023"],
+    ["[c1998?]", "1998"],
+    ["Fall 2005", "2005"],
+    ["12/05/2023", "2023"],
+  ])("is read from “%s”", (text, date) => {
+    expect(readPublicationDate(text)).toBe(date);
+  });
+
+  it.each(["in press", "2004 or 2005", "2023-02-31", "n.d.", ""])("is not in “%s”", (text) => {
+    expect(readPublicationDate(text)).toBeUndefined();
+  });
 });
 
 it("tells the precision of an ISO date", () => {

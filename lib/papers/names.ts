@@ -1,12 +1,17 @@
-/** Names of authors: read from listings, and written for people. */
+/** Names of authors: read one by one, and written for people. Lists of them: `name-lists.ts`. */
 import type { AuthorName } from "./paper";
 
-const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-const AND_OTHERS = /^(?:et al\.?|and others)$/i;
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+export const AND_OTHERS = /^(?:(?:and )?others|et\.? al\.?|\.{3}|…)$/i;
 
-/** "Jae Hyuk Sung": given name first, as a byline has it. */
-export function displayName(name: AuthorName): string {
-  return name.given ? `${name.given} ${name.family}` : name.family;
+/** Han, kana or Hangul throughout, as far as it has letters: the family stands first. */
+const CJK_NAME =
+  /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々〆・·\s]+$/u;
+
+/** "Jae Hyuk Sung": given name first, as a byline has it; "王小明" as it is written in Chinese. */
+export function displayName({ family, given }: AuthorName): string {
+  if (!given) return family;
+  return CJK_NAME.test(family) && CJK_NAME.test(given) ? family + given : `${given} ${family}`;
 }
 
 /**
@@ -15,25 +20,119 @@ export function displayName(name: AuthorName): string {
  */
 export function readLastFirstList(line: string): AuthorName[] | undefined {
   const parts: string[] = [];
+  const suffixOf = new Map<number, string>();
   for (const part of line.split(",")) {
     const name = part.replace(/\s+/g, " ").trim();
-    const partner = parts.at(-1);
-    if (SUFFIX.test(name) && partner) parts[parts.length - 1] = `${partner} ${name}`;
+    if (SUFFIX.test(name) && parts.length > 0) suffixOf.set(parts.length - 1, name);
     else if (!AND_OTHERS.test(name)) parts.push(name);
   }
   if (parts.length % 2 !== 0 || parts.some((part) => part === "")) return undefined;
   const names: AuthorName[] = [];
   for (let index = 0; index < parts.length; index += 2) {
-    names.push({ family: parts[index]!, given: parts[index + 1]! });
+    const suffix = suffixOf.get(index) ?? suffixOf.get(index + 1);
+    names.push(nameOf(parts[index]!, parts[index + 1]!, suffix));
   }
   return names;
 }
 
-/** "Perlis, A. J." or "Jae Hyuk Sung", as single names stand in lists; undefined without a letter. */
-export function readName(name: string): AuthorName | undefined {
-  const [family = "", given] = name.replace(/\s+/g, " ").split(/,(.*)/);
-  if (!/\p{L}/u.test(family)) return undefined;
-  if (given !== undefined) return { family: family.trim(), given: given.trim() || undefined };
-  const words = family.trim().split(" ");
-  return { family: words.pop()!, given: words.join(" ") || undefined };
+/**
+ * A single name in any of the ways they stand in lists: "Perlis, A. J.", "Jae Hyuk Sung",
+ * "Jan van der Berg", "King, Jr., Martin Luther", "Smith JA", "王小明", "{Google Research}".
+ * Undefined without a letter.
+ */
+export function readName(text: string): AuthorName | undefined {
+  const name = text.replace(/[\s~]+/g, " ").trim();
+  if (!/\p{L}/u.test(name)) return undefined;
+  if (/^\{[^{}]*\}$/.test(name) || ORGANISATION.test(name)) return { family: bare(name) };
+  if (CJK_NAME.test(name)) return cjkName(name);
+  const grouped = name.replace(/\{[^{}]*\}/g, (group) => group.replaceAll(" ", "\u00a0"));
+  return name.includes(",") ? lastFirst(grouped) : nameOf(...partsOf(grouped.split(" ")));
+}
+
+const ORGANISATION =
+  /(?:^|\s)(?:team|group|consortium|collaboration|committee|council|organi[sz]ation|association|foundation|institute|university|laborator(?:y|ies)|society|network|initiative|inc\.?|corp\.?|ltd\.?|gmbh)$/i;
+
+/** "Last, First", "Last, Jr., First", "Last, First, Jr.", "First Last, Jr.", "Organisation,". */
+function lastFirst(name: string): AuthorName | undefined {
+  const parts = name.split(",").map((part) => bare(part).trim());
+  const family = parts.shift()!;
+  const suffixAt = parts.findIndex((part) => SUFFIX.test(part));
+  const [suffix] = suffixAt === -1 ? [] : parts.splice(suffixAt, 1);
+  const given = parts.filter(Boolean).join(", ");
+  if (!/\p{L}/u.test(family)) return readName(given);
+  if (given) return nameOf(family, given, suffix);
+  if (!suffix) return { family };
+  const [last, first] = partsOf(family.split(" "));
+  return nameOf(last, first, suffix);
+}
+
+/** Particles written after the given name belong before the family: "Berg, Jan van der". */
+function nameOf(family: string, given?: string, suffix?: string): AuthorName {
+  const words = given?.split(" ") ?? [];
+  let kept = words.length;
+  while (kept > 1 && PARTICLE.test(words[kept - 1]!)) kept--;
+  const parts = [...words.slice(kept), family, suffix].filter(Boolean);
+  const first = words.slice(0, kept).join(" ");
+  return first ? { family: parts.join(" "), given: first } : { family: parts.join(" ") };
+}
+
+/** Words between given and family name that belong to the family. */
+const PARTICLE =
+  /^(?:v[ao]n|vom|zu|zum|zur|den|der|des|de|het|'t|’t|te|ten|ter|op|la|las|los|le|les|du|di|da|do|dos|das|del|della|dello|degli|dei|al|el|bin|ibn|ben|bint|abu|af|av)$/;
+/** Nearly always particles even with a capital: "Luc De Raedt". */
+const CAPITAL_PARTICLE = /^(?:De|Del|Della|Dell'|Di|Da|Dos|Du|Von|Van|Ter|Ten|Bin|Ibn|Al|El)$/;
+/** In Vietnamese names "Van" is a middle name. */
+const VIETNAMESE =
+  /^(?:Nguy[eễ]n|Tr[aầ]n|L[eê]|Ph[aạ]m|Hu[yỳ]nh|Ho[aà]ng|Phan|V[uũ]|V[oõ]|[DĐ][aặ]ng|B[uù]i|[DĐ][oỗ]|H[oồ]|Ng[oô]|D[uư][oơ]ng|[DĐ]inh)$/;
+/** "Ortega y Gasset" */
+const BETWEEN_FAMILIES = /^(?:y|i|e)$/;
+const INITIALS = /^(?:\p{Lu}\.?-?){1,3}$/u;
+
+/** Where the family begins: at the first particle, at the word before "y", else at the last word. */
+function partsOf(words: string[]): [family: string, given?: string, suffix?: string] {
+  const whole = words.map(bare);
+  const suffix = whole.length > 2 && SUFFIX.test(whole.at(-1)!) ? whole.pop() : undefined;
+  const last = whole.length - 1;
+  if (last > 0 && isFamilyWithInitials(whole)) {
+    return [whole.slice(0, last).join(" "), whole[last], suffix];
+  }
+  const vietnamese = whole.some((word) => VIETNAMESE.test(word));
+  const particle = whole.findIndex(
+    (word, at) =>
+      at < last && (PARTICLE.test(word) || (at > 0 && !vietnamese && CAPITAL_PARTICLE.test(word))),
+  );
+  const between = whole.findIndex((word, at) => at > 1 && at < last && BETWEEN_FAMILIES.test(word));
+  const begin = particle !== -1 ? particle : between !== -1 ? between - 1 : last;
+  return [whole.slice(begin).join(" "), whole.slice(0, begin).join(" ") || undefined, suffix];
+}
+
+/** "Smith JA", as MEDLINE has it; all in capitals, "JOHN DOE" is a name like any other. */
+function isFamilyWithInitials(words: string[]): boolean {
+  const family = words.slice(0, -1);
+  return (
+    /^\p{Lu}{1,3}$/u.test(words.at(-1)!) &&
+    family.some((word) => /\p{Ll}/u.test(word)) &&
+    !family.some((word) => INITIALS.test(word))
+  );
+}
+
+/** Family names of two characters: the commonest of Chinese, Korean and, by script alone, none. */
+const LONG_FAMILY =
+  /^(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|东方|東方|皇甫|尉迟|公孙|慕容|令狐|司徒|端木|남궁|황보|제갈|선우|독고)/;
+const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** "王小明" is Wang + Xiaoming; four characters, or kana behind, are Japanese with a family of two. */
+function cjkName(name: string): AuthorName {
+  const [first = "", ...rest] = name.split(/[\s・·]+/).filter(Boolean);
+  if (rest.length > 0) return { family: first, given: rest.join(" ") };
+  const letters = [...first];
+  const japanese = letters.length > 2 && (KANA.test(first) || letters.length >= 4);
+  const size = LONG_FAMILY.test(first) || (japanese && !/^\p{Script=Hangul}/u.test(first)) ? 2 : 1;
+  if (letters.length <= size || /^\p{Script=Katakana}/u.test(first)) return { family: first };
+  return { family: letters.slice(0, size).join(""), given: letters.slice(size).join("") };
+}
+
+/** Without the braces that keep BibTeX from taking a name apart or changing its case. */
+function bare(name: string): string {
+  return name.replace(/[{}]/g, "").replaceAll("\u00a0", " ");
 }

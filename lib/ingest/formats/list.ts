@@ -1,5 +1,6 @@
 import type { DigestFormat } from "../format";
 import { aitopicsConcept } from "./aitopics-concept";
+import { arxivSnapshot } from "./arxiv-snapshot";
 import { huggingFaceDaily } from "./hugging-face-daily";
 import { huggingFaceSearch } from "./hugging-face-search";
 
@@ -8,4 +9,5 @@ export const FORMATS: readonly DigestFormat[] = [
   huggingFaceSearch,
   huggingFaceDaily,
   aitopicsConcept,
+  arxivSnapshot,
 ];

@@ -1,0 +1,140 @@
+/** From the named fields of an entry to what they mean: the half that all such formats share. */
+import { cleanText } from "@/lib/papers/clean-text";
+import { readPublicationDate } from "@/lib/papers/dates";
+import { arxivIdIn, arxivIdOfDoi, doiIn } from "@/lib/papers/identifiers";
+import { repositoriesIn } from "@/lib/papers/links";
+import { readNames } from "@/lib/papers/name-lists";
+import type { AuthorName, PaperDraft } from "@/lib/papers/paper";
+import { withoutTex } from "@/lib/papers/tex";
+import { titleKey } from "@/lib/papers/title-key";
+import type { DigestFacts, ParsedDigest } from "../format";
+import { type Problem, problem, type RuleId } from "../problem";
+import type { EntryFields, FieldedEntry } from "./fields";
+import { languageTag } from "./language";
+import { pageRange } from "./pages";
+
+type Report = (rule: RuleId, excerpt: string) => void;
+
+/** The drafts of entries in their order, and what could not be understood. */
+export function draftsOfFields(
+  entries: FieldedEntry[],
+  { file }: DigestFacts,
+): Pick<ParsedDigest, "drafts" | "problems"> {
+  const problems: Problem[] = [];
+  const drafts = entries.flatMap((entry) => {
+    const place = { file, line: entry.firstLine };
+    const draft = draftOf(entry, (rule, excerpt) =>
+      problems.push(problem(rule, { ...place, excerpt })),
+    );
+    if (draft) return draft;
+    const rule = entry.fields.title ? "title-without-words" : "no-title";
+    const excerpt = Object.values(entry.raw).find(Boolean);
+    problems.push(problem(rule, { ...place, lastLine: entry.lastLine, excerpt }));
+    return [];
+  });
+  return { drafts, problems };
+}
+
+function draftOf(entry: FieldedEntry, report: Report): PaperDraft | undefined {
+  const { fields, raw, firstLine, lastLine, span } = entry;
+  const title = cleaned(fields.title);
+  if (!title || titleKey(title) === "") return undefined;
+  const abstract = paragraphs(fields.abstract);
+  const authors = authorsOf(fields.authors, report);
+  const doi = first(fields.dois, doiIn);
+  const facts: PaperDraft = {
+    title,
+    abstract,
+    authors,
+    authorCount: Math.max(fields.authorCount ?? 0, authors.length) || undefined,
+    venue: cleaned(fields.venue),
+    publishedOn: dateOf(fields.date, report),
+    doi,
+    arxivId: first(fields.arxivIds, arxivIdIn) ?? (doi && arxivIdOfDoi(doi)),
+    url: addressOf(fields.url),
+    codeUrls: repositoriesOf(fields, abstract),
+    comments: fields.comments,
+    upvotes: fields.upvotes,
+    kind: fields.kind,
+    volume: cleaned(fields.volume),
+    issue: cleaned(fields.issue),
+    pages: fields.pages && pageRange(fields.pages),
+    publisher: cleaned(fields.publisher),
+    language: fields.language && languageTag(fields.language),
+    firstLine,
+    lastLine,
+    raw: { ...raw, title: raw.title ?? fields.title!, abstract: raw.abstract ?? fields.abstract },
+  };
+  const keywords = fields.keywords?.map(cleanText).filter(Boolean);
+  if (keywords && keywords.length > 0) facts.statedKeywords = [...new Set(keywords)];
+  if (span) facts.span = span;
+  return facts;
+}
+
+function cleaned(text: string | undefined): string | undefined {
+  return (text && cleanText(text)) || undefined;
+}
+
+/** Blank lines part paragraphs; single line ends are those of the file. */
+function paragraphs(text: string | undefined): string | undefined {
+  if (!text?.includes("\n")) return cleaned(text);
+  const cleanedParts = text
+    .split(/\n\s*\n/)
+    .map(cleanText)
+    .filter(Boolean);
+  return cleanedParts.join("\n\n") || undefined;
+}
+
+function authorsOf(said: EntryFields["authors"], report: Report): AuthorName[] {
+  if (!said) return [];
+  if (typeof said !== "string") return said.some(hasNotation) ? said.map(withoutNotation) : said;
+  const names = readNames(withoutTex(said.normalize("NFC")));
+  if (names.length === 0 && said.trim() !== "") report("names-unreadable", said);
+  return names;
+}
+
+const NOTATION = /[\\{}]/;
+
+function hasNotation({ family, given }: AuthorName): boolean {
+  return NOTATION.test(family) || (given !== undefined && NOTATION.test(given));
+}
+
+/** What is left of TeX in a name: "Nguy\~ên". */
+function withoutNotation({ family, given }: AuthorName): AuthorName {
+  const plain = (text: string) =>
+    withoutTex(text)
+      .replace(/[\\{}]/g, "")
+      .trim();
+  return given ? { family: plain(family), given: plain(given) } : { family: plain(family) };
+}
+
+function dateOf(text: string | undefined, report: Report): string | undefined {
+  if (!text?.trim()) return undefined;
+  const date = readPublicationDate(text);
+  if (!date) report("date-unreadable", text);
+  return date;
+}
+
+function first(
+  texts: (string | undefined)[] | undefined,
+  read: (text: string) => string | undefined,
+): string | undefined {
+  for (const text of texts ?? []) {
+    const found = text && read(text);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function addressOf(text: string | undefined): string | undefined {
+  const address = text && /https?:\/\/\S+/i.exec(text)?.[0];
+  return address && URL.canParse(address) ? address : undefined;
+}
+
+/** Those that the entry states, wherever they are kept, and those that its texts name. */
+function repositoriesOf({ codeUrls = [], notes }: EntryFields, abstract?: string): string[] {
+  const stated = codeUrls.flatMap((url) => repositoriesIn(url)[0] ?? addressOf(url) ?? []);
+  return [
+    ...new Set([...stated, ...repositoriesIn(abstract ?? ""), ...repositoriesIn(notes ?? "")]),
+  ];
+}

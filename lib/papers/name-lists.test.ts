@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { readNames, readNamesJoinedByAnd } from "./name-lists";
+import { displayName } from "./names";
+
+const shown = (text: string) => readNames(text).map(displayName);
+
+it.each([
+  ["A. Smith, B. Jones, and C. Lee", ["A. Smith", "B. Jones", "C. Lee"]],
+  ["Ann Smith & Bob Jones", ["Ann Smith", "Bob Jones"]],
+  ["Smith, John A. and Doe, Jane B.", ["John A. Smith", "Jane B. Doe"]],
+  ["Smith, J., Doe, K., & Lee, M.", ["J. Smith", "K. Doe", "M. Lee"]],
+  ["Song, Seokwon, Sung, Jae Hyuk, Arun, SP", ["Seokwon Song", "Jae Hyuk Sung", "SP Arun"]],
+  ["Smith JA, Doe K, Lee MN", ["JA Smith", "K Doe", "MN Lee"]],
+  ["Müller, Jörg; García, José; et al.", ["Jörg Müller", "José García"]],
+  ["van der Berg, Jan P. and de la Cruz, Maria J.", ["Jan P. van der Berg", "Maria J. de la Cruz"]],
+  ["王小明、李四", ["王小明", "李四"]],
+  ["王小明, Ann Smith", ["王小明", "Ann Smith"]],
+  ["Smith, John", ["John Smith"]],
+  ["Sammy Davis, Jr., Ann Smith", ["Sammy Davis Jr.", "Ann Smith"]],
+  ["Sizhuo Zhang, Arvind, Muralidaran Vijay", ["Sizhuo Zhang", "Arvind", "Muralidaran Vijay"]],
+  ["Ann Smith et al.", ["Ann Smith"]],
+  ["; and", []],
+])("reads “%s”", (text, names) => {
+  expect(shown(text)).toEqual(names);
+});
+
+it("splits at “and” only outside of braces, and drops “and others”", () => {
+  const text = "{Barnes and Noble, Inc.} AND Doe, J. and\n  others";
+  expect(readNamesJoinedByAnd(text).map(displayName)).toEqual(["Barnes and Noble, Inc.", "J. Doe"]);
+});

@@ -1,0 +1,101 @@
+/** Lists of authors as one text, in the several ways that bibliographies and tables write them. */
+import { AND_OTHERS, readName, SUFFIX } from "./names";
+import type { AuthorName } from "./paper";
+
+/** Names joined by "and", each of them "Last, First" or "First Last": BibTeX's way. */
+export function readNamesJoinedByAnd(text: string): AuthorName[] {
+  return eachName(splitOutsideBraces(text, AND));
+}
+
+/**
+ * A list in any way: "A; B", "A and B", "Last, First, Last, First", "First Last, First Last and
+ * First Last", "王小明、李四". Empty when nothing reads as a name. The two readings of commas are
+ * told apart by which parts can be whole names.
+ */
+export function readNames(text: string): AuthorName[] {
+  const parted = PARTING.find((sign) => splitOutsideBraces(text, sign).length > 1);
+  if (parted) return eachName(splitOutsideBraces(text, parted));
+  const clauses = splitOutsideBraces(text, AND_OR_AMPERSAND);
+  const parts = clauses.flatMap((clause) => splitOutsideBraces(clause, COMMA)).map(trimmed);
+  const names = withSuffixesJoined(parts.filter((part) => part && !AND_OTHERS.test(part)));
+  if (names.length < 2) return eachName(clauses);
+  if (!pairsUp(names)) return eachName(names);
+  const pairs = names.flatMap((family, index) =>
+    index % 2 === 0 ? [`${family}, ${names[index + 1]}`] : [],
+  );
+  return eachName(pairs);
+}
+
+const AND = /\s+and(?=\s)|^and(?=\s)/gi;
+const AND_OR_AMPERSAND = /,?\s+(?:and|&)(?=\s)/gi;
+const COMMA = /,|，/g;
+/** Signs that stand between names and never within one. */
+const PARTING = [/;|；/g, /\|/g, /、/g, /\s•\s/g, /\n/g];
+
+/** Whether the parts are "Last, First" in turn: in each pair, one part alone is no whole name. */
+function pairsUp(parts: string[]): boolean {
+  if (parts.length % 2 !== 0) return false;
+  for (let index = 0; index < parts.length; index += 2) {
+    if (isWholeName(parts[index]!) && isWholeName(parts[index + 1]!)) return false;
+  }
+  return true;
+}
+
+const INITIALS_ONLY = /^(?:\p{Lu}\.?[\s-]?)+$/u;
+const CJK_WHOLE = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u;
+
+/** "Jan van der Berg", but neither "van der Berg" nor "J. P."; "王小明", but not "王". */
+function isWholeName(part: string): boolean {
+  if (CJK_WHOLE.test(part)) return true;
+  return (
+    / /.test(part) &&
+    !INITIALS_ONLY.test(part) &&
+    !/^(?:v[ao]n|de|den|der|di|la|le|ter) /.test(part)
+  );
+}
+
+function withSuffixesJoined(parts: string[]): string[] {
+  const joined: string[] = [];
+  for (const part of parts) {
+    if (SUFFIX.test(part) && joined.length > 0) joined[joined.length - 1] += ` ${part}`;
+    else joined.push(part);
+  }
+  return joined;
+}
+
+function eachName(parts: string[]): AuthorName[] {
+  return parts.flatMap((part) => {
+    const name = trimmed(part).replace(/,?\s+et\.? al\.?$/i, "");
+    return AND_OTHERS.test(name) ? [] : (readName(name) ?? []);
+  });
+}
+
+function trimmed(part: string): string {
+  return part
+    .replace(/\s+/g, " ")
+    .replace(/^ ?and(?= |$)/i, "")
+    .trim();
+}
+
+/** Splits at a sign wherever it stands outside of braces, which hold a name together. */
+function splitOutsideBraces(text: string, sign: RegExp): string[] {
+  if (!text.includes("{")) return text.split(sign);
+  const parts: string[] = [];
+  let begin = 0;
+  for (const { 0: found, index } of text.matchAll(sign)) {
+    if (braceDepth(text, begin, index) > 0) continue;
+    parts.push(text.slice(begin, index));
+    begin = index + found.length;
+  }
+  return [...parts, text.slice(begin)];
+}
+
+function braceDepth(text: string, begin: number, end: number): number {
+  let depth = 0;
+  for (let at = begin; at < end; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === "{") depth++;
+    else if (text[at] === "}") depth = Math.max(0, depth - 1);
+  }
+  return depth;
+}
