@@ -22,5 +22,5 @@ export function formatNamed(name: string): DigestFormat | undefined {
 
 /** Whether the text is the source of a web page rather than what a browser shows of it. */
 export function isHtmlSource(text: string): boolean {
-  return /^\s*(?:<!doctype html|<html[\s>]|<\?xml)/i.test(text.slice(0, 1000));
+  return /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 1000));
 }

@@ -1,6 +1,7 @@
 /** From the raw lines of an entry to what they mean: the half that all formats share. */
 import { cleanText } from "@/lib/papers/clean-text";
 import { readDate } from "@/lib/papers/dates";
+import { arxivIdIn, doiIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
 import { readLastFirstList } from "@/lib/papers/names";
 import type { PaperDraft } from "@/lib/papers/paper";
@@ -16,18 +17,23 @@ export function draftsOf(
   facts: DigestFacts,
 ): Pick<ParsedDigest, "drafts" | "problems"> {
   const problems: Problem[] = [];
-  const report = (rule: RuleId, line: Line) =>
-    problems.push(problem(rule, { file: facts.file, line: line.number, excerpt: line.text }));
+  const report: Report = (rule, { number, text }, all) => {
+    const lines = all
+      ? { line: all.firstLine ?? number, lastLine: all.lastLine }
+      : { line: number };
+    problems.push(problem(rule, { file: facts.file, ...lines, excerpt: text }));
+  };
   const drafts = entries.flatMap((entry) => draftOf(entry, facts, report) ?? []);
   return { drafts, problems };
 }
 
-type Report = (rule: RuleId, line: Line) => void;
+/** With the entry, where all of it is set aside. */
+type Report = (rule: RuleId, line: Line, entry?: RawEntry) => void;
 
 function draftOf(entry: RawEntry, facts: DigestFacts, report: Report): PaperDraft | undefined {
   const title = cleanText(entry.title.text);
   if (titleKey(title) === "") {
-    for (const line of linesOf(entry)) report("title-without-words", line);
+    report("title-without-words", entry.title, entry);
     return undefined;
   }
   const rawAbstract = entry.abstract.map((line) => line.text).join("\n\n") || undefined;
@@ -36,7 +42,8 @@ function draftOf(entry: RawEntry, facts: DigestFacts, report: Report): PaperDraf
 
   const authors = (entry.authors && readLastFirstList(entry.authors.text)) ?? [];
   if (entry.authors && authors.length === 0) report("authors-do-not-pair", entry.authors);
-  const counted = entry.authorCount && Number.parseInt(entry.authorCount.text.match(/\d+/)![0], 10);
+  const counted = countIn(entry.authorCount);
+  const { links = [] } = entry;
 
   return {
     title,
@@ -45,8 +52,11 @@ function draftOf(entry: RawEntry, facts: DigestFacts, report: Report): PaperDraf
     authorCount: counted || authors.length || undefined,
     venue: entry.venue && cleanText(entry.venue.text),
     ...dateAndComments(entry.date, facts, report),
-    codeUrls: repositoriesIn(abstract ?? ""),
-    firstLine: entry.title.number,
+    ...(entry.comments && { comments: countIn(entry.comments) }),
+    ...(entry.votes && { upvotes: countIn(entry.votes) }),
+    ...identifiersIn(links),
+    codeUrls: repositoriesIn([abstract, ...links].join("\n")),
+    firstLine: entry.firstLine ?? entry.title.number,
     lastLine: entry.lastLine,
     raw: {
       title: entry.title.text,
@@ -55,9 +65,25 @@ function draftOf(entry: RawEntry, facts: DigestFacts, report: Report): PaperDraf
       authorCount: entry.authorCount?.text,
       venue: entry.venue?.text,
       date: entry.date?.text.replace(COMMENTS, "$1"),
-      comments: entry.date && COMMENTS.exec(entry.date.text)?.[2],
+      comments: entry.comments?.text ?? (entry.date && COMMENTS.exec(entry.date.text)?.[2]),
+      ...(entry.votes && { votes: entry.votes.text }),
+      ...(links.length > 0 && { links: links.join(" ") }),
     },
   };
+}
+
+/** "• 4 authors", "120", "1,204"; undefined for "-". */
+function countIn(line: Line | undefined): number | undefined {
+  const digits = line?.text.match(/\d[\d,]*/)?.[0].replaceAll(",", "");
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function identifiersIn(links: string[]): Pick<PaperDraft, "arxivId" | "doi" | "url"> {
+  const first = <T>(read: (link: string) => T | undefined) =>
+    links.map(read).find((found) => found !== undefined);
+  const url = links.find((link) => repositoriesIn(link).length === 0);
+  const [arxivId, doi] = [first(arxivIdIn), first(doiIn)];
+  return { ...(arxivId && { arxivId }), ...(doi && { doi }), ...(url && { url }) };
 }
 
 /** "Aug 5, 2025 4": a date, then the number of comments on the paper's community page. */
@@ -85,9 +111,4 @@ function dateAndComments(
     report("year-before-crawl", line);
   }
   return { publishedOn: read.date, comments };
-}
-
-function linesOf(entry: RawEntry): Line[] {
-  const { title, abstract, authors, authorCount, venue, date } = entry;
-  return [title, ...abstract, authors, authorCount, venue, date].filter((line) => !!line);
 }

@@ -14,6 +14,13 @@ export interface RawEntry {
   authorCount?: Line;
   venue?: Line;
   date?: Line;
+  /** A count that the page gives apart from the date; "-" where it has none. */
+  comments?: Line;
+  votes?: Line;
+  /** Every address it names, that of the paper itself first. */
+  links?: string[];
+  /** 1-based, where something of it stands above its title. */
+  firstLine?: number;
   /** 1-based, of its last line. */
   lastLine: number;
 }

@@ -33,13 +33,22 @@ export function nonBlankLines(text: string, firstLine = 1): Line[] {
 /** The lines a format can read, and a problem for each that is too long to be part of an entry. */
 export function readableLines(
   text: string,
-  { file, firstLine }: DigestFacts,
+  facts: DigestFacts,
 ): { lines: Line[]; problems: Problem[] } {
-  const lines: Line[] = [];
+  const { lines, problems } = withoutLongLines(text, facts);
+  return { lines: nonBlankLines(lines.join("\n"), facts.firstLine), problems };
+}
+
+/** Every line as it stands, those that are too long emptied, and a problem for each of these. */
+export function withoutLongLines(
+  text: string,
+  { file, firstLine = 1 }: DigestFacts,
+): { lines: string[]; problems: Problem[] } {
   const problems: Problem[] = [];
-  for (const line of nonBlankLines(text, firstLine)) {
-    if (line.text.length <= LONGEST_LINE) lines.push(line);
-    else problems.push(problem("line-too-long", { file, line: line.number, excerpt: line.text }));
-  }
+  const lines = text.split(/\r\n|\n|\r/).map((line, index) => {
+    if (line.trim().length <= LONGEST_LINE) return line;
+    problems.push(problem("line-too-long", { file, line: firstLine + index, excerpt: line }));
+    return "";
+  });
   return { lines, problems };
 }

@@ -1,6 +1,7 @@
 /** Real excerpts and damaged ones: what is read of each, and what is said of the rest. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { FORMAT_FIXTURES } from "@/tests/helpers/digest-fixtures";
 import { unaccountedLines } from "@/tests/helpers/line-accounting";
 import { SEED_DIGESTS } from "@/tests/helpers/seed-digests";
 import { FORMATS } from "./formats/list";
@@ -20,15 +21,13 @@ function told(file: string) {
   };
 }
 
-it.each(["hugging-face-search", "hugging-face-daily", "aitopics-concept"])(
-  "reads %s as its expectation says",
-  async (name) => {
-    const { format, ...reading } = read(`${name}.txt`);
-    await expect(
-      `${JSON.stringify({ format: format?.name, ...reading }, null, 2)}\n`,
-    ).toMatchFileSnapshot(`../../${FOLDER}/expected/${name}.json`);
-  },
-);
+it.each(FORMAT_FIXTURES)("reads $file as its expectation says", async ({ file }) => {
+  const { format, ...reading } = read(file);
+  const name = file.replace(/\.\w+$/, "");
+  await expect(
+    `${JSON.stringify({ format: format?.name, ...reading }, null, 2)}\n`,
+  ).toMatchFileSnapshot(`../../${FOLDER}/expected/${name}.json`);
+});
 
 describe("other ways of saving the same digest change nothing", () => {
   it.each([

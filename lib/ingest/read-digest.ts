@@ -27,12 +27,14 @@ export function readDigest(
   const first = nonBlankLines(text)[0];
   if (!first) return nothing([...problems, problem("empty-file", { file })]);
   const place = { file, line: first.number, excerpt: first.text };
-  if (isHtmlSource(text)) return nothing([...problems, problem("html-source", place)]);
   const format = formatName === undefined ? detectFormat(text) : formatNamed(formatName);
   if (!format && formatName !== undefined) {
     return nothing([...problems, problem("unknown-format-name", { file, excerpt: formatName })]);
   }
-  if (!format) return nothing([...problems, problem("unknown-format", place)]);
+  if (!format) {
+    const rule = isHtmlSource(text) ? "html-source" : "unknown-format";
+    return nothing([...problems, problem(rule, place)]);
+  }
 
   const parsed = format.parse(text, facts);
   if (parsed.drafts.length === 0) problems.push(problem("no-entries", { file }));

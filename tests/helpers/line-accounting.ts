@@ -6,12 +6,14 @@ export function unaccountedLines(text: string, reading: DigestReading): number[]
   if (!reading.format) return reading.problems.length > 0 ? [] : [1];
   const accounted = new Set([
     ...reading.furniture,
-    ...reading.problems.map(({ line }) => line),
-    ...reading.drafts.flatMap(({ firstLine, lastLine }) =>
-      Array.from({ length: lastLine - firstLine + 1 }, (_, index) => firstLine + index),
-    ),
+    ...reading.problems.flatMap(({ line, lastLine }) => (line ? span(line, lastLine ?? line) : [])),
+    ...reading.drafts.flatMap(({ firstLine, lastLine }) => span(firstLine, lastLine)),
   ]);
   return text
     .split(/\r\n|\n|\r/)
     .flatMap((line, index) => (line.trim() === "" || accounted.has(index + 1) ? [] : [index + 1]));
+}
+
+function span(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }

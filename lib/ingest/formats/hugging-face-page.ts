@@ -16,12 +16,14 @@ export const DATE_LINE = new RegExp(`^${MONTH} \\d{1,2}(?:, \\d{4})?(?: \\d+)?$`
 /** The page's own date stands among its furniture, never under an entry. */
 const PAGE_DATE = new RegExp(`^${MONTH} \\d{1,2}(?:, \\d{4})?$`);
 
-const FURNITURE = [
+/** Texts of the page itself, wherever they stand. */
+export const FURNITURE = [
   NEWSLETTER,
   /^new$/i,
   /^Subscribe$/,
   /^Daily Papers$/,
-  /^by ?AK and the research community$/,
+  /^by ?(?:AK(?: and the research community)?)?$/,
+  /^and the research community$/,
   /^(?:Daily|Weekly|Monthly|Trending Papers)$/,
 ];
 

@@ -2,12 +2,16 @@ import type { DigestFormat } from "../format";
 import { aitopicsConcept } from "./aitopics-concept";
 import { arxivSnapshot } from "./arxiv-snapshot";
 import { huggingFaceDaily } from "./hugging-face-daily";
+import { huggingFaceLinked } from "./hugging-face-linked";
 import { huggingFaceSearch } from "./hugging-face-search";
+import { huggingFaceTrending } from "./hugging-face-trending";
 
 /** Every layout that can be read. A new one is a file beside this and a line here. */
 export const FORMATS: readonly DigestFormat[] = [
   huggingFaceSearch,
   huggingFaceDaily,
+  huggingFaceLinked,
+  huggingFaceTrending,
   aitopicsConcept,
   arxivSnapshot,
 ];

@@ -1,0 +1,43 @@
+/** A digest is taken for what it is, and what is no digest for nothing. */
+import { describe, expect, it } from "vitest";
+import { FORMAT_FIXTURES, readFixture, STRANGE_FIXTURES } from "@/tests/helpers/digest-fixtures";
+import { FORMATS } from "./formats/list";
+import { readDigest } from "./read-digest";
+
+it.each(FORMAT_FIXTURES)("finds the format of $file", ({ file, format }) => {
+  const { format: found, drafts } = readFixture(file);
+  expect(found?.name).toBe(format);
+  expect(drafts.length).toBeGreaterThan(0);
+});
+
+it("has a fixture of every format", () => {
+  const shown = new Set(FORMAT_FIXTURES.map(({ format }) => format));
+  expect(FORMATS.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([]);
+});
+
+describe("what is no digest", () => {
+  it.each([...STRANGE_FIXTURES, "prose.txt", "page.html"])("takes nothing from %s", (file) => {
+    const { format, drafts, problems } = readFixture(file);
+    expect({ format: format?.name, drafts }).toEqual({ format: undefined, drafts: [] });
+    const rule = file.endsWith(".html") ? "html-source" : "unknown-format";
+    expect(problems.map((problem) => problem.rule)).toEqual([rule]);
+  });
+
+  it("is not made one by a word or two of a format", () => {
+    const words = [
+      "@article",
+      "TY  - JOUR",
+      "Title:",
+      "arXiv:2401.00001",
+      "Daily Papers",
+      "{}",
+      "id,title",
+    ];
+    for (const word of words) {
+      const reading = readDigest(`Somebody wrote ${word} on the wall.\nNobody knows why.\n`, {
+        file: "wall.txt",
+      });
+      expect([word, reading.format?.name]).toEqual([word, undefined]);
+    }
+  });
+});
