@@ -27,6 +27,17 @@ const SINGULAR: Record<FacetName, string> = {
   region: "region of the map",
 };
 
+/** One sentence for each paper that is to be like or unlike, which the library does not have. */
+export async function unknownExampleNotes({ like, unlike }: Selection): Promise<string[]> {
+  const slugs = [...like, ...unlike];
+  if (slugs.length === 0) return [];
+  const where = { slug: { in: slugs } };
+  const known = await database().paper.findMany({ where, select: { slug: true } });
+  return slugs
+    .filter((slug) => known.every((paper) => paper.slug !== slug))
+    .map((slug) => `There is no paper “${slug}” in the library to go by.`);
+}
+
 /** One sentence for each filter value that the library does not have. */
 export async function unknownValueNotes({ filters }: Selection): Promise<string[]> {
   const notes = FACETS.map(async (facet) => {

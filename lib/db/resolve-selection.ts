@@ -39,13 +39,22 @@ export async function resolveSelection(selection: Selection): Promise<ResolvedSe
   return keptAnswer(kept, JSON.stringify(asked), async () => {
     const query = parseQuery(selection.q);
     const answer = await answerOf(loaded, query, selection);
-    return {
-      ...loaded,
-      query,
-      answer,
-      found: findPapers(loaded.index, answer.resolved, selection),
-    };
+    const found = findPapers(loaded.index, answer.resolved, selection);
+    if (!leavesFew(loaded, answer, selection)) return { ...loaded, query, answer, found };
+    const thorough = await answerOf(loaded, query, selection, true);
+    const foundThen = findPapers(loaded.index, thorough.resolved, selection);
+    return { ...loaded, query, answer: thorough, found: foundThen };
   });
+}
+
+/** A list that is not longer than a page is read to its end. */
+const FEW = 20;
+
+/** Whether filters leave few of the many papers that made it needless to look for others. */
+function leavesFew({ index }: LoadedIndex, { resolved }: QueryAnswer, selection: Selection) {
+  if (!resolved.plenty || selection.match === "all") return false;
+  const inAnyWay = findPapers(index, resolved, { ...selection, match: undefined });
+  return inAnyWay.total < FEW;
 }
 
 export async function countPapers(selection: Selection): Promise<number> {
@@ -56,13 +65,16 @@ function answerOf(
   loaded: LoadedIndex,
   { tree }: ParsedQuery,
   { like, unlike, literal }: Selection,
+  thorough = false,
 ): Promise<QueryAnswer> {
   const kept = { of: loaded.index, name: "query", most: MOST_ANSWERS };
-  const key = JSON.stringify([tree, like, unlike, literal]);
-  return keptAnswer(kept, key, () => makeAnswer(loaded, tree, { like, unlike, literal }));
+  const key = JSON.stringify([tree, like, unlike, literal, thorough]);
+  return keptAnswer(kept, key, () => makeAnswer(loaded, tree, { like, unlike, literal, thorough }));
 }
 
-type Asked = Pick<Selection, "like" | "unlike" | "literal">;
+interface Asked extends Pick<Selection, "like" | "unlike" | "literal"> {
+  thorough: boolean;
+}
 
 async function makeAnswer(
   loaded: LoadedIndex,
@@ -121,14 +133,14 @@ async function answerWithoutSlips(
 async function resolveTree(
   loaded: LoadedIndex,
   tree: QueryNode | undefined,
-  { like, unlike }: Asked,
+  { like, unlike, thorough }: Asked,
 ): Promise<Resolved> {
   const [lookups, liked, unliked] = await Promise.all([
     readLookups(loaded, tree),
     docsWithSlugs(loaded, like),
     docsWithSlugs(loaded, unlike),
   ]);
-  return resolveQuery(loaded.index, { tree, lookups, like: liked, unlike: unliked });
+  return resolveQuery(loaded.index, { tree, lookups, like: liked, unlike: unliked, thorough });
 }
 
 /** Unknown papers are left out. */

@@ -6,7 +6,7 @@ import type { HasFlag, Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
 import { betterSpelling } from "@/lib/search/spelling/correct-query";
 import { database } from "./client";
-import { unknownValueNotes } from "./facet-names";
+import { unknownExampleNotes, unknownValueNotes } from "./facet-names";
 import { countFacets, countFlags } from "./facets";
 import { readHits } from "./hits";
 import { letOthersIn } from "./let-others-in";
@@ -23,7 +23,7 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
   const [papers, didYouMean, unknown] = await Promise.all([
     readHits(search, selection),
     usefulCorrection(selection, search),
-    found.total === 0 ? unknownValueNotes(selection) : [],
+    unknownNotes(selection, found.total),
   ]);
   return {
     query: selection.q,
@@ -40,6 +40,12 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
     ...(didYouMean !== undefined && { didYouMean }),
     notes: [...query.notes, ...leftOutNotes(answer.resolved, found.total), ...unknown],
   };
+}
+
+/** Unknown filter values are told where nothing is left: then they may be why. */
+async function unknownNotes(selection: Selection, total: number): Promise<string[]> {
+  const values = total === 0 ? await unknownValueNotes(selection) : [];
+  return [...values, ...(await unknownExampleNotes(selection))];
 }
 
 const CUT =

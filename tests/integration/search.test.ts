@@ -35,6 +35,12 @@ describe("words", () => {
     expect((await ask("title:havlik")).total).toBe(0);
   });
 
+  it("are found as listings write a name, the family first", async () => {
+    const found = await slugs('author:"Vladimír Havlík"');
+    expect(found.size).toBe(1);
+    expect(await slugs('author:"Havlík, Vladimír"')).toEqual(found);
+  });
+
   it("count for more in the title than in the abstract", async () => {
     const { papers, total } = await ask("scaling", "all");
     const titled = papers.map(({ title }) => /scal/i.test(title));
@@ -192,6 +198,13 @@ describe("filters", () => {
         !p.theme.includes("efficient-inference"),
     );
     await expectExact("theme=no-such-theme", () => false);
+  });
+});
+
+describe("a paper to go by", () => {
+  it("that the library does not have is named", async () => {
+    const { notes } = await search("q=scaling&like=no-such-paper");
+    expect(notes).toEqual(["There is no paper “no-such-paper” in the library to go by."]);
   });
 });
 

@@ -64,7 +64,8 @@ function collect(node: QueryNode, field: QueryField | undefined, found: Map<stri
       return;
     }
     default: {
-      const tokens = tokenize(node.text).map((token) => token.text);
+      const text = field === "author" ? asInByline(node.text) : node.text;
+      const tokens = tokenize(text).map((token) => token.text);
       if (tokens.length < 2) return;
       const key = lookupKey(node, field);
       found.set(key, {
@@ -76,4 +77,10 @@ function collect(node: QueryNode, field: QueryField | undefined, found: Map<stri
       });
     }
   }
+}
+
+/** "Campolongo, Elizabeth" is "Elizabeth Campolongo" in a byline. */
+function asInByline(name: string): string {
+  const [family, given, ...more] = name.split(",");
+  return given === undefined || more.length > 0 ? name : `${given} ${family}`;
 }

@@ -186,3 +186,18 @@ describe("libraries at the edge", () => {
     expect(find(index, "of the").all.length).toBeGreaterThan(0);
   });
 });
+
+describe("where plenty of papers have all the words", () => {
+  const frozen = Array.from({ length: 1_000 }, (_, i) => ({ title: `Frozen lakes, part ${i}` }));
+  const index = library([...frozen, { title: "Lakes of lava" }, ...FILLER]);
+  const counts = (thorough: boolean) => {
+    const { tree } = parseQuery("frozen lakes");
+    const question = { tree, lookups: new Map(), like: [], unlike: [], thorough };
+    return findPapers(index, resolveQuery(index, question), emptySelection()).counts;
+  };
+
+  it("no others are looked for, unless they are asked for", () => {
+    expect(counts(false)).toEqual({ all: 1_000, some: 0, meaning: 0 });
+    expect(counts(true)).toMatchObject({ all: 1_000, some: 1 });
+  });
+});

@@ -38,6 +38,8 @@ import { isName, wordUnits } from "./word-units";
 export interface Question extends Examples {
   tree?: QueryNode;
   lookups: Lookups;
+  /** Who has some of it or means it is looked for even where plenty of papers have all that is asked. */
+  thorough?: boolean;
 }
 
 export interface Resolved {
@@ -52,6 +54,8 @@ export interface Resolved {
   most: number;
   /** What is meant, where it can be told. */
   vector?: Float32Array;
+  /** So many papers have all that is asked that no others were looked for. */
+  plenty: boolean;
   /** Words of the query that no paper has. */
   missing: string[];
   /** The query asked for more than is looked at, so that parts of it were left out. */
@@ -78,7 +82,7 @@ const LEAST_LIKENESS = 0.35;
 const VERY_LIKE = 0.75;
 
 export function resolveQuery(index: LibraryIndex, question: Question): Resolved {
-  const { tree, lookups, like, unlike } = question;
+  const { tree, lookups, like, unlike, thorough = false } = question;
   const none = emptySet(index.docs);
   const wanted = butNot(fullSet(index.docs), unwantedDocs(index, unlike));
   if (tree === undefined && like.length === 0) {
@@ -88,6 +92,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
       missing: [],
       best: [],
       most: 0,
+      plenty: false,
       cut: false,
     };
   }
@@ -106,7 +111,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const hints = hintsOf(index, units);
   terms.push(...hints);
   const all = tree ? units.map((unit) => unit.docs).reduce(both, held) : none;
-  const plenty = countDocs(all) >= PLENTY;
+  const plenty = !thorough && countDocs(all) >= PLENTY;
   const scoreBudget = new Budget(MOST_SCORED);
   const cost = (term: ScoredTerm) => postingsOf(index.text, term);
   for (const term of terms.toSorted((a, b) => cost(a) - cost(b))) {
@@ -124,7 +129,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const vector = named ? undefined : queryVector(index.latent, terms, best, question);
   if (vector === undefined) {
     const groups = { all, some, meaning: none };
-    return { groups, terms, missing, scores: byWords, best, most, cut };
+    return { groups, terms, missing, scores: byWords, best, most, plenty, cut };
   }
 
   // No score by words alone is above `most`, so those judged by both come first.
@@ -133,12 +138,22 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
     const title = place < titled ? titleScore(index.text, units, doc) : 0;
     scores[doc] = most + score + most * (title + meaningScore(index.latent, vector, doc));
   }
-  const enough = best.length === RESCORED;
+  const enough = !thorough && best.length === RESCORED;
   const meaning = enough ? none : butNot(both(docsLike(index, vector), held), either(all, some));
   for (const doc of docsOf(meaning)) scores[doc] = meaningScore(index.latent, vector, doc);
   const groups = { all, some, meaning };
   const kept = keepScores(scores, docsOf(either(either(all, some), meaning)));
-  return { groups, terms, missing, scores: kept, best, most, vector, cut };
+  return {
+    groups,
+    terms,
+    missing,
+    scores: kept,
+    best,
+    most,
+    vector,
+    plenty: plenty || enough,
+    cut,
+  };
 }
 
 /** Room for the scores of all docs; good until the next query, because megabytes are not made anew in no time. */
