@@ -4,13 +4,12 @@
  */
 import { basename } from "node:path";
 import { groupByPaper } from "@/lib/ingest/identity";
-import { fieldsSuppliedBy, type MergeableSighting, mergeSightings } from "@/lib/ingest/merge";
 import type { Problem } from "@/lib/ingest/problem";
 import type { PaperDraft } from "@/lib/papers/paper";
-import { slugify, uniqueSlug } from "@/lib/papers/slug";
+import { slugify } from "@/lib/papers/slug";
 import { titleKey } from "@/lib/papers/title-key";
 import { database, inTransaction, type Transaction } from "../client";
-import { createPaper, deletePaper, type PaperContent, updatePaper } from "./paper-row";
+import { createPaperOf, refreshPaper } from "./sighted-paper";
 
 export interface DigestContent {
   /** Where it was read: what tells one digest from another of the same file name. */
@@ -104,15 +103,6 @@ async function upsertDigest(transaction: Transaction, digest: DigestContent): Pr
   return id;
 }
 
-async function createPaperOf(transaction: Transaction, draft: PaperDraft): Promise<number> {
-  return createPaper(transaction, await newSlug(transaction, draft), {
-    facts: draft,
-    rawTitle: draft.raw.title,
-    rawAbstract: draft.raw.abstract,
-    provenance: [],
-  });
-}
-
 async function addSighting(
   transaction: Transaction,
   digestId: number,
@@ -156,53 +146,4 @@ async function papersOf(transaction: Transaction, draft: PaperDraft): Promise<nu
   );
   const own = groups.find((group) => group.some(({ paperId }) => paperId === undefined)) ?? [];
   return [...new Set(own.flatMap(({ paperId }) => paperId ?? []))].sort((a, b) => a - b);
-}
-
-async function newSlug(transaction: Transaction, draft: PaperDraft): Promise<string> {
-  const prefix = slugify(draft.title);
-  const rows = await transaction.paper.findMany({
-    where: { slug: { startsWith: prefix } },
-    select: { slug: true },
-  });
-  const taken = new Set(rows.map(({ slug }) => slug));
-  return uniqueSlug(draft, (slug) => taken.has(slug));
-}
-
-/** Merges a paper anew from its sightings; a paper without any is gone. */
-async function refreshPaper(transaction: Transaction, paperId: number): Promise<void> {
-  const rows = await transaction.sighting.findMany({
-    where: { paperId },
-    include: { digest: { select: { path: true, crawledOn: true } } },
-  });
-  if (rows.length === 0) return deletePaper(transaction, paperId);
-  const { facts, sightings, provenance } = mergeSightings(rows.map(toMergeable));
-  await updatePaper(transaction, paperId, { facts, ...rawTexts(facts, sightings), provenance });
-  for (const [index, { id }] of sightings.entries()) {
-    const supplied = JSON.stringify(fieldsSuppliedBy(provenance, index));
-    await transaction.sighting.update({ where: { id }, data: { supplied } });
-  }
-}
-
-function toMergeable(row: {
-  id: number;
-  draft: string;
-  digest: { path: string; crawledOn: string | null };
-}): MergeableSighting & { id: number } {
-  return {
-    id: row.id,
-    digestFile: row.digest.path,
-    crawledOn: row.digest.crawledOn ?? undefined,
-    draft: JSON.parse(row.draft) as PaperDraft,
-  };
-}
-
-/** Title and abstract as they stood where the chosen ones were taken from. */
-function rawTexts(
-  facts: PaperContent["facts"],
-  sightings: MergeableSighting[],
-): Pick<PaperContent, "rawTitle" | "rawAbstract"> {
-  const drafts = sightings.map(({ draft }) => draft);
-  const titled = drafts.find(({ title }) => title === facts.title) ?? drafts[0]!;
-  const described = drafts.find(({ abstract }) => abstract === facts.abstract);
-  return { rawTitle: titled.raw.title, rawAbstract: described?.raw.abstract };
 }
