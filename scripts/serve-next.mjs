@@ -12,7 +12,11 @@ const { PORT, HOST: hostname, ATLAS_PEER_HEADER: peerHeader = "" } = process.env
 const port = Number(PORT);
 const dev = process.env.NODE_ENV === "development";
 
-const server = createServer();
+/** Bytes of an address with all headers: a pasted abstract is some 4 kB, and up to 12 kB as an address. */
+const LONGEST_HEAD = 64 * 1024;
+
+const server = createServer({ maxHeaderSize: LONGEST_HEAD });
+server.on("clientError", refuseUnreadable);
 const app = next({ dev, hostname, port, httpServer: server, turbopack: dev });
 await app.prepare();
 const handle = app.getRequestHandler();
@@ -27,4 +31,15 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
     server.close(() => process.exit(0));
     server.closeAllConnections();
   });
+}
+
+/** What cannot be read as a request gets a sentence, too; by default it gets none. */
+function refuseUnreadable(error, socket) {
+  if (!socket.writable) return socket.destroy();
+  const [status, sentence] =
+    error.code === "HPE_HEADER_OVERFLOW"
+      ? ["431 Request Header Fields Too Large", "This address is too long: search for fewer words."]
+      : ["400 Bad Request", "This request cannot be read."];
+  const head = `HTTP/1.1 ${status}\r\nContent-Type: text/plain; charset=utf-8\r\nConnection: close`;
+  socket.end(`${head}\r\nContent-Length: ${sentence.length}\r\n\r\n${sentence}`);
 }

@@ -96,3 +96,11 @@ test.describe("markup that slipped in", () => {
     await expect(page).toHaveTitle("Help · Paper Atlas");
   });
 });
+
+test("an address of any length is answered in words", async ({ request }) => {
+  const long = await request.get(`/?q=${"emergent+".repeat(3_000)}`);
+  expect(long.status()).toBe(200);
+  const longer = await request.get(`/?q=${"emergent+".repeat(30_000)}`);
+  expect(longer.status()).toBe(431);
+  expect(await longer.text()).toContain("too long");
+});
