@@ -1,5 +1,6 @@
 import type { DigestFormat } from "../format";
 import { aitopicsConcept } from "./aitopics-concept";
+import { arxivListing } from "./arxiv-listing";
 import { arxivSnapshot } from "./arxiv-snapshot";
 import { huggingFaceDaily } from "./hugging-face-daily";
 import { huggingFaceLinked } from "./hugging-face-linked";
@@ -13,5 +14,6 @@ export const FORMATS: readonly DigestFormat[] = [
   huggingFaceLinked,
   huggingFaceTrending,
   aitopicsConcept,
+  arxivListing,
   arxivSnapshot,
 ];
