@@ -1,11 +1,11 @@
 import { SaveButton } from "@/components/library/save-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { PaperRecord } from "@/lib/papers/record";
+import { type Citation, CiteMenu } from "./cite-menu";
 import { paperBrief } from "./paper-brief";
-import { paperMarkdown } from "./paper-markdown";
 
 /** Ways out of the atlas, and ways to take the record along. */
-export function Actions({ paper }: { paper: PaperRecord }) {
+export function Actions({ paper, citations }: { paper: PaperRecord; citations: Citation[] }) {
   return (
     <div className="actions">
       {paper.links.map(({ label, href }) => (
@@ -14,8 +14,8 @@ export function Actions({ paper }: { paper: PaperRecord }) {
         </a>
       ))}
       <SaveButton paper={paperBrief(paper)} />
+      <CiteMenu citations={citations} slug={paper.slug} />
       <CopyButton label="Copy link" />
-      <CopyButton label="Copy as Markdown" text={paperMarkdown(paper)} />
     </div>
   );
 }

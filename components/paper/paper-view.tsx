@@ -4,6 +4,7 @@ import type { PaperRecord } from "@/lib/papers/record";
 import type { Selection } from "@/lib/search/selection";
 import { Actions } from "./actions";
 import { Byline } from "./byline";
+import type { Citation } from "./cite-menu";
 import { Crumb, type Place } from "./crumb";
 import { KeyPhrases } from "./key-phrases";
 import { MathText } from "./math-text";
@@ -14,6 +15,7 @@ import { ThemeEvidenceList } from "./theme-evidence";
 
 interface PaperViewProps {
   paper: PaperRecord;
+  citations: Citation[];
   /** The results the paper was opened from. */
   selection: Selection;
   place?: Place;
@@ -24,7 +26,15 @@ interface PaperViewProps {
   map?: ReactNode;
 }
 
-export function PaperView({ paper, selection, place, related, points, map }: PaperViewProps) {
+export function PaperView({
+  paper,
+  citations,
+  selection,
+  place,
+  related,
+  points,
+  map,
+}: PaperViewProps) {
   return (
     <main className="sheet" id="main" tabIndex={-1}>
       <article className="sheet-main">
@@ -33,7 +43,7 @@ export function PaperView({ paper, selection, place, related, points, map }: Pap
           <MathText text={paper.title} />
         </h1>
         <Byline paper={paper} />
-        <Actions paper={paper} />
+        <Actions citations={citations} paper={paper} />
         <p className="abstract">
           {paper.abstract ? <MathText text={paper.abstract} /> : "No source has an abstract."}
         </p>

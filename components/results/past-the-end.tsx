@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { Selection } from "@/lib/search/selection";
 import { setPage } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
-import { lastPage } from "./page-numbers";
+import { lastPage } from "./last-page";
 
 /** A page number beyond the last page: an old link, or a hand-typed one. */
 export function PastTheEnd({ selection, total }: { selection: Selection; total: number }) {

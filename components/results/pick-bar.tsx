@@ -9,11 +9,18 @@ import { counted, number } from "@/components/ui/count";
 import { SELECTION_LIMITS, type Selection } from "@/lib/search/selection";
 import { selectionHref } from "@/lib/search/selection-url";
 import { moreLike } from "./examples";
+import { ExportPicked, type FormatChoice } from "./export-picked";
 import { usePicks } from "./picked-papers";
 import { resultLink } from "./result-link";
 
+interface PickBarProps {
+  /** What they can be exported in. */
+  formats: FormatChoice[];
+  selection: Selection;
+}
+
 /** What can be done with the picked papers, while any is picked. */
-export function PickBar({ selection }: { selection: Selection }) {
+export function PickBar({ formats, selection }: PickBarProps) {
   const { picked, allOnPage, pickPage, clear } = usePicks();
   const [said, say] = useState({ of: picked, text: "" });
   const some = picked.length > 0;
@@ -51,6 +58,7 @@ export function PickBar({ selection }: { selection: Selection }) {
           <button className="control" onClick={save} type="button">
             Save
           </button>
+          <ExportPicked formats={formats} slugs={picked.map(({ slug }) => slug)} />
           <CopyButton label="Copy as Markdown" text={listMarkdown(picked, location.origin)} />
           <Link className="control" href={selectionHref("/", moreLike(selection, examples))}>
             More like these

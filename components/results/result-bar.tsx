@@ -4,6 +4,7 @@ import { effectiveSort, type Selection, SORTS, type Sort } from "@/lib/search/se
 import { setSort } from "@/lib/search/selection-edit";
 import { selectionEntries, selectionHref } from "@/lib/search/selection-url";
 import { DensitySwitch } from "./density-switch";
+import { ExportMenu } from "./export-menu";
 import { GroupCounts, isGrouped } from "./group-counts";
 import { SortSelect } from "./sort-select";
 import { ViewSwitch } from "./view-switch";
@@ -36,6 +37,7 @@ export function ResultBar({ selection, answer: { total, counts }, outOf }: Resul
             : counted(total, "paper")}
         </p>
         {isGrouped(counts, selection) && <GroupCounts counts={counts} selection={selection} />}
+        {total > 0 && <ExportMenu selection={selection} total={total} />}
       </div>
       {selection.view !== "map" && (
         <>

@@ -1,4 +1,5 @@
 import { paperBrief } from "@/components/paper/paper-brief";
+import { EXPORT_FORMATS } from "@/lib/cite/formats/list";
 import type { SearchAnswer } from "@/lib/search/answer";
 import { DEFAULT_DENSITY, DEFAULT_VIEW, type Selection } from "@/lib/search/selection";
 import { writeSelection } from "@/lib/search/selection-url";
@@ -17,6 +18,8 @@ interface ResultListProps {
   groupOf(theme: string): string | undefined;
 }
 
+const FORMATS = EXPORT_FORMATS.map(({ name, label, about }) => ({ name, label, about }));
+
 /** One page of the papers found, what can be done with several of them, and the way on. */
 export function ResultList({ answer, selection, points, groupOf }: ResultListProps) {
   const { papers, total } = answer;
@@ -27,7 +30,7 @@ export function ResultList({ answer, selection, points, groupOf }: ResultListPro
       </KeepPlace>
       {total > 0 && papers.length === 0 && <PastTheEnd selection={selection} total={total} />}
       <Pagination selection={selection} total={total} />
-      <PickBar selection={selection} />
+      <PickBar formats={FORMATS} selection={selection} />
     </PickablePapers>
   );
 }

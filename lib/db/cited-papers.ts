@@ -1,5 +1,6 @@
 /** Papers as they are written for others: one, those of a selection, or all. */
 import type { CitedPaper } from "@/lib/cite/format";
+import { readName } from "@/lib/papers/names";
 import type { AuthorName, PaperKind } from "@/lib/papers/paper";
 import { docsInOrder } from "@/lib/search/engine/find-papers";
 import type { Selection } from "@/lib/search/selection";
@@ -94,17 +95,27 @@ async function readPapers(which: Prisma.Sql): Promise<ReadPaper[]> {
       p.arxivId, p.doi, p.url, p.codeUrls, p.statedKeywords, p.kind, p.volume, p.issue, p.pages,
       p.publisher, p.language,
       (SELECT v.name FROM Venue v WHERE v.id = p.venueId) AS venue,
-      (SELECT json_group_array(json_object('family', family, 'given', given)) FROM (
-        SELECT v.family, v.given FROM Authorship a JOIN Author v ON v.id = a.authorId
+      (SELECT json_group_array(json_object('family', family, 'given', given, 'written', writtenAs)) FROM (
+        SELECT v.family, v.given, a.writtenAs FROM Authorship a JOIN Author v ON v.id = a.authorId
         WHERE a.paperId = p.id ORDER BY a.position)) AS authors
     FROM Paper p WHERE ${which}`;
   return rows.map((row) => ({ id: Number(row.id), paper: citedPaper(row) }));
 }
 
+interface WrittenName {
+  family: string;
+  given: string | null;
+  /** Where the paper has another name than the author is known by. */
+  written: string | null;
+}
+
+function authorName({ family, given, written }: WrittenName): AuthorName {
+  const name = written === null ? undefined : readName(written);
+  return name ?? (given === null ? { family } : { family, given });
+}
+
 function citedPaper(row: PaperRow): CitedPaper {
-  const authors = (JSON.parse(row.authors) as { family: string; given: string | null }[]).map(
-    ({ family, given }): AuthorName => (given === null ? { family } : { family, given }),
-  );
+  const authors = (JSON.parse(row.authors) as WrittenName[]).map(authorName);
   const keywords = JSON.parse(row.statedKeywords) as string[];
   const paper: CitedPaper = {
     slug: row.slug,

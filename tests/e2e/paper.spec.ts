@@ -161,14 +161,21 @@ test("leads back to the page of the results that it is on", async ({ page }) => 
   await expect(page).toHaveURL("/?theme=emergence&page=3");
 });
 
-test("a link can be copied, and the record as Markdown", async ({ page, context }) => {
+test("a link can be copied, and the paper as a citation", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await open(page, QUANTIZATION);
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect.poll(clipboard).toBe(page.url());
-  await page.getByRole("button", { name: "Copy as Markdown" }).click();
-  await expect.poll(clipboard).toContain("Intriguing Properties of Quantization at Scale");
+  const menu = page.getByRole("dialog", { name: "Cite this paper" });
+  await page.getByRole("button", { name: "Cite", exact: true }).click();
+  await expect(menu).toContainText("Intriguing Properties of Quantization at Scale. (n.d.).");
+  await menu.getByRole("button", { name: "Copy BibTeX" }).click();
+  await expect.poll(clipboard).toMatch(/^@misc\{intriguing-properties-of-quantization-at-scale,/);
+  const downloading = page.waitForEvent("download");
+  await menu.getByRole("link", { name: "Download RIS" }).click();
+  const file = await downloading;
+  expect(file.suggestedFilename()).toBe("intriguing-properties-of-quantization-at-scale.ris");
 });
 
 test("is set for print without the tool around it", async ({ page }) => {

@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { cards, chips, open, results, search, textOf, titles } from "./pages";
 import { expect, type Locator, type Page, test } from "./test";
 
@@ -67,6 +68,32 @@ test("several papers are copied as a Markdown list", async ({ page, context }) =
   const items = lines.filter((line) => line.startsWith("- ["));
   expect(items).toHaveLength(2);
   for (const [at, name] of names.entries()) expect(items[at]).toContain(name);
+});
+
+test("what was found and what is selected is exported", async ({ page }) => {
+  await open(page, "/?q=grokking");
+  const download = async (act: () => Promise<void>) => {
+    const waiting = page.waitForEvent("download");
+    await act();
+    const file = await waiting;
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+  };
+  const found = Number.parseInt(await textOf(results(page).getByRole("status").first()), 10);
+  await results(page).getByRole("button", { name: "Export" }).first().click();
+  const whole = page.getByRole("dialog", { name: "Export", exact: true });
+  await expect(whole.getByRole("heading")).toHaveText(`Export ${found} papers`);
+  const all = await download(() => whole.getByRole("link", { name: "JSON lines" }).click());
+  expect(all.name).toBe("paper-atlas.jsonl");
+  expect(all.text.trimEnd().split("\n")).toHaveLength(found);
+  await page.keyboard.press("Escape");
+
+  const name = await textOf(titles(page).nth(1));
+  await box(cards(page).nth(1)).check();
+  await bar(page).getByRole("button", { name: "Export" }).click();
+  const one = await download(() => page.getByRole("button", { name: "CSV" }).click());
+  expect(one.name).toBe("paper-atlas.csv");
+  expect(one.text).toContain(name);
+  expect(one.text.trimEnd().split("\r\n")).toHaveLength(2);
 });
 
 test("several papers are examples of what is wanted", async ({ page }) => {

@@ -1,10 +1,14 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { MiniMap } from "@/components/map/mini-map";
+import type { Citation } from "@/components/paper/cite-menu";
 import { JsonLd } from "@/components/paper/json-ld";
 import { MissingPaper } from "@/components/paper/missing-paper";
 import { paperMetadata } from "@/components/paper/paper-metadata";
 import { PaperView } from "@/components/paper/paper-view";
+import { type CitedPaper, writePaper } from "@/lib/cite/format";
+import { CITE_FORMATS } from "@/lib/cite/formats/list";
+import { readCitedPaper } from "@/lib/db/cited-papers";
 import { pointIndices } from "@/lib/db/map";
 import { readPaper, relatedPapers } from "@/lib/db/papers";
 import { placeInResults } from "@/lib/db/search";
@@ -25,7 +29,8 @@ export default async function PaperPage({ params, searchParams }: PageProps<"/pa
   const { selection } = readSelection(await searchParams);
   const paper = await paperOf(slug);
   if (!paper) return <MissingPaper slug={slug} />;
-  const [place, related = []] = await Promise.all([
+  const [cited, place, related = []] = await Promise.all([
+    readCitedPaper(slug),
     placeInResults(selection, slug),
     relatedPapers(slug, RELATED),
   ]);
@@ -34,6 +39,7 @@ export default async function PaperPage({ params, searchParams }: PageProps<"/pa
     <>
       <JsonLd paper={paper} />
       <PaperView
+        citations={cited ? citationsOf(cited) : []}
         map={
           paper.place && (
             <MiniMap
@@ -52,4 +58,11 @@ export default async function PaperPage({ params, searchParams }: PageProps<"/pa
       />
     </>
   );
+}
+
+function citationsOf(paper: CitedPaper): Citation[] {
+  return CITE_FORMATS.map((format) => {
+    const { name, label, about } = format;
+    return { name, label, about, text: writePaper(format, paper).trim() };
+  });
 }

@@ -1,10 +1,3 @@
-import { SELECTION_LIMITS } from "@/lib/search/selection";
-
-/** The last page that papers stand on and that can be asked for. */
-export function lastPage(total: number, size: number): number {
-  return Math.min(Math.ceil(total / size), SELECTION_LIMITS.page);
-}
-
 /** The pages worth a link: first, last, and those around the current one; "gap" where some are left out. */
 export function pageNumbers(current: number, last: number): (number | "gap")[] {
   const near = [1, current - 1, current, current + 1, last];

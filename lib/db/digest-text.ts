@@ -1,0 +1,45 @@
+/** The lines of a digest as they were read. */
+import { promisify } from "node:util";
+import { gunzip } from "node:zlib";
+import { database } from "./client";
+
+export interface TextLine {
+  /** From 1. */
+  number: number;
+  text: string;
+}
+
+/** A line is shown up to here; it may be a book. */
+const MOST_SHOWN = 2_000;
+
+const unzip = promisify(gunzip);
+
+/** The lines from one to another, both included, as far as the text is kept. */
+export async function readLines(digestId: number, from: number, to: number): Promise<TextLine[]> {
+  const pieces = await database().digestText.findMany({
+    where: { digestId, firstLine: { lte: to }, lastLine: { gte: from } },
+    orderBy: { firstLine: "asc" },
+  });
+  const lines: TextLine[] = [];
+  for (const { firstLine, lastLine, bytes } of pieces) {
+    const text = (await unzip(bytes)).toString("utf8");
+    const all = text.split(/\r\n|\n|\r/);
+    for (let line = Math.max(from, firstLine); line <= Math.min(to, lastLine); line++) {
+      lines.push({ number: line, text: shown(all[line - firstLine] ?? "") });
+    }
+  }
+  return lines;
+}
+
+/** Number of the last line; 0 where the text is not kept. */
+export async function lastLineOf(digestId: number): Promise<number> {
+  const { _max } = await database().digestText.aggregate({
+    where: { digestId },
+    _max: { lastLine: true },
+  });
+  return _max.lastLine ?? 0;
+}
+
+function shown(text: string): string {
+  return text.length <= MOST_SHOWN ? text : `${text.slice(0, MOST_SHOWN)}…`;
+}

@@ -1,0 +1,129 @@
+/** The digests of the library: what each is, what it claimed and what came of it. */
+import type { Problem, Severity } from "@/lib/ingest/problem";
+import { database } from "./client";
+import { Prisma } from "./generated/client";
+
+export interface DigestSummary {
+  id: number;
+  file: string;
+  /** Where it was read, relative to the project. */
+  path: string;
+  /** Name of the format. */
+  format: string;
+  site: string;
+  topic?: string;
+  /** "file", "paste", "upload", "stdin" */
+  origin: string;
+  crawledOn?: string;
+  /** ISO 8601 in UTC. */
+  storedAt?: string;
+  /** False while it is being stored, and after that was interrupted. */
+  complete: boolean;
+  entries: number;
+  /** How many results the page said there are. */
+  claimed?: number;
+  /** Papers seen in it, and those of them that no other digest has. */
+  papers: number;
+  ownPapers: number;
+  /** Lines that are not blank, and what became of them; all 0 where that was not counted. */
+  lines: { all: number; used: number; header: number; problem: number };
+  problems: Record<Severity, number>;
+}
+
+export interface DigestRecord extends DigestSummary {
+  sha256: string;
+  /** All of them, or the first of very many. */
+  problemList: Problem[];
+  /** Whether its text is kept, so that its lines can be shown. */
+  hasText: boolean;
+}
+
+/** The last stored first. */
+export async function listDigests(): Promise<DigestSummary[]> {
+  const digests = await readDigests();
+  const papers = await countPapers();
+  return digests.map((digest) => summaryOf(digest, papers.get(digest.id)));
+}
+
+export async function readDigest(id: number): Promise<DigestRecord | undefined> {
+  const [digest] = await readDigests(id);
+  if (!digest) return undefined;
+  const [papers, texts] = await Promise.all([
+    countPapers(id),
+    database().digestText.count({ where: { digestId: id } }),
+  ]);
+  return {
+    ...summaryOf(digest, papers.get(id)),
+    sha256: digest.sha256,
+    problemList: JSON.parse(digest.problems) as Problem[],
+    hasText: texts > 0,
+  };
+}
+
+function readDigests(id?: number) {
+  return database().digest.findMany({
+    where: { id },
+    include: { source: true },
+    orderBy: [{ storedAt: "desc" }, { path: "asc" }],
+  });
+}
+
+type DigestRow = Awaited<ReturnType<typeof readDigests>>[number];
+
+interface PaperCounts {
+  papers: number;
+  ownPapers: number;
+}
+
+function summaryOf(row: DigestRow, counts: PaperCounts = NO_PAPERS): DigestSummary {
+  return {
+    id: row.id,
+    ...{ file: row.file, path: row.path, format: row.format, site: row.source.name },
+    topic: row.topic ?? undefined,
+    origin: row.origin,
+    crawledOn: row.crawledOn ?? undefined,
+    storedAt: row.storedAt ?? undefined,
+    complete: row.resumeLine === null,
+    entries: row.entries,
+    claimed: row.claimed ?? undefined,
+    ...counts,
+    lines: {
+      all: row.lines,
+      used: row.usedLines,
+      header: row.headerLines,
+      problem: row.problemLines,
+    },
+    problems: problemCounts(row),
+  };
+}
+
+const NO_PAPERS: PaperCounts = { papers: 0, ownPapers: 0 };
+
+/** Counted where they are not stored: in digests of an earlier time. */
+function problemCounts(row: DigestRow): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  const stored = JSON.parse(row.problemCounts) as Partial<typeof counts>;
+  if (Object.keys(stored).length > 0) return { ...counts, ...stored };
+  for (const { severity } of JSON.parse(row.problems) as Problem[]) counts[severity]++;
+  return counts;
+}
+
+/** Of one digest, or of every one. */
+async function countPapers(id?: number): Promise<Map<number, PaperCounts>> {
+  const which = id === undefined ? Prisma.empty : Prisma.sql`WHERE here.digestId = ${id}`;
+  const rows = await database().$queryRaw<
+    { digestId: number | bigint; papers: number | bigint; own: number | bigint }[]
+  >`
+    SELECT digestId, count(*) AS papers, sum(own) AS own FROM (
+      SELECT DISTINCT here.digestId, here.paperId, NOT EXISTS (
+        SELECT 1 FROM Sighting other
+        WHERE other.paperId = here.paperId AND other.digestId <> here.digestId) AS own
+      FROM Sighting here ${which})
+    GROUP BY digestId`;
+  return new Map(
+    rows.map(({ digestId, papers, own }) => [
+      Number(digestId),
+      { papers: Number(papers), ownPapers: Number(own) },
+    ]),
+  );
+}
