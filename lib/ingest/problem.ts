@@ -89,6 +89,22 @@ const RULES = {
     "error",
     "This is no complete JSON object, so it was set aside; its neighbours were kept. Mend its quotes, commas or brackets.",
   ],
+  "broken-entry": [
+    "error",
+    "The entry is broken (a brace, a quote or a sign is missing), so it was set aside; its neighbours were kept. Mend it.",
+  ],
+  "entry-mended": [
+    "warning",
+    "A comma or a brace is missing or too many in this entry; it was kept as it seems to be meant. Check it.",
+  ],
+  "unknown-string": [
+    "warning",
+    "No @string explains this abbreviation, so it was taken as it is. Define it above the entry.",
+  ],
+  "parent-missing": [
+    "warning",
+    "The entry that this one refers to is not in the file above it or beside it; what it would supply is missing. Add it.",
+  ],
   "names-unreadable": [
     "warning",
     "No name could be read here; the paper is stored without authors. Correct the names.",

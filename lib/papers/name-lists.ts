@@ -45,7 +45,8 @@ const INITIALS_ONLY = /^(?:\p{Lu}\.?[\s-]?)+$/u;
 const CJK_WHOLE = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u;
 
 /** "Jan van der Berg", but neither "van der Berg" nor "J. P."; "王小明", but not "王". */
-function isWholeName(part: string): boolean {
+function isWholeName(name: string): boolean {
+  const part = name.replace(/ (?:Jr|Sr)\.?$/i, "");
   if (CJK_WHOLE.test(part)) return true;
   return (
     / /.test(part) &&

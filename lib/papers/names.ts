@@ -50,7 +50,7 @@ export function readName(text: string): AuthorName | undefined {
 }
 
 const ORGANISATION =
-  /(?:^|\s)(?:team|group|consortium|collaboration|committee|council|organi[sz]ation|association|foundation|institute|university|laborator(?:y|ies)|society|network|initiative|inc\.?|corp\.?|ltd\.?|gmbh)$/i;
+  /(?:^|\s)(?:team|group|contributors|community|developers|consortium|collaboration|committee|council|organi[sz]ation|association|foundation|institute|university|laborator(?:y|ies)|society|network|initiative|inc\.?|corp\.?|ltd\.?|gmbh)$/i;
 
 /** "Last, First", "Last, Jr., First", "Last, First, Jr.", "First Last, Jr.", "Organisation,". */
 function lastFirst(name: string): AuthorName | undefined {

@@ -3,64 +3,9 @@
  * backslashes and dollars and leave bare words ("66.3 %rightarrow73.4", "2 times 10^4"). Everything
  * here changes only what cannot be plain English.
  */
-import { GREEK } from "./greek";
+import { ACCENTS, SYMBOLS } from "./tex-symbols";
 
 type Rule = [pattern: RegExp, replacement: string | ((...match: string[]) => string)];
-
-const SYMBOLS: Record<string, string> = {
-  ...GREEK,
-  rightarrow: "→",
-  to: "→",
-  leftarrow: "←",
-  leftrightarrow: "↔",
-  Rightarrow: "⇒",
-  times: "×",
-  pm: "±",
-  sim: "∼",
-  approx: "≈",
-  leq: "≤",
-  le: "≤",
-  geq: "≥",
-  ge: "≥",
-  neq: "≠",
-  in: "∈",
-  infty: "∞",
-  cdot: "·",
-  ldots: "…",
-  cdots: "…",
-  dots: "…",
-  ell: "ℓ",
-  varepsilon: "ε",
-  varphi: "φ",
-  ss: "ß",
-  o: "ø",
-  O: "Ø",
-  l: "ł",
-  L: "Ł",
-  ae: "æ",
-  AE: "Æ",
-  oe: "œ",
-  aa: "å",
-  AA: "Å",
-  i: "ı",
-};
-
-/** TeX's accent commands as Unicode's combining marks. */
-const ACCENTS: Record<string, string> = {
-  "'": "\u0301",
-  "`": "\u0300",
-  "^": "\u0302",
-  '"': "\u0308",
-  "~": "\u0303",
-  "=": "\u0304",
-  ".": "\u0307",
-  c: "\u0327",
-  v: "\u030c",
-  u: "\u0306",
-  H: "\u030b",
-  k: "\u0328",
-  r: "\u030a",
-};
 
 const SOURCE_RULES: Rule[] = [
   [/~?\\(?:cite|ref|label|footnote)\w*\{[^{}]*\}/g, ""],

@@ -1,12 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { authorsOf, problemsOf, readFixture } from "@/tests/helpers/read-fixture";
+import { readFixture } from "@/tests/helpers/digest-fixtures";
+import { authorsOf, problemsOf } from "@/tests/helpers/readings";
 import { arxivSnapshot } from "./arxiv-snapshot";
 
 const FILE = "arxiv-snapshot.jsonl";
 
 describe("a record of the snapshot", () => {
-  const reading = readFixture(FILE, "arxiv-snapshot");
+  const reading = readFixture(FILE);
   const [published, preprint, sparse] = reading.drafts;
 
   it("has its identifiers, its first date and its classes", () => {

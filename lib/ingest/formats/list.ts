@@ -2,6 +2,7 @@ import type { DigestFormat } from "../format";
 import { aitopicsConcept } from "./aitopics-concept";
 import { arxivListing } from "./arxiv-listing";
 import { arxivSnapshot } from "./arxiv-snapshot";
+import { bibtex } from "./bibtex";
 import { huggingFaceDaily } from "./hugging-face-daily";
 import { huggingFaceLinked } from "./hugging-face-linked";
 import { huggingFaceSearch } from "./hugging-face-search";
@@ -16,4 +17,5 @@ export const FORMATS: readonly DigestFormat[] = [
   aitopicsConcept,
   arxivListing,
   arxivSnapshot,
+  bibtex,
 ];

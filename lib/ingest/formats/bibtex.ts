@@ -1,0 +1,100 @@
+/** BibTeX and BibLaTeX: "@article{key, title = {…}, …}". */
+import { entryFieldsOf } from "../bibtex/fields";
+import { isParent, type Parents, rememberParents, withInherited } from "../bibtex/inherit";
+import { type BibtexEntry, type BibtexScan, type Strings, scanBibtex } from "../bibtex/scan";
+import { draftsOfFields } from "../fielded/draft-of-fields";
+import type { FieldedEntry } from "../fielded/fields";
+import { LineIndex, placeOf } from "../fielded/line-index";
+import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
+import { nonBlankLines } from "../lines";
+import { type Problem, problem, type RuleId } from "../problem";
+
+const ENTRY_LINE = /^\s*@\s*[a-z]+\s*[{(]/i;
+
+export const bibtex: DigestFormat = {
+  name: "bibtex",
+  label: "BibTeX and BibLaTeX",
+  site: "BibTeX",
+
+  detect(text) {
+    const entries = text.match(/^[ \t]*@[ \t]*[a-z]+\s*[{(]\s*[^\s,{}]*\s*[,=]/gim)?.length ?? 0;
+    if (entries === 0) return 0;
+    const [first] = text.split(/[\r\n]/).filter((line) => line.trim() && !/^\s*%/.test(line));
+    return first !== undefined && ENTRY_LINE.test(first) ? 0.95 : 0.6;
+  },
+
+  parse: (text, facts) => parseBibtex(text, facts, { strings: new Map(), parents: new Map() }),
+
+  pieces() {
+    const memory: Memory = { strings: new Map(), parents: new Map() };
+    return {
+      beginsEntry: (line) => ENTRY_LINE.test(line),
+      parse: (piece, facts) => parseBibtex(piece, facts, memory),
+    };
+  },
+};
+
+/** What entries further down may refer to. */
+interface Memory {
+  strings: Strings;
+  parents: Parents;
+}
+
+function parseBibtex(text: string, facts: DigestFacts, memory: Memory): ParsedDigest {
+  const scan = scanBibtex(text, memory.strings);
+  const lines = new LineIndex(text, facts.firstLine);
+  const parents: Parents = new Map(memory.parents);
+  rememberParents(scan.entries, parents);
+
+  const problems: Problem[] = [];
+  const entries: FieldedEntry[] = [];
+  for (const entry of scan.entries) {
+    if (!isPaper(entry)) continue;
+    const place = placeOf(entry, text, lines);
+    const report = (rule: RuleId, excerpt: string) =>
+      problems.push(problem(rule, { file: facts.file, line: place.firstLine, excerpt }));
+    const { fields, missing } = withInherited(entry, parents);
+    if (entry.mended) report("entry-mended", text.slice(entry.start, entry.end));
+    for (const key of missing) report("parent-missing", key);
+    for (const name of entry.unknownStrings) report("unknown-string", name);
+    const raw = Object.fromEntries([["key", entry.key], ["type", entry.type], ...fields]);
+    entries.push({ fields: entryFieldsOf(entry.type, fields), raw, ...place });
+  }
+  for (const broken of scan.broken) {
+    const { firstLine, lastLine } = placeOf(broken, text, lines);
+    const excerpt = text.slice(broken.start, broken.end);
+    problems.push(
+      problem("broken-entry", { file: facts.file, line: firstLine, lastLine, excerpt }),
+    );
+  }
+  rememberParents(scan.entries.filter(isParent), memory.parents);
+
+  const understood = draftsOfFields(entries, facts);
+  return {
+    drafts: understood.drafts,
+    problems: [...problems, ...understood.problems],
+    furniture: linesBeside(scan, text, lines, facts),
+  };
+}
+
+/** Shared data, sets and settings of styles ("@IEEEtranBSTCTL") look like entries. */
+function isPaper({ type }: BibtexEntry): boolean {
+  return !/^(?:xdata|set|control|.*bstctl)$/.test(type);
+}
+
+/** Comments, preambles, abbreviations, shared data, and text between the entries. */
+function linesBeside(
+  scan: BibtexScan,
+  text: string,
+  lines: LineIndex,
+  facts: DigestFacts,
+): number[] {
+  const used = new Set<number>();
+  for (const item of [...scan.entries.filter(isPaper), ...scan.broken]) {
+    const { firstLine, lastLine } = placeOf(item, text, lines);
+    for (let line = firstLine; line <= lastLine; line++) used.add(line);
+  }
+  return nonBlankLines(text, facts.firstLine)
+    .map(({ number }) => number)
+    .filter((number) => !used.has(number));
+}
