@@ -7,7 +7,7 @@ import { PrismaClient } from "./generated/client";
 export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
 
 /** How long a writer waits for another one before it gives up. */
-const BUSY_TIMEOUT_MS = 10_000;
+export const BUSY_TIMEOUT_MS = 10_000;
 
 /** Survives hot reloading in development, where this module is evaluated again and again. */
 const shared = globalThis as { paperAtlasDatabase?: PrismaClient };

@@ -1,4 +1,5 @@
 /** One paper with everything the library knows of it, and the papers it is related to. */
+import { provenanceOfSole } from "@/lib/ingest/sole-sighting";
 import type { DatePrecision, PaperField, PaperKind } from "@/lib/papers/paper";
 import type { FieldProvenance, PaperRecord } from "@/lib/papers/record";
 import type { PaperCard } from "@/lib/search/answer";
@@ -71,7 +72,10 @@ export async function readPaper(slug: string): Promise<PaperRecord | undefined> 
       lastLine,
       fields: JSON.parse(supplied) as PaperField[],
     })),
-    provenance: JSON.parse(paper.provenance) as FieldProvenance[],
+    provenance:
+      paper.sightings.length === 1
+        ? provenanceOfSole(JSON.parse(paper.sightings[0]!.supplied) as PaperField[])
+        : (JSON.parse(paper.provenance) as FieldProvenance[]),
     links: paperLinks({
       title: paper.title,
       arxivId: paper.arxivId,

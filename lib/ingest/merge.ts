@@ -12,6 +12,7 @@ import {
   TITLE,
   VENUE,
 } from "./field-rules";
+import { ONLY_ONE } from "./sole-sighting";
 
 /** An entry of a digest that was found to be of the paper. */
 export interface MergeableSighting {
@@ -130,7 +131,7 @@ function provenanceOf(
   const others = said
     .filter(({ shown }) => shown !== chosen)
     .map(({ sighting, shown }) => ({ sighting, value: shown }));
-  if (said.length === 1) return { field, rule: "Only this digest has it.", supplied, others };
+  if (said.length === 1) return { field, rule: ONLY_ONE, supplied, others };
   if (others.length === 0)
     return { field, rule: "All digests that have it agree.", supplied, others };
   return { field, rule, supplied, others };

@@ -136,6 +136,13 @@ const RULES = {
 
 export type RuleId = keyof typeof RULES;
 
+/** How many there are of each severity. */
+export function countProblems(problems: readonly Problem[]): Record<Severity, number> {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of problems) counts[severity]++;
+  return counts;
+}
+
 const EXCERPT_LENGTH = 80;
 
 /** The problem of a rule at a place. */

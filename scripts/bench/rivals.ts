@@ -4,7 +4,7 @@
  */
 import Fuse from "fuse.js";
 import MiniSearch from "minisearch";
-import { plainSearch } from "@/lib/db/plain-search";
+import { indexForPlainSearch, plainSearch } from "@/lib/db/plain-search";
 import { resolveSelection } from "@/lib/db/resolve-selection";
 import { searchPapers } from "@/lib/db/search";
 import { displayName } from "@/lib/papers/names";
@@ -38,6 +38,7 @@ export async function measureRivals(
   const selectionOf = ({ selection }: BenchQuery) => readSelection(selection).selection;
   const ours = await time(worded, (query) => searchPapers(selectionOf(query)));
   const alone = await time(worded, (query) => resolveSelection(selectionOf(query)));
+  await indexForPlainSearch();
   const fts = await time(worded, ({ words }) => plainSearch(words!, true, RESULTS));
   const texts = await firstTexts(source, MINISEARCH_PAPERS);
   return [

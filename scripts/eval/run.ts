@@ -1,7 +1,7 @@
 /** Puts the queries of a collection to a library of its documents, in plain FTS5 and in ours. */
 import { database } from "@/lib/db/client";
 import { openDatabase } from "@/lib/db/open";
-import { plainSearch } from "@/lib/db/plain-search";
+import { indexForPlainSearch, plainSearch } from "@/lib/db/plain-search";
 import { searchPapers } from "@/lib/db/search";
 import { indexLibrary } from "@/lib/db/store/derive";
 import { loadPapers } from "@/lib/db/store/load-papers";
@@ -26,6 +26,7 @@ export async function evaluate({ documents, queries }: Collection): Promise<Eval
   await openDatabase();
   await loadPapers(documents.map(({ paper }) => paper));
   await indexLibrary();
+  await indexForPlainSearch();
   const papers = await database().paper.findMany({ select: { id: true, slug: true } });
   const ofSlug = new Map(papers.map(({ id, slug }) => [slug, documents[id - 1]!.id]));
 

@@ -1,9 +1,10 @@
-/** The database itself: schema, connection settings, the text indexes beside their papers. */
+/** The database itself: schema, connection settings, the text index beside their papers. */
 import { beforeAll, describe, expect, it } from "vitest";
-import { database, inTransaction } from "@/lib/db/client";
+import { database } from "@/lib/db/client";
 import { openDatabase } from "@/lib/db/open";
 import { pendingSchemaChanges, readSchema } from "@/lib/db/schema-engine";
 import { createPaper, deletePaper, updatePaper } from "@/lib/db/store/paper-row";
+import { writeLibrary } from "@/lib/db/store/writer";
 import { indexGaps } from "./library-dump";
 
 const PAPER = {
@@ -46,27 +47,27 @@ describe("a connection", () => {
   });
 });
 
-describe("the text indexes", () => {
-  it("have exactly the papers", async () => {
+describe("the text index", () => {
+  it("has exactly the papers", async () => {
     expect(await database().paper.count()).toBe(200);
     expect(await indexGaps()).toEqual([]);
   });
 
-  it("follow a paper that is stored, changed and removed", async () => {
-    const id = await inTransaction((transaction) => createPaper(transaction, "zyxomma", PAPER));
+  it("follows a paper that is stored, changed and removed", async () => {
+    const id = await writeLibrary((writer) => createPaper(writer, "zyxomma", PAPER));
     expect(await papersWith("zyxomma")).toEqual([id]);
     const renamed = { ...PAPER, facts: { ...PAPER.facts, title: "Quokka" } };
-    await inTransaction((transaction) => updatePaper(transaction, id, renamed));
+    await writeLibrary((writer) => updatePaper(writer, id, renamed));
     expect(await papersWith("zyxomma")).toEqual([]);
     expect(await papersWith("quokka")).toEqual([id]);
-    await inTransaction((transaction) => deletePaper(transaction, id));
+    await writeLibrary((writer) => deletePaper(writer, id));
     expect(await papersWith("quokka")).toEqual([]);
     expect(await indexGaps()).toEqual([]);
   });
 
-  it("keep nothing of a transaction that fails", async () => {
-    const failing = inTransaction(async (transaction) => {
-      await createPaper(transaction, "zyxomma", PAPER);
+  it("keeps nothing of a transaction that fails", async () => {
+    const failing = writeLibrary((writer) => {
+      createPaper(writer, "zyxomma", PAPER);
       throw new Error("the disk is full");
     });
     await expect(failing).rejects.toThrow("the disk is full");
@@ -78,7 +79,6 @@ describe("the text indexes", () => {
 
 async function papersWith(word: string): Promise<number[]> {
   const rows = await database().$queryRaw<{ rowid: bigint | number }[]>`
-    SELECT rowid FROM paper_words WHERE paper_words MATCH ${word}
-    INTERSECT SELECT rowid FROM paper_forms WHERE paper_forms MATCH ${word}`;
+    SELECT rowid FROM paper_forms WHERE paper_forms MATCH ${word}`;
   return rows.map(({ rowid }) => Number(rowid));
 }

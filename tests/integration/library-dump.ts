@@ -17,7 +17,7 @@ export async function dumpPapers(): Promise<Row> {
       sightings: {
         orderBy: [{ digest: { file: "asc" } }, { firstLine: "asc" }],
         omit: { id: true, paperId: true, digestId: true },
-        include: { digest: { omit: { id: true } } },
+        include: { digest: { omit: { id: true, storedAt: true } } },
       },
     },
   });
@@ -52,8 +52,7 @@ function indexedWords(): Promise<Row[]> {
 /** Papers without an index row, and index rows without a paper. */
 export async function indexGaps(): Promise<number[]> {
   const rows = await database().$queryRaw<{ id: bigint | number }[]>`
-    SELECT id FROM (SELECT id FROM Paper UNION ALL SELECT rowid FROM paper_words
-      UNION ALL SELECT rowid FROM paper_forms)
-    GROUP BY id HAVING count(*) <> 3`;
+    SELECT id FROM (SELECT id FROM Paper UNION ALL SELECT rowid FROM paper_forms)
+    GROUP BY id HAVING count(*) <> 2`;
   return rows.map(({ id }) => Number(id));
 }

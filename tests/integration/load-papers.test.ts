@@ -160,6 +160,5 @@ async function emptyLibrary(): Promise<void> {
   await database().digest.deleteMany();
   await database().paper.deleteMany();
   await database().mapLayout.deleteMany();
-  await database().$executeRaw`DELETE FROM paper_words`;
   await database().$executeRaw`DELETE FROM paper_forms`;
 }

@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { z } from "zod";
 import { database } from "@/lib/db/client";
-import { plainSearch } from "@/lib/db/plain-search";
+import { indexForPlainSearch, plainSearch } from "@/lib/db/plain-search";
 import { searchPapers } from "@/lib/db/search";
 import { emptySelection } from "@/lib/search/selection";
 import { measure } from "../../scripts/eval/measures";
@@ -24,6 +24,7 @@ interface Judged {
 let results: Judged[];
 
 beforeAll(async () => {
+  await indexForPlainSearch();
   const papers = await database().paper.findMany({ select: { id: true, slug: true } });
   const slugs = new Map(papers.map(({ id, slug }) => [id, slug]));
   results = [];

@@ -181,6 +181,5 @@ async function emptyLibrary(): Promise<void> {
   await database().searchIndexPart.deleteMany();
   await database().author.deleteMany();
   await database().venue.deleteMany();
-  await database().$executeRaw`DELETE FROM paper_words`;
   await database().$executeRaw`DELETE FROM paper_forms`;
 }

@@ -1,18 +1,26 @@
 /**
- * Very many papers into an empty library, as if one digest had them all: the same rows as
- * `storeDigest` makes, many thousand papers a second. The process can do other things between its batches.
+ * Very many papers into an empty library, as if one digest had them all: the same rows as storing
+ * that digest makes, without asking who meets whom. The process can do other things between its batches.
  */
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { setImmediate } from "node:timers/promises";
+import { countProblems } from "@/lib/ingest/problem";
+import type { PaperFacts } from "@/lib/papers/paper";
 import { slugify } from "@/lib/papers/slug";
-import type { Taxonomy } from "@/lib/themes/theme";
+import type { KeyPhrase, Taxonomy, ThemeMatch } from "@/lib/themes/theme";
 import { database } from "../client";
-import { BulkConnection, tableOf } from "./bulk-connection";
-import { BulkRows, type LoadablePaper } from "./bulk-rows";
-import { themeRows } from "./compute-themes";
+import { keywordsById, themeRows } from "./compute-themes";
+import { storeAlone } from "./store-entries";
+import { type Writer, withWriter } from "./writer";
 
-export type { LoadablePaper };
+/** A paper ready to be stored, with what was computed of it, as far as it was. */
+export interface LoadablePaper extends Omit<PaperFacts, "codeUrls"> {
+  codeUrls?: string[];
+  /** Ids are of the taxonomy that is loaded with the papers. */
+  themes?: (Pick<ThemeMatch, "id" | "score"> & Partial<ThemeMatch>)[];
+  keywords?: Pick<KeyPhrase, "label" | "score">[];
+}
 
 interface LoadOptions {
   /** Where the papers come from: the digest's path and its site. */
@@ -22,18 +30,16 @@ interface LoadOptions {
   crawledOn?: string;
   /** The themes that the papers' `themes` are of. */
   taxonomy?: Taxonomy;
-  /** Called after every batch with the papers stored so far. */
+  /** Called after every ten batches with the papers stored so far. */
   progress?: (papers: number) => void;
 }
 
-/** Papers written together: memory holds no more of them at a time. */
+/** Papers of a transaction: memory holds no more of them at a time. */
 const BATCH = 1_000;
-/** Papers of a transaction. */
-const TRANSACTION = 10_000;
+const TOLD = 10_000;
 const DIGEST_ID = 1;
 /** Of a digest that was cut short, which therefore counts as not stored. */
 const UNFINISHED = "unfinished";
-const TEXT_INDEXES = ["paper_words", "paper_forms"];
 /** What papers that are gone may have left. */
 const LEFTOVERS = ["Author", "Venue", "Keyword", "Theme", "Source", "MapLayout", "SearchIndexPart"];
 
@@ -50,48 +56,56 @@ export async function loadPapers(
   if ((await database().paper.count()) + (await database().digest.count()) > 0) {
     throw new Error("Papers can be loaded in bulk only into an empty library.");
   }
-  const { path = "papers.jsonl", crawledOn, progress } = options;
-  const rows = new BulkRows({ id: DIGEST_ID, path, crawledOn });
-  const hash = createHash("sha256");
-  const connection = await BulkConnection.open();
-  try {
-    await connection.run("BEGIN IMMEDIATE");
-    await prepare(connection, path, options);
+  return withWriter(async (writer) => {
+    writer.transaction(() => prepare(writer, options));
+    const hash = createHash("sha256");
+    let count = 0;
+    let batch: LoadablePaper[] = [];
+    const write = () => {
+      writer.transaction(() => {
+        for (const paper of batch) addPaper(writer, paper, ++count);
+      });
+      batch = [];
+      if (count % TOLD === 0) options.progress?.(count);
+    };
     for await (const paper of papers) {
-      rows.add(paper);
       hash.update(paper.title).update(paper.abstract ?? "");
-      if (rows.count % BATCH === 0) {
-        await rows.write(connection);
-        await setImmediate();
-      }
-      if (rows.count % TRANSACTION === 0) {
-        await connection.run("COMMIT");
-        progress?.(rows.count);
-        await connection.run("BEGIN IMMEDIATE");
-      }
+      batch.push(paper);
+      if (batch.length < BATCH) continue;
+      write();
+      await setImmediate();
     }
-    await rows.write(connection);
-    await finish(connection, hash.digest("hex"), rows.count);
-    await connection.run("COMMIT");
-    await connection.checkpoint();
-  } catch (cause) {
-    await connection.rollback();
-    throw cause;
-  } finally {
-    await connection.close();
-  }
-  return rows.count;
+    if (batch.length > 0) write();
+    writer.transaction(() => finish(writer, hash.digest("hex"), count));
+    writer.checkpoint();
+    return count;
+  });
 }
 
-async function prepare(
-  connection: BulkConnection,
-  path: string,
-  { site = "Papers", crawledOn, taxonomy }: LoadOptions,
-): Promise<void> {
-  for (const table of LEFTOVERS) await connection.run(`DELETE FROM "${table}"`);
+function addPaper(writer: Writer, paper: LoadablePaper, line: number): void {
+  const { themes = [], keywords = [], codeUrls = [], ...facts } = paper;
+  const { title, abstract } = facts;
+  const place = { firstLine: line, lastLine: line, raw: { title, abstract } };
+  const paperId = storeAlone(writer, DIGEST_ID, { ...facts, codeUrls, ...place }).paperId;
+  for (const { id: themeId, score, evidence = [] } of themes) {
+    const row = { paperId, themeId, score, evidence: JSON.stringify(evidence) };
+    writer.insert("PaperTheme", row);
+  }
+  for (const [keywordId, { label, score }] of keywordsById(keywords)) {
+    writer.insertName("Keyword", { id: keywordId, label });
+    writer.insert("PaperKeyword", { paperId, keywordId, score });
+  }
+}
+
+function prepare(
+  writer: Writer,
+  { path = "papers.jsonl", site = "Papers", crawledOn, taxonomy }: LoadOptions,
+): void {
+  for (const table of LEFTOVERS) writer.run(`DELETE FROM "${table}"`);
+  writer.run("DELETE FROM sqlite_sequence WHERE name = 'Paper'");
   const source = { id: slugify(site), name: site };
-  await connection.insert("Source", tableOf([source]));
-  const digest = {
+  writer.insertName("Source", source);
+  writer.insert("Digest", {
     id: DIGEST_ID,
     path,
     file: basename(path),
@@ -101,32 +115,16 @@ async function prepare(
     sourceId: source.id,
     crawledOn: crawledOn ?? null,
     entries: 0,
-  };
-  await connection.insert("Digest", tableOf([digest]));
-  if (taxonomy) await connection.insert("Theme", tableOf(themeRows(taxonomy)));
-  // A larger buffer of new words and fewer merges; the settings do not outlast the load.
-  await configureTextIndexes(connection, { hashsize: 16 * 1024 * 1024, automerge: 16 });
+  });
+  for (const row of taxonomy ? themeRows(taxonomy) : []) writer.insert("Theme", row);
 }
 
-async function finish(connection: BulkConnection, sha256: string, papers: number): Promise<void> {
-  await configureTextIndexes(connection, { hashsize: 1024 * 1024, automerge: 4 });
-  await connection.run(
-    `UPDATE "Digest" SET sha256 = ?, pipeline = 'bulk', entries = ? WHERE id = ${DIGEST_ID}`,
-    [sha256, papers],
-  );
-  const layout = { id: 1, version: sha256.slice(0, 16), papers: 0 };
-  await connection.insert("MapLayout", tableOf([layout]));
-}
-
-/** Settings that FTS5 keeps with the table (sqlite.org/fts5.html, "Special INSERT Commands"). */
-async function configureTextIndexes(
-  connection: BulkConnection,
-  settings: Record<string, number>,
-): Promise<void> {
-  for (const index of TEXT_INDEXES) {
-    for (const [name, value] of Object.entries(settings)) {
-      // As text, because the adapter passes numbers as floats, which FTS5 does not take here.
-      await connection.run(`INSERT INTO ${index} (${index}, rank) VALUES ('${name}', ${value})`);
-    }
-  }
+function finish(writer: Writer, sha256: string, papers: number): void {
+  writer.update("Digest", DIGEST_ID, {
+    sha256,
+    pipeline: "bulk",
+    entries: papers,
+    problemCounts: JSON.stringify(countProblems([])),
+  });
+  writer.insert("MapLayout", { id: 1, version: sha256.slice(0, 16), papers: 0 });
 }

@@ -1,12 +1,12 @@
-/** A paper's rows: its facts, its authors, its entries in the text indexes, kept together. */
+/** A paper's rows: its facts, its authors, its entries in the text index, kept together. */
 import { precisionOf } from "@/lib/papers/dates";
 import { displayName } from "@/lib/papers/names";
 import type { AuthorName, PaperFacts } from "@/lib/papers/paper";
 import type { FieldProvenance } from "@/lib/papers/record";
 import { slugify } from "@/lib/papers/slug";
 import { titleKey } from "@/lib/papers/title-key";
-import type { Transaction } from "../client";
 import { searchable } from "./paper-text";
+import type { Row, Writer } from "./writer";
 
 /** What is stored of a paper itself. */
 export interface PaperContent {
@@ -16,44 +16,50 @@ export interface PaperContent {
   provenance: FieldProvenance[];
 }
 
-export async function createPaper(
-  transaction: Transaction,
-  slug: string,
-  paper: PaperContent,
-): Promise<number> {
-  const { id } = await transaction.paper.create({
-    data: { slug, ...(await requireColumns(transaction, paper)) },
-    select: { id: true },
-  });
-  await replaceAuthors(transaction, id, paper.facts);
-  await indexText(transaction, id, paper.facts);
+/** The id of the new paper. */
+export function createPaper(writer: Writer, slug: string, paper: PaperContent): number {
+  requireVenue(writer, paper.facts);
+  const id = writer.insert("Paper", { slug, ...paperColumns(paper) });
+  addAuthors(writer, id, paper.facts);
+  indexText(writer, id, paper.facts);
   return id;
 }
 
-export async function updatePaper(
-  transaction: Transaction,
-  id: number,
-  paper: PaperContent,
-): Promise<void> {
-  await transaction.paper.update({ where: { id }, data: await requireColumns(transaction, paper) });
-  await replaceAuthors(transaction, id, paper.facts);
-  await unindexText(transaction, id);
-  await indexText(transaction, id, paper.facts);
-}
-
-export async function deletePaper(transaction: Transaction, id: number): Promise<void> {
-  await unindexText(transaction, id);
-  await transaction.paper.delete({ where: { id } });
-}
-
-/** The columns of a paper, whose venue is in the library when this returns. */
-async function requireColumns(transaction: Transaction, paper: PaperContent) {
-  const { venue } = paper.facts;
-  if (venue) {
-    const row = venueRow(venue);
-    await transaction.venue.upsert({ where: { id: row.id }, create: row, update: {} });
+/** Writes what is not as it was; a paper that is touched is computed anew in part. */
+export function updatePaper(writer: Writer, id: number, paper: PaperContent): void {
+  const columns = paperColumns(paper);
+  const names = Object.keys(columns).map((column) => `"${column}"`);
+  const [stored] = writer.all<Row>(`SELECT ${names.join(", ")} FROM Paper WHERE id = ?`, id);
+  const authors = writer.all<{ authorId: string }>(
+    "SELECT authorId FROM Authorship WHERE paperId = ? ORDER BY position",
+    id,
+  );
+  const authorsStay =
+    authors.length === paper.facts.authors.length &&
+    paper.facts.authors.every((author, i) => authorRow(author).id === authors[i]!.authorId);
+  const columnsStay = Object.entries(columns).every(
+    ([name, value]) => stored?.[name] === (typeof value === "boolean" ? Number(value) : value),
+  );
+  if (!columnsStay) {
+    requireVenue(writer, paper.facts);
+    writer.update("Paper", id, columns);
   }
-  return paperColumns(paper);
+  if (!authorsStay) {
+    writer.run("DELETE FROM Authorship WHERE paperId = ?", id);
+    addAuthors(writer, id, paper.facts);
+  }
+  if (columnsStay && authorsStay) return;
+  unindexText(writer, id);
+  indexText(writer, id, paper.facts);
+}
+
+export function deletePaper(writer: Writer, id: number): void {
+  unindexText(writer, id);
+  writer.run("DELETE FROM Paper WHERE id = ?", id);
+}
+
+function requireVenue(writer: Writer, { venue }: PaperFacts): void {
+  if (venue) writer.insertName("Venue", venueRow(venue));
 }
 
 /** What the table `Paper` has of a paper, but for id and slug. */
@@ -97,30 +103,19 @@ export function authorRow({ family, given }: AuthorName) {
   return { id: slugify(name), name, family, given: given ?? null };
 }
 
-async function replaceAuthors(
-  transaction: Transaction,
-  paperId: number,
-  { authors }: PaperFacts,
-): Promise<void> {
-  await transaction.authorship.deleteMany({ where: { paperId } });
-  for (const [position, author] of authors.entries()) {
+function addAuthors(writer: Writer, paperId: number, { authors }: PaperFacts): void {
+  authors.forEach((author, position) => {
     const row = authorRow(author);
-    await transaction.author.upsert({ where: { id: row.id }, create: row, update: {} });
-    await transaction.authorship.create({ data: { paperId, position, authorId: row.id } });
-  }
+    writer.insertName("Author", row);
+    writer.insert("Authorship", { paperId, position, authorId: row.id });
+  });
 }
 
-async function indexText(transaction: Transaction, id: number, facts: PaperFacts): Promise<void> {
-  const { title, abstract, authors, venue } = indexedText(facts);
-  await transaction.$executeRaw`
-    INSERT INTO paper_words (rowid, title, abstract, authors, venue)
-    VALUES (${id}, ${title}, ${abstract}, ${authors}, ${venue})`;
-  await transaction.$executeRaw`
-    INSERT INTO paper_forms (rowid, title, abstract, authors, venue)
-    VALUES (${id}, ${title}, ${abstract}, ${authors}, ${venue})`;
+function indexText(writer: Writer, id: number, facts: PaperFacts): void {
+  writer.insert("paper_forms", { rowid: id, ...indexedText(facts) });
 }
 
-/** What both text indexes have of a paper. */
+/** What the text index has of a paper. */
 export function indexedText({ title, abstract, authors, venue }: PaperFacts) {
   return {
     title: searchable(title),
@@ -130,7 +125,6 @@ export function indexedText({ title, abstract, authors, venue }: PaperFacts) {
   };
 }
 
-async function unindexText(transaction: Transaction, id: number): Promise<void> {
-  await transaction.$executeRaw`DELETE FROM paper_words WHERE rowid = ${id}`;
-  await transaction.$executeRaw`DELETE FROM paper_forms WHERE rowid = ${id}`;
+function unindexText(writer: Writer, id: number): void {
+  writer.run("DELETE FROM paper_forms WHERE rowid = ?", id);
 }

@@ -1,46 +1,73 @@
-/** A paper as its sightings make it. */
+/** Papers as their sightings make them. */
 import { fieldsSuppliedBy, type MergeableSighting, mergeSightings } from "@/lib/ingest/merge";
+import { factsOfSole } from "@/lib/ingest/sole-sighting";
 import type { PaperDraft } from "@/lib/papers/paper";
-import { slugify, uniqueSlug } from "@/lib/papers/slug";
-import type { Transaction } from "../client";
+import { uniqueSlug } from "@/lib/papers/slug";
 import { createPaper, deletePaper, type PaperContent, updatePaper } from "./paper-row";
+import type { Writer } from "./writer";
 
-/** A paper of which one entry is known so far. */
-export async function createPaperOf(transaction: Transaction, draft: PaperDraft): Promise<number> {
-  return createPaper(transaction, await newSlug(transaction, draft), {
-    facts: draft,
+/** An entry of a digest as it is stored. */
+export interface StoredSighting extends MergeableSighting {
+  id: number;
+  paperId: number;
+  supplied: string;
+}
+
+export function sightingsOf(writer: Writer, paperIds: readonly number[]): StoredSighting[] {
+  const rows = writer.all<{
+    id: number;
+    paperId: number;
+    draft: string;
+    supplied: string;
+    path: string;
+    crawledOn: string | null;
+  }>(
+    `SELECT s.id, s.paperId, s.draft, s.supplied, d.path, d.crawledOn FROM json_each(?) j
+      JOIN Sighting s ON s.paperId = j.value JOIN Digest d ON d.id = s.digestId ORDER BY s.id`,
+    JSON.stringify(paperIds),
+  );
+  return rows.map(({ id, paperId, draft, supplied, path, crawledOn }) => ({
+    ...{ id, paperId, supplied },
+    digestFile: path,
+    crawledOn: crawledOn ?? undefined,
+    draft: JSON.parse(draft) as PaperDraft,
+  }));
+}
+
+/** Inside a transaction: brings papers up to date with their sightings; one without any is gone. */
+export function refreshPapers(writer: Writer, paperIds: Iterable<number>): void {
+  const ids = [...new Set(paperIds)];
+  const byPaper = new Map<number, StoredSighting[]>(ids.map((id) => [id, []]));
+  for (const sighting of sightingsOf(writer, ids)) byPaper.get(sighting.paperId)!.push(sighting);
+  for (const [id, sightings] of byPaper) {
+    if (sightings.length === 0) deletePaper(writer, id);
+    else refreshPaper(writer, id, sightings);
+  }
+}
+
+function refreshPaper(writer: Writer, id: number, all: StoredSighting[]): void {
+  const { facts, sightings, provenance } = mergeSightings(all);
+  // Of one sighting, what it supplied says it all.
+  const kept = sightings.length > 1 ? provenance : [];
+  updatePaper(writer, id, { facts, ...rawTexts(facts, sightings), provenance: kept });
+  for (const [index, sighting] of sightings.entries()) {
+    const supplied = JSON.stringify(fieldsSuppliedBy(provenance, index));
+    if (supplied !== sighting.supplied) {
+      writer.run("UPDATE Sighting SET supplied = ? WHERE id = ?", supplied, sighting.id);
+    }
+  }
+}
+
+/** The id of a paper of which one entry is known so far. */
+export function createPaperOf(writer: Writer, draft: PaperDraft): number {
+  const isTaken = (slug: string) =>
+    writer.all("SELECT 1 FROM Paper WHERE slug = ?", slug).length > 0;
+  return createPaper(writer, uniqueSlug(draft, isTaken), {
+    facts: factsOfSole(draft),
     rawTitle: draft.raw.title,
     rawAbstract: draft.raw.abstract,
     provenance: [],
   });
-}
-
-/** Merges a paper anew from its sightings; a paper without any is gone. */
-export async function refreshPaper(transaction: Transaction, paperId: number): Promise<void> {
-  const rows = await transaction.sighting.findMany({
-    where: { paperId },
-    include: { digest: { select: { path: true, crawledOn: true } } },
-  });
-  if (rows.length === 0) return deletePaper(transaction, paperId);
-  const { facts, sightings, provenance } = mergeSightings(rows.map(toMergeable));
-  await updatePaper(transaction, paperId, { facts, ...rawTexts(facts, sightings), provenance });
-  for (const [index, { id }] of sightings.entries()) {
-    const supplied = JSON.stringify(fieldsSuppliedBy(provenance, index));
-    await transaction.sighting.update({ where: { id }, data: { supplied } });
-  }
-}
-
-function toMergeable(row: {
-  id: number;
-  draft: string;
-  digest: { path: string; crawledOn: string | null };
-}): MergeableSighting & { id: number } {
-  return {
-    id: row.id,
-    digestFile: row.digest.path,
-    crawledOn: row.digest.crawledOn ?? undefined,
-    draft: JSON.parse(row.draft) as PaperDraft,
-  };
 }
 
 /** Title and abstract as they stood where the chosen ones were taken from. */
@@ -52,14 +79,4 @@ function rawTexts(
   const titled = drafts.find(({ title }) => title === facts.title) ?? drafts[0]!;
   const described = drafts.find(({ abstract }) => abstract === facts.abstract);
   return { rawTitle: titled.raw.title, rawAbstract: described?.raw.abstract };
-}
-
-async function newSlug(transaction: Transaction, draft: PaperDraft): Promise<string> {
-  const prefix = slugify(draft.title);
-  const rows = await transaction.paper.findMany({
-    where: { slug: { startsWith: prefix } },
-    select: { slug: true },
-  });
-  const taken = new Set(rows.map(({ slug }) => slug));
-  return uniqueSlug(draft, (slug) => taken.has(slug));
 }

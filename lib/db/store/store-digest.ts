@@ -1,149 +1,150 @@
 /**
- * Stores what a digest says, in one transaction: its sightings, the papers they are of, merged from
- * all that is known of them, and the text indexes. What the digest no longer says is taken away.
+ * Stores what a digest says, in batches that each are a transaction: its sightings, the papers they
+ * are of, merged from all that is known of them, and the text index. What the digest no longer says
+ * is taken away at the end. A process that dies leaves the batches that it finished; the next one
+ * goes on behind them.
  */
-import { basename } from "node:path";
-import { groupByPaper } from "@/lib/ingest/identity";
-import type { Problem } from "@/lib/ingest/problem";
+import { countProblems, type Problem, type Severity } from "@/lib/ingest/problem";
 import type { PaperDraft } from "@/lib/papers/paper";
-import { slugify } from "@/lib/papers/slug";
-import { titleKey } from "@/lib/papers/title-key";
-import { database, inTransaction, type Transaction } from "../client";
-import { createPaperOf, refreshPaper } from "./sighted-paper";
+import { database } from "../client";
+import { type DigestHead, dropOutgoing, type OpenDigest, openDigest } from "./digest-row";
+import { type StoredCounts, storeEntries } from "./store-entries";
+import { type Writer, withWriter } from "./writer";
 
-export interface DigestContent {
-  /** Where it was read: what tells one digest from another of the same file name. */
-  path: string;
-  sha256: string;
-  /** Fingerprint of the code that parsed it. */
-  pipeline: string;
-  format: string;
-  site: string;
-  crawledOn?: string;
-  topic?: string;
-  drafts: PaperDraft[];
-  problems: Problem[];
+export type { DigestHead, StoredCounts };
+
+/** What became of the lines of a text that are not blank. */
+export interface LineCounts {
+  lines: number;
+  usedLines: number;
+  headerLines: number;
+  problemLines: number;
 }
 
-export interface StoredCounts {
-  new: number;
-  merged: number;
-  unchanged: number;
+/** Entries that are stored together, with the lines they were read from. */
+export interface DigestBatch {
+  drafts: PaperDraft[];
+  /** The line after it, from which an interrupted ingest goes on. */
+  nextLine: number;
+  /** Pieces of the text, gzipped; none of very large digests. */
+  texts?: { firstLine: number; lastLine: number; bytes: Uint8Array }[];
+}
+
+/** What is known of a digest when all of it was read. */
+export interface DigestTotals extends LineCounts {
+  entries: number;
+  /** All, or the first of very many. */
+  problems: Problem[];
+  problemCounts: Record<Severity, number>;
+  topic?: string;
+  claimed?: number;
+}
+
+/** Sightings of the digest's former self that are taken away in one transaction. */
+const DROPPED_AT_ONCE = 2_000;
+
+export class DigestStore {
+  readonly counts: StoredCounts = { new: 0, merged: 0, unchanged: 0 };
+  private open?: OpenDigest;
+
+  constructor(
+    private readonly writer: Writer,
+    private readonly head: DigestHead,
+  ) {}
+
+  /** One transaction; with `totals`, the last one of a digest. What was stored before is passed over. */
+  store(batch: DigestBatch, totals?: DigestTotals): void {
+    const { open, counts, more } = this.writer.transaction(() => {
+      const open = this.open ?? openDigest(this.writer, this.head);
+      const counts = this.storeBatch(open, batch);
+      return { open, counts, more: totals !== undefined && this.finish(open, totals) };
+    });
+    this.open = open;
+    this.counts.new += counts.new;
+    this.counts.merged += counts.merged;
+    this.counts.unchanged += counts.unchanged;
+    if (more) this.dropRest(open);
+  }
+
+  private storeBatch(
+    { id, resumeLine, saidBefore }: OpenDigest,
+    { drafts, nextLine, texts = [] }: DigestBatch,
+  ): StoredCounts {
+    if (nextLine <= resumeLine) return { new: 0, merged: 0, unchanged: drafts.length };
+    const counts = storeEntries(this.writer, id, drafts, saidBefore);
+    for (const text of texts) this.writer.insert("DigestText", { digestId: id, ...text });
+    this.writer.update("Digest", id, { resumeLine: nextLine });
+    return counts;
+  }
+
+  /** Whether there is more to take away. */
+  private finish({ id, outgoing }: OpenDigest, totals: DigestTotals): boolean {
+    const { entries, lines, usedLines, headerLines, problemLines } = totals;
+    const more = outgoing !== undefined && dropOutgoing(this.writer, outgoing, DROPPED_AT_ONCE);
+    this.writer.update("Digest", id, {
+      ...{ entries, lines, usedLines, headerLines, problemLines },
+      problems: JSON.stringify(totals.problems),
+      problemCounts: JSON.stringify(totals.problemCounts),
+      claimed: totals.claimed ?? null,
+      ...(totals.topic !== undefined && { topic: totals.topic }),
+      storedAt: new Date().toISOString(),
+      ...(!more && { resumeLine: null }),
+    });
+    return more;
+  }
+
+  /** Of a large digest that was read anew: more than one transaction should hold. */
+  private dropRest({ id, outgoing }: OpenDigest): void {
+    for (let more = true; more; ) {
+      more = this.writer.transaction(() => {
+        const rest = dropOutgoing(this.writer, outgoing!, DROPPED_AT_ONCE);
+        if (!rest) this.writer.update("Digest", id, { resumeLine: null });
+        return rest;
+      });
+    }
+  }
 }
 
 /** What the library has of a digest that says the same and was parsed by the same code. */
 export async function findStored(
-  digest: Pick<DigestContent, "sha256" | "pipeline" | "crawledOn">,
-): Promise<{ format: string; entries: number; problems: Problem[] } | undefined> {
+  digest: Pick<DigestHead, "sha256" | "pipeline" | "crawledOn">,
+): Promise<({ format: string } & DigestTotals) | undefined> {
   const { sha256, pipeline, crawledOn = null } = digest;
-  const known = await database().digest.findFirst({ where: { sha256, pipeline, crawledOn } });
+  const known = await database().digest.findFirst({
+    where: { sha256, pipeline, crawledOn, resumeLine: null },
+  });
   if (!known) return undefined;
-  const { format, entries, problems } = known;
-  return { format, entries, problems: JSON.parse(problems) as Problem[] };
-}
-
-export function storeDigest(digest: DigestContent): Promise<StoredCounts> {
-  return inTransaction(async (transaction) => {
-    // What the digest said before stays until the end: it tells which stored paper is meant.
-    const before = await sightingsOf(transaction, digest);
-    const saidBefore = new Set(before.map(({ draft }) => draft));
-    const touched = new Set(before.map(({ paperId }) => paperId));
-    const digestId = await upsertDigest(transaction, digest);
-    const counts: StoredCounts = { new: 0, merged: 0, unchanged: 0 };
-    for (const draft of digest.drafts) {
-      const papers = await papersOf(transaction, draft);
-      const paperId = papers[0] ?? (await createPaperOf(transaction, draft));
-      await addSighting(transaction, digestId, paperId, draft);
-      for (const id of [paperId, ...papers]) touched.add(id);
-      await joinPapers(transaction, papers);
-      if (saidBefore.has(JSON.stringify(draft))) counts.unchanged++;
-      else if (papers.length === 0) counts.new++;
-      else counts.merged++;
-    }
-    await transaction.sighting.deleteMany({ where: { id: { in: before.map(({ id }) => id) } } });
-    for (const paperId of touched) await refreshPaper(transaction, paperId);
-    return counts;
-  });
-}
-
-function sightingsOf(transaction: Transaction, { path, sha256 }: DigestContent) {
-  return transaction.sighting.findMany({ where: { digest: { OR: [{ path }, { sha256 }] } } });
-}
-
-async function upsertDigest(transaction: Transaction, digest: DigestContent): Promise<number> {
-  const source = { id: slugify(digest.site), name: digest.site };
-  await transaction.source.upsert({ where: { id: source.id }, create: source, update: {} });
-  const data = {
-    path: digest.path,
-    file: basename(digest.path),
-    sha256: digest.sha256,
-    pipeline: digest.pipeline,
-    format: digest.format,
-    sourceId: source.id,
-    crawledOn: digest.crawledOn ?? null,
-    topic: digest.topic ?? null,
-    entries: digest.drafts.length,
-    problems: JSON.stringify(digest.problems),
+  const { format, entries, lines, usedLines, headerLines, problemLines } = known;
+  return {
+    ...{ format, entries, lines, usedLines, headerLines, problemLines },
+    problems: JSON.parse(known.problems) as Problem[],
+    problemCounts: JSON.parse(known.problemCounts) as Record<Severity, number>,
+    claimed: known.claimed ?? undefined,
   };
-  const known = await transaction.digest.findMany({
-    where: { OR: [{ path: digest.path }, { sha256: digest.sha256 }] },
-    orderBy: { id: "asc" },
-  });
-  const same = known.find(({ path }) => path === digest.path) ?? known[0];
-  const { id } = same
-    ? await transaction.digest.update({ where: { id: same.id }, data })
-    : await transaction.digest.create({ data });
-  // Sightings of a digest that this one has taken the place of are among those taken away at the end.
-  const replaced = known.filter((other) => other !== same).map((other) => other.id);
-  await transaction.sighting.updateMany({
-    where: { digestId: { in: replaced } },
-    data: { digestId: id },
-  });
-  await transaction.digest.deleteMany({ where: { id: { in: replaced } } });
-  return id;
 }
 
-async function addSighting(
-  transaction: Transaction,
-  digestId: number,
-  paperId: number,
-  draft: PaperDraft,
-): Promise<void> {
-  const { firstLine, lastLine } = draft;
-  await transaction.sighting.create({
-    data: { digestId, paperId, firstLine, lastLine, draft: JSON.stringify(draft) },
-  });
+/** A digest with all that it says, for which one transaction is enough. */
+export interface DigestContent extends DigestHead {
+  drafts: PaperDraft[];
+  problems: Problem[];
+  claimed?: number;
 }
 
-/** An entry can show that papers held for different are one: the oldest takes them all. */
-async function joinPapers(transaction: Transaction, [paperId, ...others]: number[]): Promise<void> {
-  if (others.length === 0) return;
-  await transaction.sighting.updateMany({
-    where: { paperId: { in: others } },
-    data: { paperId },
+export function storeDigest({
+  drafts,
+  problems,
+  claimed,
+  ...head
+}: DigestContent): Promise<StoredCounts> {
+  return withWriter((writer) => {
+    const store = new DigestStore(writer, head);
+    const nextLine = drafts.reduce((last, { lastLine }) => Math.max(last, lastLine + 1), 2);
+    const lines = { lines: 0, usedLines: 0, headerLines: 0, problemLines: 0 };
+    const problemCounts = countProblems(problems);
+    store.store(
+      { drafts, nextLine },
+      { ...lines, entries: drafts.length, problems, problemCounts, claimed },
+    );
+    return store.counts;
   });
-}
-
-/** The stored papers that an entry is of, the oldest first; several when it shows they are one. */
-async function papersOf(transaction: Transaction, draft: PaperDraft): Promise<number[]> {
-  const { doi, arxivId } = draft;
-  const candidates = await transaction.paper.findMany({
-    where: {
-      OR: [
-        { titleKey: titleKey(draft.title) },
-        ...(doi ? [{ doi }] : []),
-        ...(arxivId ? [{ arxivId }] : []),
-      ],
-    },
-    select: { id: true, title: true, abstract: true, doi: true, arxivId: true, sightings: true },
-  });
-  const entries = candidates.flatMap(({ id, sightings }) =>
-    sightings.map((sighting) => ({ paperId: id, facts: JSON.parse(sighting.draft) as PaperDraft })),
-  );
-  const groups = groupByPaper(
-    [...entries, { paperId: undefined, facts: draft }],
-    (entry) => entry.facts,
-  );
-  const own = groups.find((group) => group.some(({ paperId }) => paperId === undefined)) ?? [];
-  return [...new Set(own.flatMap(({ paperId }) => paperId ?? []))].sort((a, b) => a - b);
 }

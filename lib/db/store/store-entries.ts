@@ -1,0 +1,99 @@
+/** Entries of a digest become sightings of papers: those that the library has, or new ones. */
+import { entryKey } from "@/lib/ingest/entry-key";
+import { groupByPaper } from "@/lib/ingest/identity";
+import { fieldsOfSole } from "@/lib/ingest/sole-sighting";
+import type { PaperDraft } from "@/lib/papers/paper";
+import { meetingsOf } from "./meeting-places";
+import { createPaperOf, refreshPapers, sightingsOf } from "./sighted-paper";
+import type { Writer } from "./writer";
+
+export interface StoredCounts {
+  new: number;
+  merged: number;
+  unchanged: number;
+}
+
+/**
+ * Inside a transaction.
+ * @param saidBefore whether the digest said the same when it was stored the last time
+ */
+export function storeEntries(
+  writer: Writer,
+  digestId: number,
+  drafts: readonly PaperDraft[],
+  saidBefore: (draft: string) => boolean,
+): StoredCounts {
+  const counts: StoredCounts = { new: 0, merged: 0, unchanged: 0 };
+  const { alone, meeting, papers } = meetingsOf(writer, drafts);
+  for (const draft of alone) {
+    const { text } = storeAlone(writer, digestId, draft);
+    counts[saidBefore(text) ? "unchanged" : "new"]++;
+  }
+  const touched = new Set<number>();
+  // Where a paper's entries turn out to be of several, the next group may name one that moved.
+  const movedTo = new Map<number, number>();
+  for (const group of groupsOf(writer, meeting, papers)) {
+    const [oldest, ...others] = new Set(group.papers.map((id) => movedTo.get(id) ?? id));
+    const paperId = oldest ?? createPaperOf(writer, group.drafts[0]!);
+    group.drafts.forEach((draft, i) => {
+      const text = addSighting(writer, { digestId, paperId, draft, supplied: "[]" });
+      const brought = oldest === undefined && i === 0 ? "new" : "merged";
+      counts[saidBefore(text) ? "unchanged" : brought]++;
+    });
+    for (const id of others) {
+      writer.run("UPDATE Sighting SET paperId = ? WHERE paperId = ?", paperId, id);
+      movedTo.set(id, paperId);
+    }
+    for (const id of [paperId, ...others]) touched.add(id);
+  }
+  refreshPapers(writer, touched);
+  return counts;
+}
+
+/** An entry that is known to be of no stored paper. */
+export function storeAlone(
+  writer: Writer,
+  digestId: number,
+  draft: PaperDraft,
+): { paperId: number; text: string } {
+  const paperId = createPaperOf(writer, draft);
+  const supplied = JSON.stringify(fieldsOfSole(draft));
+  return { paperId, text: addSighting(writer, { digestId, paperId, draft, supplied }) };
+}
+
+interface Group {
+  /** New entries of one paper, in the order of the digest. */
+  drafts: PaperDraft[];
+  /** The stored papers they are of, the oldest first; several when they show that these are one. */
+  papers: number[];
+}
+
+function groupsOf(writer: Writer, meeting: PaperDraft[], papers: number[]): Group[] {
+  if (meeting.length === 0) return [];
+  const places = new Map(meeting.map((draft, place) => [draft, place]));
+  const stored = sightingsOf(writer, papers).map(({ draft, paperId }) => ({ draft, paperId }));
+  const entries = [...stored, ...meeting.map((draft) => ({ draft, paperId: undefined }))];
+  return groupByPaper<{ draft: PaperDraft; paperId?: number }>(entries, ({ draft }) => draft)
+    .map((group) => ({
+      drafts: group
+        .flatMap(({ draft, paperId }) => (paperId === undefined ? [draft] : []))
+        .sort((a, b) => places.get(a)! - places.get(b)!),
+      papers: [...new Set(group.flatMap(({ paperId }) => paperId ?? []))].sort((a, b) => a - b),
+    }))
+    .filter(({ drafts }) => drafts.length > 0)
+    .sort((a, b) => places.get(a.drafts[0]!)! - places.get(b.drafts[0]!)!);
+}
+
+/** The entry as it was stored. */
+function addSighting(
+  writer: Writer,
+  sighting: { digestId: number; paperId: number; draft: PaperDraft; supplied: string },
+): string {
+  const { digestId, paperId, supplied } = sighting;
+  const { firstLine, lastLine } = sighting.draft;
+  const draft = JSON.stringify(sighting.draft);
+  const key = entryKey(sighting.draft);
+  const row = { digestId, paperId, firstLine, lastLine, entryKey: key, draft, supplied };
+  writer.insert("Sighting", row);
+  return draft;
+}
