@@ -19,8 +19,3 @@ export function detectFormat(text: string): DigestFormat | undefined {
 export function formatNamed(name: string): DigestFormat | undefined {
   return FORMATS.find((format) => format.name === name);
 }
-
-/** Whether the text is the source of a web page rather than what a browser shows of it. */
-export function isHtmlSource(text: string): boolean {
-  return /^\s*(?:<!doctype html|<html[\s>])/i.test(text.slice(0, 1000));
-}

@@ -58,6 +58,7 @@ function draftOf(entry: RawEntry, facts: DigestFacts, report: Report): PaperDraf
     codeUrls: repositoriesIn([abstract, ...links].join("\n")),
     firstLine: entry.firstLine ?? entry.title.number,
     lastLine: entry.lastLine,
+    ...(entry.span && { span: entry.span }),
     raw: {
       title: entry.title.text,
       abstract: rawAbstract,

@@ -23,6 +23,8 @@ export interface RawEntry {
   firstLine?: number;
   /** 1-based, of its last line. */
   lastLine: number;
+  /** Where it lies in its line, where lines hold more than one entry. */
+  span?: { start: number; end: number };
 }
 
 /**

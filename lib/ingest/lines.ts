@@ -5,10 +5,18 @@ import { type Problem, problem } from "./problem";
 export interface Line {
   /** 1-based, counted as editors count: CR LF, LF and CR each end a line. */
   number: number;
+  /** Where it is written on several lines of the digest: the number of the last of them. */
+  lastLine?: number;
   /** Without surrounding white space. */
   text: string;
   /** Blank lines above it. */
   blanksBefore: number;
+  /** Offsets in the line of the digest, end exclusive, where such lines may hold several of these. */
+  span?: { start: number; end: number };
+}
+
+export function lastLineOf({ number, lastLine = number }: Line): number {
+  return lastLine;
 }
 
 /** Longer than any abstract: the longest on arXiv has some 2,000 characters, extracts 5,000. */

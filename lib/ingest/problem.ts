@@ -30,7 +30,7 @@ const RULES = {
   ],
   "html-source": [
     "error",
-    "This is the HTML source of a page. Copy the text of the page as the browser shows it.",
+    "This is the saved page of a site that is not known. Saved pages of Hugging Face Papers, arXiv and AITopics are read; of others, copy the text or the list of papers.",
   ],
   "unknown-format": [
     "error",
@@ -59,6 +59,10 @@ const RULES = {
   "line-too-long": [
     "error",
     "The line is longer than any abstract and was set aside. Split it as the page has it.",
+  ],
+  "page-too-large": [
+    "error",
+    "The page is larger or more deeply nested than any listing; from here on it was not read. Copy the text of the page as the browser shows it.",
   ],
   "title-without-abstract": [
     "warning",

@@ -1,8 +1,9 @@
 /** From the bytes or the text of a digest to what it says: decoding, format and parsing in one. */
 import { decodeDigest } from "./decode";
-import { detectFormat, formatNamed, isHtmlSource } from "./detect";
+import { detectFormat, formatNamed } from "./detect";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "./format";
 import { nonBlankLines } from "./lines";
+import { isHtmlSource } from "./page/html-source";
 import { type Problem, problem } from "./problem";
 
 export interface DigestReading extends ParsedDigest {

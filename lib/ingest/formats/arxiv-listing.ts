@@ -9,8 +9,9 @@ import { arxivFields } from "../fielded/arxiv";
 import { draftsOfFields } from "../fielded/draft-of-fields";
 import type { FieldedEntry } from "../fielded/fields";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
-import { type Line, readableLines } from "../lines";
+import { type Line, lastLineOf, readableLines } from "../lines";
 import { claimedIn } from "../page/claimed";
+import { linesOutside, spanOf } from "../page/part";
 import { problem } from "../problem";
 import { isEntryHead, recordOf, wordsOf } from "./arxiv-listing-entry";
 
@@ -64,26 +65,35 @@ export function readArxivLines(lines: Line[], facts: DigestFacts): ParsedDigest 
   }
   const { drafts, problems } = draftsOfFields(groups.map(entryOf), facts);
   const isProse = ({ text }: Line) => looksLikeAbstract(text, false);
-  const stray = outside
-    .filter(isProse)
-    .map(({ number, text }) =>
-      problem("stray-line", { file: facts.file, line: number, excerpt: text }),
-    );
+  const stray = outside.filter(isProse).map((line) =>
+    problem("stray-line", {
+      file: facts.file,
+      line: line.number,
+      lastLine: line.lastLine,
+      excerpt: line.text,
+    }),
+  );
   return {
     drafts,
     problems: [...problems, ...stray],
-    furniture: outside.filter((line) => !isProse(line)).map(({ number }) => number),
+    furniture: linesOutside(
+      drafts,
+      [],
+      outside.filter((line) => !isProse(line)),
+    ),
     ...claimsOf(outside),
   };
 }
 
 function entryOf(lines: Line[]): FieldedEntry {
   const words = wordsOf(lines);
+  const span = spanOf(lines);
   return {
     fields: arxivFields(recordOf(words)),
     raw: { ...words },
     firstLine: lines[0]!.number,
-    lastLine: lines.at(-1)!.number,
+    lastLine: lastLineOf(lines.at(-1)!),
+    ...(span && { span }),
   };
 }
 

@@ -6,7 +6,7 @@
 import { titleKey } from "@/lib/papers/title-key";
 import { looksLikeAbstract, type RawEntry } from "../entry";
 import type { Line } from "../lines";
-import type { PagePart } from "../page/part";
+import { type PagePart, spanOf } from "../page/part";
 import { dateIn, type PagePiece, piecesOf, type Role } from "./hugging-face-roles";
 
 export interface PageRecords {
@@ -133,7 +133,8 @@ function recordOf(pieces: PagePiece[], titleAt: number): { entry: RawEntry; loos
     votes: votes && { ...votes, text: votes.text.replace(/^(?:\[[-x ]?\]|Upvote) ?/, "") },
     links: linksOf(own),
     firstLine: pieces[0]!.number,
-    lastLine: Math.max(...own.map(({ lastLine }) => lastLine)),
+    lastLine: own.at(-1)!.lastLine,
+    span: spanOf(own),
   };
   return { entry, loose: rest.slice(known + 1) };
 }
@@ -195,5 +196,6 @@ function joined(before: RawEntry, entry: RawEntry): RawEntry {
     abstract: length(entry) > length(before) ? entry.abstract : before.abstract,
     links: [...new Set([...(before.links ?? []), ...(entry.links ?? [])])],
     lastLine: entry.lastLine,
+    span: before.span && entry.span && { start: before.span.start, end: entry.span.end },
   };
 }

@@ -71,7 +71,7 @@ function roleOf(
     if (COMMUNITY.test(href)) return "comments";
     if (repositoriesIn(href).length > 0 && !looksLikeAbstract(text, false)) return "repository";
   }
-  if (AUTHOR_COUNT.test(text)) return "author-count";
+  if (AUTHOR_COUNT.test(text.replace(/^· /, ""))) return "author-count";
   if (arxivId) {
     if (text === "" || PICTURE_TEXT.test(text)) return "thumbnail";
     return ELSEWHERE.test(text) ? "elsewhere" : "paper";

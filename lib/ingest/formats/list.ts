@@ -1,9 +1,11 @@
 import type { DigestFormat } from "../format";
 import { aitopicsConcept } from "./aitopics-concept";
+import { arxivHtml } from "./arxiv-html";
 import { arxivListing } from "./arxiv-listing";
 import { arxivSnapshot } from "./arxiv-snapshot";
 import { bibtex } from "./bibtex";
 import { huggingFaceDaily } from "./hugging-face-daily";
+import { huggingFaceHtml } from "./hugging-face-html";
 import { huggingFaceLinked } from "./hugging-face-linked";
 import { huggingFaceSearch } from "./hugging-face-search";
 import { huggingFaceTrending } from "./hugging-face-trending";
@@ -14,8 +16,10 @@ export const FORMATS: readonly DigestFormat[] = [
   huggingFaceDaily,
   huggingFaceLinked,
   huggingFaceTrending,
+  huggingFaceHtml,
   aitopicsConcept,
   arxivListing,
+  arxivHtml,
   arxivSnapshot,
   bibtex,
 ];

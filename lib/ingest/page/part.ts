@@ -1,5 +1,5 @@
 /** A page as its reader sees it: pieces of text in order, where each leads, and where it stands. */
-import type { Line } from "../lines";
+import { type Line, lastLineOf } from "../lines";
 import type { Problem } from "../problem";
 
 /** `text` is without marks; it is empty for a picture that leads somewhere. */
@@ -23,14 +23,24 @@ export interface PageParts {
 export function linesOutside(
   entries: { firstLine: number; lastLine: number }[],
   lines: number[],
-  parts: PagePart[],
+  parts: Line[],
 ): number[] {
   const furniture = new Set(lines);
-  for (const { number, lastLine } of parts) {
-    for (let line = number; line <= lastLine; line++) furniture.add(line);
+  for (const part of parts) {
+    for (let line = part.number; line <= lastLineOf(part); line++) furniture.add(line);
   }
   for (const { firstLine, lastLine } of entries) {
     for (let line = firstLine; line <= lastLine; line++) furniture.delete(line);
   }
   return [...furniture].sort((a, b) => a - b);
+}
+
+/** Where an entry lies in its line, if it is all on one. */
+export function spanOf(parts: Line[]): Line["span"] {
+  const [first] = parts;
+  const isOnOne = parts.every(
+    (part) => part.number === first?.number && lastLineOf(part) === part.number,
+  );
+  const [start, end] = [first?.span?.start, parts.at(-1)?.span?.end];
+  return isOnOne && start !== undefined && end !== undefined ? { start, end } : undefined;
 }

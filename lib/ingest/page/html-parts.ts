@@ -1,0 +1,115 @@
+/** Saved pages as the parts and the lines that a browser shows of them. */
+import type { DigestFacts } from "../format";
+import { nonBlankLines } from "../lines";
+import { problem } from "../problem";
+import { htmlRuns, type TextRun } from "./html-runs";
+import type { PagePart, PageParts } from "./part";
+
+export interface HtmlPage extends PageParts {
+  /** The text of each block, links and all. */
+  lines: PagePart[];
+  /** What the page carries for its scripts, and where. */
+  data: HtmlPlace[];
+}
+
+export interface HtmlPlace {
+  text: string;
+  /** 1-based. */
+  number: number;
+  lastLine: number;
+  /** Offsets in its line, where it is on one. */
+  span?: { start: number; end: number };
+}
+
+export function htmlPage(source: string, facts: DigestFacts): HtmlPage {
+  const { runs, data, stoppedAt } = htmlRuns(source);
+  const place = placesIn(source, facts.firstLine);
+  const parts = partsOf(runs, source, place, (run, before) =>
+    run.link || before.link ? run.link === before.link : run.block === before.block,
+  );
+  const shown = new Set<number>();
+  for (const { number, lastLine } of parts) {
+    for (let line = number; line <= lastLine; line++) shown.add(line);
+  }
+  const written = nonBlankLines(source, facts.firstLine).map(({ number }) => number);
+  const page: HtmlPage = {
+    parts,
+    lines: partsOf(runs, source, place, (run, before) => run.block === before.block).filter(
+      ({ text }) => text !== "",
+    ),
+    markup: written.filter((line) => !shown.has(line)),
+    problems: [],
+    data: data.map(({ text, start, end }) => ({ text, ...place(start, end) })),
+  };
+  if (stoppedAt !== undefined) {
+    const { number: line } = place(stoppedAt, stoppedAt + 1);
+    const lastLine = written.at(-1)!;
+    page.problems.push(problem("page-too-large", { file: facts.file, line, lastLine }));
+  }
+  return page;
+}
+
+type PlaceOf = (start: number, end: number) => Omit<HtmlPlace, "text">;
+
+/** Joins runs of the same link or block, whose white space a browser would close up. */
+function partsOf(
+  runs: TextRun[],
+  source: string,
+  place: PlaceOf,
+  belongs: (run: TextRun, before: TextRun) => boolean,
+): PagePart[] {
+  const groups: TextRun[][] = [];
+  for (const run of runs) {
+    const before = groups.at(-1)?.at(-1);
+    if (before && belongs(run, before)) groups.at(-1)!.push(run);
+    else groups.push([run]);
+  }
+  let block: number | undefined;
+  return groups.flatMap((group) => {
+    const [first] = group;
+    const text = textOf(group);
+    const read = group.filter((run) => run.text.trim() !== "");
+    if (read.length === 0 && !first!.link) return [];
+    const [from, to] = read.length > 0 ? [read[0]!, read.at(-1)!] : [first!, first!];
+    const leading = source.slice(from.start, from.end).search(/\S/);
+    const end = from.start + source.slice(from.start, to.end).trimEnd().length;
+    const blanksBefore = block === from.block ? 0 : 1;
+    block = to.block;
+    return {
+      text,
+      href: first!.link?.href,
+      heading: from.heading,
+      blanksBefore,
+      ...place(from.start + Math.max(0, leading), end),
+    };
+  });
+}
+
+function textOf(group: TextRun[]): string {
+  return group
+    .map(({ text, block }, index) => (block === group[index - 1]?.block ? text : ` ${text}`))
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Lines and offsets in them, by offsets in the source. */
+function placesIn(source: string, firstLine = 1): PlaceOf {
+  const starts = [0];
+  for (const { index, 0: end } of source.matchAll(/\r\n|\n|\r/g)) starts.push(index + end.length);
+  const indexOf = (offset: number) => {
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+  return (start, end) => {
+    const [first, last] = [indexOf(start), indexOf(Math.max(start, end - 1))];
+    const lines = { number: firstLine + first, lastLine: firstLine + last };
+    if (first !== last) return lines;
+    return { ...lines, span: { start: start - starts[first]!, end: end - starts[first]! } };
+  };
+}
