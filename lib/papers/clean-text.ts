@@ -17,12 +17,12 @@ const MASK = /[\ue000-\uf8ff]/g;
  * rewritten, and addresses and `$maths$` are left alone. The raw text is kept beside it.
  */
 export function cleanText(raw: string): string {
-  const linked = raw
-    .normalize("NFC")
-    .replace(MASK, "")
-    .replace(DOUBLED_LINK, "$1")
-    .replace(LINK_COMMAND, "$1");
+  const normal = raw.normalize("NFC").replace(MASK, "");
+  const linked = normal.includes("{")
+    ? normal.replace(DOUBLED_LINK, "$1").replace(LINK_COMMAND, "$1")
+    : normal;
   const { text, masked } = mask(linked);
+  if (masked.length === 0) return typeset(withoutTex(text));
   return typeset(withoutTex(text)).replace(
     MASK,
     (mark) => masked[mark.charCodeAt(0) - FIRST_MASK]!,
@@ -31,8 +31,10 @@ export function cleanText(raw: string): string {
 
 /** Puts one character for every address and formula. */
 function mask(text: string): { text: string; masked: string[] } {
+  const links = findLinks(text);
+  if (links.length === 0 && !text.includes("$")) return { text, masked: [] };
   const spans = [
-    ...findLinks(text),
+    ...links,
     ...Array.from(text.matchAll(MATHS), ({ index, 0: maths }) => ({
       start: index,
       end: index + maths.length,

@@ -25,8 +25,12 @@ const CODE_HOSTS = new Set([
 const ADDRESS =
   /https?:\/\/[^\s<>"'“”{}\\^`|]+|(?<![\w/.@-])(?:www\.)?(?:github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)\/[^\s<>"'“”{}\\^`|]+/giu;
 
+/** What every address has; most texts have none. */
+const SIGN_OF_ADDRESS = /:\/\/|\.(?:com|org)\//i;
+
 /** Every address in a text, in order, as it stands but for punctuation stuck to its end. */
 export function findLinks(text: string): TextLink[] {
+  if (!SIGN_OF_ADDRESS.test(text)) return [];
   const links: TextLink[] = [];
   for (const match of text.matchAll(ADDRESS)) {
     const address = withoutTrailingPunctuation(match[0]);

@@ -17,12 +17,13 @@ const SOURCE_RULES: Rule[] = [
   [/\\(?:emph|underline|mbox|text\w*|math\w+|operatorname)\{([^{}]*)\}/g, "$1"],
   [/\\([%&#_${}])/g, "$1"],
   [/\\([a-zA-Z]+)/g, (_, name) => SYMBOLS[name!] ?? name!],
-  [/(?<=[\p{L}.,)])~(?=[\p{L}\d(])/gu, " "],
+  [/~(?=[\p{L}\d(])(?<=[\p{L}.,)]~)/gu, " "],
 ];
 
 const GREEK_WORD =
   "alpha|beta|gamma|delta|epsilon|theta|kappa|lambda|mu|rho|sigma|tau|phi|psi|omega";
 
+// What stands before a sign is looked at behind it, so that a search goes from sign to sign.
 const BARE_RULES: Rule[] = [
   // No English word, wherever it stands.
   [
@@ -32,20 +33,20 @@ const BARE_RULES: Rule[] = [
   [/(?<![\p{L}-])(leq|geq|infty)(?![\p{L}-])/gu, (_, name) => SYMBOLS[name!]!],
   [/, ?[lc]dots ?,/g, ", …, "],
   // English words, told by the numbers around them.
-  [/(?<=\d) times (?=10(?:\^|[⁰¹²³⁴-⁹⁻]))/gu, " × "],
-  [/(?<=\d)times(?=\d)/g, "×"],
-  [/(?<=\d)times(?!\p{L})/gu, "×"],
+  [/ times (?=10(?:\^|[⁰¹²³⁴-⁹⁻]))(?<=\d times )/gu, " × "],
+  [/times(?=\d)(?<=\dtimes)/g, "×"],
+  [/times(?!\p{L})(?<=\dtimes)/gu, "×"],
   [/(?<!\p{L})(\d+) times \1(?![\d.])/gu, "$1 × $1"],
   [/(?<=\d\.\d+) ?(?:pm|\+\/-) ?(?=\d)/g, " ± "],
-  [/(?<=\p{L}) approx (?=\d)/gu, " ≈ "],
+  [/ approx (?=\d)(?<=\p{L} approx )/gu, " ≈ "],
   [/(?<![\p{L}-])sim(?=\d)/gu, "∼"],
   [
     new RegExp(`(?<![\\p{L}-])(${GREEK_WORD})(?= ?[=<>≈≤≥] ?[\\d.])`, "gu"),
     (_, name) => SYMBOLS[name!]!,
   ],
   [/(?<=[α-ω]) ?in (?=[[{(])/gu, " ∈ "],
-  [/(?<=[( ][a-zA-Z]) in (?=[[{]\d)/g, " ∈ "],
-  [/(?<=\p{Lu}\p{Ll}+) ne (?=\p{Lu}\p{Ll})/gu, " ≠ "],
+  [/ in (?=[[{]\d)(?<=[( ][a-zA-Z] in )/g, " ∈ "],
+  [/ ne (?=\p{Lu}\p{Ll})(?<=\p{Lu}\p{Ll}+ ne )/gu, " ≠ "],
   [/ -> /g, " → "],
 ];
 
@@ -54,7 +55,7 @@ const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
 
 const SCRIPT_RULES: Rule[] = [
   [
-    /(?<=[\p{L}\p{N})\]])\^(?:\{([+-]?\d+)\}|([+-]?\d+))/gu,
+    /\^(?<=[\p{L}\p{N})\]]\^)(?:\{([+-]?\d+)\}|([+-]?\d+))/gu,
     (_, braced, bare) => raised(braced ?? bare ?? ""),
   ],
   [
@@ -62,17 +63,16 @@ const SCRIPT_RULES: Rule[] = [
     /(?<![\p{L}_])(\p{L}{1,3})_(?:\{(\d{1,2})\}|(\d{1,2}))(?![\p{L}\p{N}_])/gu,
     (_, base, braced, bare) => base + digits(braced ?? bare ?? "", SUBSCRIPTS),
   ],
-  [/(?<=\p{L})_\{(\p{L}+)\}/gu, "_$1"],
-  [/(?<=10[⁰¹²³⁴-⁹]+)-(?=10[⁰¹²³⁴-⁹])/g, "–"],
+  [/_(?<=\p{L}_)\{(\p{L}+)\}/gu, "_$1"],
+  [/-(?=10[⁰¹²³⁴-⁹])(?<=10[⁰¹²³⁴-⁹]+-)/g, "–"],
 ];
 
 /** Most texts have nothing for most rules; one look at a text spares it those of a stage. */
 const STAGES: { mayApply: RegExp; rules: Rule[] }[] = [
   { mayApply: /[\\{~]/, rules: SOURCE_RULES },
   {
-    mayApply: new RegExp(
-      `arrow|\\d ?times|[lg]eq|infty|dots|pm ?\\d|\\+/-|approx \\d|sim\\d|->| ne |in [[{(]|(?:${GREEK_WORD}) ?[=<>≈≤≥]`,
-    ),
+    mayApply:
+      /arrow|\d ?times|[lg]eq|infty|dots|pm ?\d|\+\/-|approx \d|sim\d|->| ne |in [[{(]|[a-z] ?[=<>≈≤≥]/,
     rules: BARE_RULES,
   },
   { mayApply: /[\^_⁰¹²³⁴-⁹]/, rules: SCRIPT_RULES },

@@ -6,24 +6,47 @@ export function typeset(text: string): string {
 }
 
 function spaces(text: string): string {
-  return (
-    text
-      .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "")
-      .replace(/\s+/gu, " ")
-      .trim()
-      // Extraction from PDF leaves "( Nowak et al., 2025) ." and "citation - based".
-      .replace(/\( +(?=[\p{L}\p{N}])/gu, "(")
-      .replace(/(?<=[\p{L}\p{N})\]%”"]) +(?=[,;.!?)](?:[\s).,;]|$))/gu, "")
-      .replace(/(?<=[a-z]) - (?=based\b)|(?<=\d[a-z]?) - (?=mini\b)/g, "-")
-      .replace(/(?<=\b(?:cross|multi|non|pre|semi|inter|intra)) - (?=(?!wh|th)[a-z]{4})/g, "-")
-      // A sentence that lost the space before it: "thoughts.These findings".
-      .replace(/(?<=\s[a-z]{3,}\.)(?=(?:The|These|This|We|Our|In|However|It)\s)/g, " ")
-      // The same within a sentence: "capabilities,and their", "principles(e.g., modularity)".
-      .replace(/(?<=\s[a-z]{3,},)(?=[a-z]{3,}\s)/g, " ")
-      .replace(/(?<=\s[a-z]{3,})(?=\((?:e\.g|i\.e)\.)/g, " ")
-      .replace(/(?<=[\s(](?:e\.g|i\.e)\.)(?=[a-z]{2,}\s)/g, " ")
-  );
+  let result = text
+    .replace(/[\u00ad\u200b\u200e\u200f\u2060\ufeff]/g, "")
+    .replace(/[^\S ]+/g, " ")
+    .replace(/ {2,}/g, " ")
+    .trim();
+  for (const { sign, rules } of SPACE_RULES) {
+    if (!sign.test(result)) continue;
+    for (const [pattern, replacement] of rules) result = result.replace(pattern, replacement);
+  }
+  return result;
 }
+
+/** Spaces too many and too few. Few texts have any: each rule is tried only where its sign stands. */
+const SPACE_RULES: { sign: RegExp; rules: [RegExp, string][] }[] = [
+  {
+    // Extraction from PDF leaves "( Nowak et al., 2025) ." and "citation - based".
+    sign: / [,;.!?)]|\( /,
+    rules: [
+      [/\( +(?=[\p{L}\p{N}])/gu, "("],
+      [/(?<=[\p{L}\p{N})\]%”"]) +(?=[,;.!?)](?:[\s).,;]|$))/gu, ""],
+    ],
+  },
+  {
+    sign: / - /,
+    rules: [
+      [/(?<=[a-z]) - (?=based\b)|(?<=\d[a-z]?) - (?=mini\b)/g, "-"],
+      [/(?<=\b(?:cross|multi|non|pre|semi|inter|intra)) - (?=(?!wh|th)[a-z]{4})/g, "-"],
+    ],
+  },
+  {
+    // A sentence that lost the space before it: "thoughts.These findings"; the same within a
+    // sentence: "capabilities,and their", "principles(e.g., modularity)".
+    sign: /[a-z](?:[.,][A-Za-z]|\([ei]\.)/,
+    rules: [
+      [/(?<=\s[a-z]{3,}\.)(?=(?:The|These|This|We|Our|In|However|It)\s)/g, " "],
+      [/(?<=\s[a-z]{3,},)(?=[a-z]{3,}\s)/g, " "],
+      [/(?<=\s[a-z]{3,})(?=\((?:e\.g|i\.e)\.)/g, " "],
+      [/(?<=[\s(](?:e\.g|i\.e)\.)(?=[a-z]{2,}\s)/g, " "],
+    ],
+  },
+];
 
 /** Words after which a lone "--" is a pause, not a link between two nouns. */
 const CLAUSE =
@@ -35,7 +58,7 @@ function dashes(text: string): string {
   const spans = text
     .replace(/ ?(?<!-)---(?!-) ?/g, "—")
     .replace(/ -- /g, " – ")
-    .replace(/(?<=\d)--(?=\d)|(?<=\p{Lu}\p{Ll}+)--(?=\p{Lu})/gu, "–");
+    .replace(/--(?=\d)(?<=\d--)|--(?=\p{Lu})(?<=\p{Lu}\p{Ll}+--)/gu, "–");
   if (!spans.includes("--")) return spans;
   return spans
     .split(/(?<=[.!?]) /)
@@ -67,9 +90,10 @@ function doubleQuotes(text: string): string {
 /** Apostrophes, and pairs of single quotes, TeX's too; a prime before a bracket, f'(x), stays. */
 function singleQuotes(text: string): string {
   if (!/['`]/.test(text)) return text;
+  // What stands before a quote is looked at behind it: so the search goes from quote to quote.
   return text
-    .replace(/(?<=^|[\s([—–“])`(?=\p{L}[^'’`]{0,120}[\p{L}\p{N}.,!?)]['’](?!\p{L}))/gu, "‘")
-    .replace(/(?<=^|[\s([—–“])'(?=\p{L}[^']{0,120}[\p{L}\p{N}.,!?)]'(?!\p{L}))/gu, "‘")
-    .replace(/(?<=[\p{L}\p{N}.,!?)])'(?![(\p{N}])/gu, "’")
-    .replace(/(?<=^|\s)'(?=\d0s)/g, "’");
+    .replace(/`(?=\p{L}[^'’`]{0,120}[\p{L}\p{N}.,!?)]['’](?!\p{L}))(?<=(?:^|[\s([—–“])`)/gu, "‘")
+    .replace(/'(?=\p{L}[^']{0,120}[\p{L}\p{N}.,!?)]'(?!\p{L}))(?<=(?:^|[\s([—–“])')/gu, "‘")
+    .replace(/'(?<=[\p{L}\p{N}.,!?)]')(?![(\p{N}])/gu, "’")
+    .replace(/'(?=\d0s)(?<=(?:^|\s)')/g, "’");
 }

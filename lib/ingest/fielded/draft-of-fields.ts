@@ -6,7 +6,6 @@ import { repositoriesIn } from "@/lib/papers/links";
 import { readNames } from "@/lib/papers/name-lists";
 import type { AuthorName, PaperDraft } from "@/lib/papers/paper";
 import { withoutTex } from "@/lib/papers/tex";
-import { titleKey } from "@/lib/papers/title-key";
 import type { DigestFacts, ParsedDigest } from "../format";
 import { type Problem, problem, type RuleId } from "../problem";
 import type { EntryFields, FieldedEntry } from "./fields";
@@ -38,7 +37,7 @@ export function draftsOfFields(
 function draftOf(entry: FieldedEntry, report: Report): PaperDraft | undefined {
   const { fields, raw, firstLine, lastLine, span } = entry;
   const title = cleaned(fields.title);
-  if (!title || titleKey(title) === "") return undefined;
+  if (!title || !/[\p{L}\p{N}]/u.test(title)) return undefined;
   const abstract = paragraphs(fields.abstract);
   const authors = authorsOf(fields.authors, report);
   const doi = first(fields.dois, doiIn);
