@@ -33,7 +33,11 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   });
 }
 
-/** What cannot be read as a request gets a sentence, too; by default it gets none. */
+/**
+ * What cannot be read as a request gets a sentence, too; by default it gets none.
+ * @param {Error & { code?: string }} error
+ * @param {import("node:stream").Duplex} socket
+ */
 function refuseUnreadable(error, socket) {
   if (!socket.writable) return socket.destroy();
   const [status, sentence] =
