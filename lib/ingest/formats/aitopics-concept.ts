@@ -8,13 +8,14 @@ import { endsAsText, looksLikeAbstract, type RawEntry } from "../entry";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 import { type Line, readableLines } from "../lines";
 import { type Problem, problem, type RuleId } from "../problem";
+import { AITOPICS, looksLikeNames } from "./aitopics-page";
 
 const LAST_HEADING = "Collaborating Authors";
 
 export const aitopicsConcept: DigestFormat = {
   name: "aitopics-concept",
   label: "AITopics, concept page",
-  site: "AITopics",
+  site: AITOPICS,
 
   detect(text) {
     if (/^Goto\s+Collaborating Authors\s*$/m.test(text)) return 0.95;
@@ -97,12 +98,4 @@ function authorsAndVenue([first, second]: Line[]): Pick<RawEntry, "authors" | "v
 
 function isAbstract(line: Line): boolean {
   return !looksLikeNames(line.text) && looksLikeAbstract(line.text, false);
-}
-
-/** A long list of authors has the size of an abstract, but nothing in it is longer than a name. */
-function looksLikeNames(text: string): boolean {
-  const parts = text.split(",").map((part) => part.trim());
-  return (
-    parts.length > 1 && parts.every((part) => part.length <= 40 && part.split(" ").length <= 4)
-  );
 }

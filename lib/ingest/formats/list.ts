@@ -1,5 +1,7 @@
 import type { DigestFormat } from "../format";
 import { aitopicsConcept } from "./aitopics-concept";
+import { aitopicsHtml } from "./aitopics-html";
+import { aitopicsListing } from "./aitopics-listing";
 import { arxivHtml } from "./arxiv-html";
 import { arxivListing } from "./arxiv-listing";
 import { arxivSnapshot } from "./arxiv-snapshot";
@@ -18,6 +20,8 @@ export const FORMATS: readonly DigestFormat[] = [
   huggingFaceTrending,
   huggingFaceHtml,
   aitopicsConcept,
+  aitopicsListing,
+  aitopicsHtml,
   arxivListing,
   arxivHtml,
   arxivSnapshot,

@@ -1,0 +1,33 @@
+/** Search results of AITopics, copied and saved. */
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { FIXTURE_FOLDER, readFixture } from "@/tests/helpers/digest-fixtures";
+import { readDigest } from "../read-digest";
+
+it("finds entries by their dates, with and without authors, and what the page claims", () => {
+  const { drafts, problems, claimed, topic } = readFixture("aitopics-listing.txt");
+  expect([problems, claimed, topic]).toEqual([[], 1204, "emergence"]);
+  expect(
+    drafts.map(({ title, authors, venue, publishedOn }) => [
+      title.slice(0, 12),
+      authors.map(({ family }) => family).join(),
+      venue,
+      publishedOn,
+    ]),
+  ).toEqual([
+    ["Emergence wi", "Havlík,Arun", "arXiv.org Artificial Intelligence", "2023-08-31"],
+    ["Swarms that ", "", "Neural Information Processing Systems", "2022-12-31"],
+    ["On Being Mor", "Sung", "AAAI Conferences", "2019-02-12"],
+  ]);
+  expect(drafts[2]!.statedKeywords).toEqual(["Cognitive Science", "Robots"]);
+});
+
+it("reads the same without blank lines, and from the saved page", () => {
+  const text = readFileSync(`${FIXTURE_FOLDER}/aitopics-listing.txt`, "utf8");
+  const dense = readDigest(text.replace(/\n\n/g, "\n"), { file: "x.txt" });
+  const titles = readFixture("aitopics-listing.txt").drafts.map(({ title }) => title);
+  expect(dense.drafts.map(({ title }) => title)).toEqual(titles);
+  const saved = readFixture("aitopics-html.html");
+  expect(saved.drafts.map(({ title }) => title)).toEqual(titles.slice(0, 2));
+  expect(saved.claimed).toBe(1204);
+});
