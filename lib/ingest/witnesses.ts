@@ -16,6 +16,13 @@ export function sharedWords(a: string, b: string): number {
   return shared / shorter!.size;
 }
 
+/** 1 for texts of the same longer words, 0 for texts that share none (Dice's coefficient). */
+export function likeWords(a: string, b: string): number {
+  const [ours, theirs] = [longWords(a), longWords(b)];
+  const shared = [...ours].filter((word) => theirs.has(word)).length;
+  return (2 * shared) / (ours.size + theirs.size || 1);
+}
+
 /** Scripts without spaces have no words to speak of: there, pairs of characters stand for them. */
 function longWords(text: string): Set<string> {
   const folded = fold(text);

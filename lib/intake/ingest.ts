@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from "node:fs/promises";
 import path from "node:path";
 import { openDatabase } from "@/lib/db/open";
 import { deriveLibrary } from "@/lib/db/store/derive";
+import { findLikelyOnes } from "@/lib/db/store/find-likely-ones";
 import { findStored, storeDigest } from "@/lib/db/store/store-digest";
 import { type KnownDigest, readKnownDigests } from "@/lib/ingest/digests-schema";
 import type { IngestListener } from "@/lib/ingest/event";
@@ -48,8 +49,10 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     reports.push(report);
   }
   if (!options.dryRun) {
+    const phase = (what: string) => options.progress({ event: "phase", what });
+    await findLikelyOnes(phase);
     const taxonomy = parseTaxonomy(await readFile(TAXONOMY, "utf8"), TAXONOMY);
-    await deriveLibrary(taxonomy, pipeline, (what) => options.progress({ event: "phase", what }));
+    await deriveLibrary(taxonomy, pipeline, phase);
   }
   const report = ingestReport(reports);
   options.progress({ event: "report", report });

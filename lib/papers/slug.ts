@@ -58,11 +58,16 @@ function cutAtWord(words: string[], maxLength: number): string {
   return slug;
 }
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo: draft-eastlake-fnv), in base 36. */
+/** `shortNumber` in base 36. */
 export function shortHash(text: string): string {
+  return shortNumber(text).toString(36).padStart(7, "0");
+}
+
+/** FNV-1a, 32 bits (Fowler, Noll, Vo: draft-eastlake-fnv). */
+export function shortNumber(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   }
-  return (hash >>> 0).toString(36).padStart(7, "0");
+  return hash >>> 0;
 }

@@ -8,6 +8,7 @@ import { type DigestContent, findStored, storeDigest } from "@/lib/db/store/stor
 import type { PaperDraft } from "@/lib/papers/paper";
 import { parseTaxonomy } from "@/lib/themes/taxonomy";
 import { SEED_DIGESTS } from "../helpers/seed-digests";
+import { emptyLibrary } from "./empty-library";
 import { dumpDerived, dumpPapers, indexGaps } from "./library-dump";
 
 const SEEDS: DigestContent[] = SEED_DIGESTS.map(({ file, crawledOn, reading }) => ({
@@ -172,14 +173,4 @@ async function allSlugs(): Promise<string[]> {
 
 async function slugOf(title: string): Promise<string> {
   return (await database().paper.findFirstOrThrow({ where: { title } })).slug;
-}
-
-async function emptyLibrary(): Promise<void> {
-  await database().digest.deleteMany();
-  await database().paper.deleteMany();
-  await database().mapLayout.deleteMany();
-  await database().searchIndexPart.deleteMany();
-  await database().author.deleteMany();
-  await database().venue.deleteMany();
-  await database().$executeRaw`DELETE FROM paper_forms`;
 }

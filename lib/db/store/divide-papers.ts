@@ -1,6 +1,7 @@
 /** After sightings went away: it may have been one of them that showed two papers to be one. */
 import { groupByPaper } from "@/lib/ingest/identity";
 import { createPaperOf, refreshPapers, type StoredSighting, sightingsOf } from "./sighted-paper";
+import { standingDecisions } from "./standing-decisions";
 import type { Writer } from "./writer";
 
 /** Inside a transaction: brings papers up to date; what no longer belongs together becomes several. */
@@ -13,10 +14,11 @@ export function dividePapers(writer: Writer, paperIds: Iterable<number>): void {
     else byPaper.set(sighting.paperId, [sighting]);
   }
   const touched = new Set(ids);
+  const decisions = standingDecisions(writer);
   for (const sightings of byPaper.values()) {
     if (sightings.length === 1) continue;
     // The one of the eldest sighting stays the paper that it was.
-    const groups = groupByPaper(sightings, ({ draft }) => draft);
+    const groups = groupByPaper(sightings, ({ draft }) => draft, decisions);
     for (const group of groups) {
       if (group.includes(sightings[0]!)) continue;
       const ownId = createPaperOf(writer, group[0]!.draft);

@@ -1,7 +1,10 @@
 /** Where entries may meet stored papers, and each other. */
+import type { Decisions } from "@/lib/ingest/decisions";
+import { entryKey } from "@/lib/ingest/entry-key";
 import { arxivIdIn, arxivIdOfDoi } from "@/lib/papers/identifiers";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { titleKey } from "@/lib/papers/title-key";
+import { papersWithKeys } from "./standing-decisions";
 import type { Writer } from "./writer";
 
 interface Places {
@@ -27,7 +30,11 @@ export interface Meetings {
   papers: number[];
 }
 
-export function meetingsOf(writer: Writer, drafts: readonly PaperDraft[]): Meetings {
+export function meetingsOf(
+  writer: Writer,
+  drafts: readonly PaperDraft[],
+  decisions: Decisions,
+): Meetings {
   const places = drafts.map(placesOf);
   const visitors = new Map<string, number>();
   for (const { titleKey, arxivId, doi } of places) {
@@ -44,9 +51,13 @@ export function meetingsOf(writer: Writer, drafts: readonly PaperDraft[]): Meeti
       ...arxivId.flatMap((id) => papersWith(writer, "arxivId", id)),
       ...doi.flatMap((id) => papersWith(writer, "doi", id)),
     ];
+    const partners = decisions.size > 0 ? decisions.partners(entryKey(draft)) : [];
+    stored.push(...papersWithKeys(writer, partners));
     for (const id of stored) found.add(id);
     const shared = [titleKey, ...arxivId, ...doi].some((place) => visitors.get(place)! > 1);
-    (stored.length > 0 || shared ? meetings.meeting : meetings.alone).push(draft);
+    (stored.length > 0 || shared || partners.length > 0 ? meetings.meeting : meetings.alone).push(
+      draft,
+    );
   });
   meetings.papers = [...found];
   return meetings;

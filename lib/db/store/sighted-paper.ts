@@ -3,6 +3,7 @@ import { fieldsSuppliedBy, type MergeableSighting, mergeSightings } from "@/lib/
 import { factsOfSole } from "@/lib/ingest/sole-sighting";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { uniqueSlug } from "@/lib/papers/slug";
+import { isSlugTaken } from "./former-slugs";
 import { createPaper, deletePaper, type PaperContent, updatePaper } from "./paper-row";
 import type { Writer } from "./writer";
 
@@ -60,9 +61,16 @@ function refreshPaper(writer: Writer, id: number, all: StoredSighting[]): void {
 
 /** The id of a paper of which one entry is known so far. */
 export function createPaperOf(writer: Writer, draft: PaperDraft): number {
-  const isTaken = (slug: string) =>
-    writer.all("SELECT 1 FROM Paper WHERE slug = ?", slug).length > 0;
-  return createPaper(writer, uniqueSlug(draft, isTaken), {
+  return createPaperAt(
+    writer,
+    uniqueSlug(draft, (slug) => isSlugTaken(writer, slug)),
+    draft,
+  );
+}
+
+/** The same, at an address that it had before. */
+export function createPaperAt(writer: Writer, slug: string, draft: PaperDraft): number {
+  return createPaper(writer, slug, {
     facts: factsOfSole(draft),
     rawTitle: draft.raw.title,
     rawAbstract: draft.raw.abstract,

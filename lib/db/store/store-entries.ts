@@ -1,10 +1,13 @@
 /** Entries of a digest become sightings of papers: those that the library has, or new ones. */
+import type { Decisions } from "@/lib/ingest/decisions";
 import { entryKey } from "@/lib/ingest/entry-key";
 import { groupByPaper } from "@/lib/ingest/identity";
 import { fieldsOfSole } from "@/lib/ingest/sole-sighting";
 import type { PaperDraft } from "@/lib/papers/paper";
+import { rememberSlug, slugOf } from "./former-slugs";
 import { meetingsOf } from "./meeting-places";
 import { createPaperOf, refreshPapers, sightingsOf } from "./sighted-paper";
+import { standingDecisions } from "./standing-decisions";
 import type { Writer } from "./writer";
 
 export interface StoredCounts {
@@ -24,7 +27,8 @@ export function storeEntries(
   saidBefore: (draft: string) => boolean,
 ): StoredCounts {
   const counts: StoredCounts = { new: 0, merged: 0, unchanged: 0 };
-  const { alone, meeting, papers } = meetingsOf(writer, drafts);
+  const decisions = standingDecisions(writer);
+  const { alone, meeting, papers } = meetingsOf(writer, drafts, decisions);
   for (const draft of alone) {
     const { text } = storeAlone(writer, digestId, draft);
     counts[saidBefore(text) ? "unchanged" : "new"]++;
@@ -32,7 +36,7 @@ export function storeEntries(
   const touched = new Set<number>();
   // Where a paper's entries turn out to be of several, the next group may name one that moved.
   const movedTo = new Map<number, number>();
-  for (const group of groupsOf(writer, meeting, papers)) {
+  for (const group of groupsOf(writer, meeting, papers, decisions)) {
     const [oldest, ...others] = new Set(group.papers.map((id) => movedTo.get(id) ?? id));
     const paperId = oldest ?? createPaperOf(writer, group.drafts[0]!);
     group.drafts.forEach((draft, i) => {
@@ -42,6 +46,7 @@ export function storeEntries(
     });
     for (const id of others) {
       writer.run("UPDATE Sighting SET paperId = ? WHERE paperId = ?", paperId, id);
+      rememberSlug(writer, slugOf(writer, id), slugOf(writer, paperId));
       movedTo.set(id, paperId);
     }
     for (const id of [paperId, ...others]) touched.add(id);
@@ -68,12 +73,21 @@ interface Group {
   papers: number[];
 }
 
-function groupsOf(writer: Writer, meeting: PaperDraft[], papers: number[]): Group[] {
+function groupsOf(
+  writer: Writer,
+  meeting: PaperDraft[],
+  papers: number[],
+  decisions: Decisions,
+): Group[] {
   if (meeting.length === 0) return [];
   const places = new Map(meeting.map((draft, place) => [draft, place]));
   const stored = sightingsOf(writer, papers).map(({ draft, paperId }) => ({ draft, paperId }));
   const entries = [...stored, ...meeting.map((draft) => ({ draft, paperId: undefined }))];
-  return groupByPaper<{ draft: PaperDraft; paperId?: number }>(entries, ({ draft }) => draft)
+  return groupByPaper<{ draft: PaperDraft; paperId?: number }>(
+    entries,
+    ({ draft }) => draft,
+    decisions,
+  )
     .map((group) => ({
       drafts: group
         .flatMap(({ draft, paperId }) => (paperId === undefined ? [draft] : []))
