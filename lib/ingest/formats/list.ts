@@ -6,11 +6,14 @@ import { arxivHtml } from "./arxiv-html";
 import { arxivListing } from "./arxiv-listing";
 import { arxivSnapshot } from "./arxiv-snapshot";
 import { bibtex } from "./bibtex";
+import { endnote } from "./endnote";
 import { huggingFaceDaily } from "./hugging-face-daily";
 import { huggingFaceHtml } from "./hugging-face-html";
 import { huggingFaceLinked } from "./hugging-face-linked";
 import { huggingFaceSearch } from "./hugging-face-search";
 import { huggingFaceTrending } from "./hugging-face-trending";
+import { medline } from "./medline";
+import { ris } from "./ris";
 
 /** Every layout that can be read. A new one is a file beside this and a line here. */
 export const FORMATS: readonly DigestFormat[] = [
@@ -26,4 +29,7 @@ export const FORMATS: readonly DigestFormat[] = [
   arxivHtml,
   arxivSnapshot,
   bibtex,
+  ris,
+  endnote,
+  medline,
 ];
