@@ -48,6 +48,24 @@ export function unknownPaper(slug: string): ApiError {
   return new ApiError(404, "unknown-paper", `No paper is called "${slug}".`);
 }
 
+/** Row numbers of SQLite that JavaScript can hold, without leading zeros. */
+const rowNumber = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number);
+
+/** The number of a digest in a route's path; throws a 404 for one that no digest can have. */
+export async function requireDigestId(params: Promise<{ id: string }>): Promise<number> {
+  const { id } = await params;
+  const result = rowNumber.safeParse(id);
+  if (result.success) return result.data;
+  throw unknownDigest(id.slice(0, 200));
+}
+
+export function unknownDigest(id: number | string): ApiError {
+  return new ApiError(404, "unknown-digest", `No digest has the number ${id}.`);
+}
+
 const regionPath = z.array(z.string().min(1).max(200)).min(1).max(8);
 
 /** The id of a region in a route's path; throws a 404 for one that no region can have. */

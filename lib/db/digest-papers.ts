@@ -1,14 +1,6 @@
 /** The papers of a digest, in the order of its lines. */
+import type { DigestPaper } from "@/lib/ingest/digest-record";
 import { database } from "./client";
-
-export interface DigestPaper {
-  slug: string;
-  title: string;
-  firstLine: number;
-  lastLine: number;
-  /** Whether no other digest has it. */
-  own: boolean;
-}
 
 export function digestPapers(
   digestId: number,

@@ -1,13 +1,8 @@
 /** The lines of a digest as they were read. */
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import type { TextLine } from "@/lib/ingest/digest-record";
 import { database } from "./client";
-
-export interface TextLine {
-  /** From 1. */
-  number: number;
-  text: string;
-}
 
 /** A line is shown up to here; it may be a book. */
 const MOST_SHOWN = 2_000;
@@ -29,6 +24,25 @@ export async function readLines(digestId: number, from: number, to: number): Pro
     }
   }
   return lines;
+}
+
+/** Lines shown above and below what is meant, and at most of it. */
+const AROUND = 2;
+const MOST_MEANT = 12;
+
+/** Each problem with the lines that it means and some around them. */
+export function linesAround<P extends { line?: number; lastLine?: number }>(
+  digestId: number,
+  problems: readonly P[],
+): Promise<(P & { around: TextLine[] })[]> {
+  return Promise.all(
+    problems.map(async (problem) => {
+      const { line, lastLine = line } = problem;
+      if (line === undefined || lastLine === undefined) return { ...problem, around: [] };
+      const to = Math.min(lastLine, line + MOST_MEANT) + AROUND;
+      return { ...problem, around: await readLines(digestId, line - AROUND, to) };
+    }),
+  );
 }
 
 /** Number of the last line; 0 where the text is not kept. */

@@ -1,42 +1,8 @@
 /** The digests of the library: what each is, what it claimed and what came of it. */
+import type { DigestRecord, DigestSummary } from "@/lib/ingest/digest-record";
 import type { Problem, Severity } from "@/lib/ingest/problem";
 import { database } from "./client";
 import { Prisma } from "./generated/client";
-
-export interface DigestSummary {
-  id: number;
-  file: string;
-  /** Where it was read, relative to the project. */
-  path: string;
-  /** Name of the format. */
-  format: string;
-  site: string;
-  topic?: string;
-  /** "file", "paste", "upload", "stdin" */
-  origin: string;
-  crawledOn?: string;
-  /** ISO 8601 in UTC. */
-  storedAt?: string;
-  /** False while it is being stored, and after that was interrupted. */
-  complete: boolean;
-  entries: number;
-  /** How many results the page said there are. */
-  claimed?: number;
-  /** Papers seen in it, and those of them that no other digest has. */
-  papers: number;
-  ownPapers: number;
-  /** Lines that are not blank, and what became of them; all 0 where that was not counted. */
-  lines: { all: number; used: number; header: number; problem: number };
-  problems: Record<Severity, number>;
-}
-
-export interface DigestRecord extends DigestSummary {
-  sha256: string;
-  /** All of them, or the first of very many. */
-  problemList: Problem[];
-  /** Whether its text is kept, so that its lines can be shown. */
-  hasText: boolean;
-}
 
 /** The last stored first. */
 export async function listDigests(): Promise<DigestSummary[]> {

@@ -2,23 +2,31 @@
 import { FACETS } from "@/lib/search/selection";
 import { database } from "./client";
 
+const ADDRESS = /^\/(papers|themes|facets|digests)\/([^/]+)\/?$/;
+/** The text of a digest stands below its page. */
+const TEXT = /(?<=^\/digests\/[^/]+)\/text\/?$/;
+
 /**
- * "/papers/slug" and "/themes/id" are looked up, "/facets/name" is known; of any other address, and
- * without a database, false.
+ * "/papers/slug", "/themes/id" and "/digests/number" (with its text) are looked up, "/facets/name"
+ * is known; of any other address, and without a database, false.
  */
 export async function isMissingPage(pathname: string): Promise<boolean> {
-  const [, room, encoded] = /^\/(papers|themes|facets)\/([^/]+)\/?$/.exec(pathname) ?? [];
+  const [, room, encoded] = ADDRESS.exec(pathname.replace(TEXT, "")) ?? [];
   if (encoded === undefined) return false;
   try {
     const name = decodeURIComponent(encoded);
     if (room === "facets") return !FACETS.some((facet) => facet === name);
-    const found =
-      room === "papers"
-        ? await database().paper.count({ where: { slug: name } })
-        : await database().theme.count({ where: { id: name } });
-    return found === 0;
+    return (await countNamed(room!, name)) === 0;
   } catch {
     // The page itself says what is wrong with the address or the database.
     return false;
   }
+}
+
+function countNamed(room: string, name: string): Promise<number> {
+  if (room === "papers") return database().paper.count({ where: { slug: name } });
+  if (room === "themes") return database().theme.count({ where: { id: name } });
+  return /^\d{1,15}$/.test(name)
+    ? database().digest.count({ where: { id: Number(name) } })
+    : Promise.resolve(0);
 }

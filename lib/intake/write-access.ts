@@ -88,6 +88,12 @@ export function writeAccess(headers: Headers): WriteAccess {
   return offered === "wrong" ? "token-wrong" : "token-wanted";
 }
 
+/** Why who asks for a page may not use the forms on it; undefined when they may. */
+export function refusalInWords(headers: Headers): string | undefined {
+  const access = writeAccess(headers);
+  return access === "granted" ? undefined : REFUSALS[access].message;
+}
+
 /** A try of a token by the form that sets the cookie; false when there were too many. */
 export function mayGuessToken(headers: Headers): boolean {
   return limits().guesses.take(addressOf(headers));

@@ -1,0 +1,69 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { DigestAccount } from "@/components/digest/digest-account";
+import { DigestHead } from "@/components/digest/digest-head";
+import { digestHref } from "@/components/digest/digest-href";
+import { DigestPapers } from "@/components/digest/digest-papers";
+import { MissingDigest } from "@/components/digest/missing-digest";
+import { ProblemList } from "@/components/digest/problem-list";
+import { RemoveDigest } from "@/components/digest/remove-digest";
+import { digestPapers } from "@/lib/db/digest-papers";
+import { linesAround } from "@/lib/db/digest-text";
+import { readDigest } from "@/lib/db/digests";
+import { refusalInWords } from "@/lib/intake/write-access";
+import { formatLabel } from "../format-label";
+import { digestIdOf, pageOf } from "./params";
+
+type Props = PageProps<"/digests/[id]">;
+
+const PAPERS_A_PAGE = 25;
+const PROBLEMS_A_PAGE = 10;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const digest = await readDigest(digestIdOf((await params).id));
+  if (!digest) return { title: "No such digest", robots: "noindex" };
+  return { title: digest.file };
+}
+
+export default async function DigestPage({ params, searchParams }: Props) {
+  const digest = await readDigest(digestIdOf((await params).id));
+  if (!digest) return <MissingDigest />;
+  const { id, entries, problemList, hasText } = digest;
+  const query = await searchParams;
+  const papers = pageOf(query.page, entries, PAPERS_A_PAGE);
+  const problems = pageOf(query.problems, problemList.length, PROBLEMS_A_PAGE);
+  const [shownPapers, shownProblems] = await Promise.all([
+    digestPapers(id, papers),
+    linesAround(id, problemList.slice(problems.offset, problems.offset + problems.limit)),
+  ]);
+  return (
+    <main className="page digest-page" id="main" tabIndex={-1}>
+      <DigestHead digest={digest} formatLabel={formatLabel(digest.format)} />
+      <DigestAccount digest={digest} />
+      {hasText ? (
+        <p>
+          <Link className="link" href={`${digestHref(id)}/text`}>
+            The whole text, line by line
+          </Link>
+        </p>
+      ) : (
+        <p className="text-ink-2">Its text is not kept, so its lines cannot be shown.</p>
+      )}
+      <ProblemList
+        digestId={id}
+        {...problems}
+        problems={shownProblems}
+        total={problemList.length}
+      />
+      <DigestPapers
+        digestId={id}
+        {...papers}
+        entries={entries}
+        hasText={hasText}
+        papers={shownPapers}
+      />
+      <RemoveDigest digest={digest} refusal={refusalInWords(await headers())} />
+    </main>
+  );
+}

@@ -1,0 +1,50 @@
+import { counted, number } from "@/components/ui/count";
+import type { DigestSummary } from "@/lib/ingest/digest-record";
+import { LineAccount } from "./line-account";
+
+/** What the digest claimed, what came of it and what became of its lines. */
+export function DigestAccount({ digest }: { digest: DigestSummary }) {
+  const { entries, claimed, papers, ownPapers, lines } = digest;
+  return (
+    <section aria-labelledby="account">
+      <h2 className="eyebrow" id="account">
+        What came of it
+      </h2>
+      <dl className="digest-account">
+        <div>
+          <dt>Entries read</dt>
+          <dd>
+            <strong>{number(entries)}</strong>
+            {claimed !== undefined && <> {coverage(entries, claimed)}</>}
+          </dd>
+        </div>
+        <div>
+          <dt>Papers</dt>
+          <dd>
+            <strong>{number(papers)}</strong> {paperWords(papers, ownPapers)}
+          </dd>
+        </div>
+        <div>
+          <dt>Lines</dt>
+          <dd>
+            {lines.all > 0 && <strong>{number(lines.all)}</strong>}
+            <LineAccount lines={lines} />
+          </dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function coverage(entries: number, claimed: number): string {
+  if (entries >= claimed) return `of ${counted(claimed, "result")} that the page speaks of`;
+  const share = Math.floor((100 * entries) / claimed);
+  return `of ${counted(claimed, "result")} that the page speaks of: ${share} %, ${number(claimed - entries)} are missing`;
+}
+
+function paperWords(papers: number, own: number): string {
+  if (own === papers) return papers === 1 ? "in no other digest" : "none of them in another digest";
+  const elsewhere = papers - own;
+  if (own === 0) return "all of them in other digests, too";
+  return `${number(own)} only here, ${number(elsewhere)} in other digests, too`;
+}

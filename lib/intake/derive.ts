@@ -1,0 +1,13 @@
+import { readFile } from "node:fs/promises";
+import { deriveLibrary } from "@/lib/db/store/derive";
+import { parseTaxonomy } from "@/lib/themes/taxonomy";
+import { pipelineFingerprint } from "./fingerprint";
+
+/** The taxonomy that papers are matched against, wherever the digests come from. */
+const TAXONOMY = "seeds/themes.json";
+
+/** Brings all that is computed of the papers up to date with them; `progress` is told each step. */
+export async function derive(progress: (what: string) => void): Promise<void> {
+  const taxonomy = parseTaxonomy(await readFile(TAXONOMY, "utf8"), TAXONOMY);
+  await deriveLibrary(taxonomy, pipelineFingerprint(), progress);
+}
