@@ -8,6 +8,8 @@ const config: NextConfig = {
   // Types and lint are checked by `npm test`, once, and not again at each start.
   typescript: { ignoreBuildErrors: true },
   devIndicators: false,
+  // Forms that bring a file without JavaScript: IMPORT_LIMITS.form, and what is around it.
+  experimental: { proxyClientMaxBodySize: "33mb" },
 };
 
 export default config;

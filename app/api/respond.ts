@@ -10,7 +10,7 @@ export interface ApiIssue {
 /** A request that cannot be answered as asked. */
 export class ApiError extends Error {
   constructor(
-    readonly status: 400 | 404 | 409,
+    readonly status: 400 | 404 | 409 | 413,
     readonly code: string,
     message: string,
     readonly issues?: ApiIssue[],

@@ -1,3 +1,5 @@
+import Link from "next/link";
+
 /** Before anything was read in. */
 export function EmptyLibrary() {
   return (
@@ -6,7 +8,10 @@ export function EmptyLibrary() {
         No papers yet.
       </h2>
       <p className="mt-3 max-w-measure text-lead">
-        Save listing pages as text and read them in with{" "}
+        <Link className="link" href="/import">
+          Import a listing
+        </Link>
+        : paste a page, or drop files. Or read in folders with{" "}
         <code className="rounded-sm bg-sunk px-1.5 py-0.5 font-mono text-base">
           npm run ingest -- FOLDER
         </code>

@@ -73,6 +73,15 @@ export function DotsIcon() {
   );
 }
 
+/** Something is brought in. */
+export function UploadIcon() {
+  return (
+    <Icon size={26}>
+      <path d="M12 15V4m0 0L7.5 8.5M12 4l4.5 4.5M4 15v3.5A1.5 1.5 0 0 0 5.5 20h13a1.5 1.5 0 0 0 1.5-1.5V15" />
+    </Icon>
+  );
+}
+
 /** Half lit: follows the system, or either side. */
 export function ThemeIcon() {
   return (

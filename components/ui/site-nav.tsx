@@ -11,6 +11,7 @@ const PLACES = [
   { href: "/map", label: "Map", showsSelection: true },
   { href: "/themes", label: "Themes", showsSelection: false },
   { href: "/library", label: "Library", showsSelection: false },
+  { href: "/import", label: "Import", showsSelection: false },
   { href: "/help", label: "Help", showsSelection: false },
 ] as const;
 

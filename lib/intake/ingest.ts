@@ -23,6 +23,10 @@ export interface IngestOptions {
   crawledOn?: string;
   /** Read and report, store nothing. */
   dryRun?: boolean;
+  /** Where the files came from, in a person's words. */
+  origin?: string;
+  /** The import in the browser that brings them. */
+  importId?: string;
   progress: IngestListener;
 }
 
@@ -73,7 +77,7 @@ async function digestFiles(place: string): Promise<string[]> {
 async function ingestFile(
   place: string,
   pipeline: string,
-  { format, crawledOn, dryRun, progress }: IngestOptions,
+  { format, crawledOn, dryRun, origin, importId, progress }: IngestOptions,
 ): Promise<DigestReport> {
   const file = path.basename(place);
   const bytes = await readBytes(place);
@@ -96,6 +100,8 @@ async function ingestFile(
     crawledOn: facts.crawledOn,
     sha256,
     pipeline,
+    origin,
+    importId,
     format: found.name,
     site: known?.site ?? found.site,
     topic: topic ?? known?.topic ?? known?.query ?? undefined,

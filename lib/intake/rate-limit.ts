@@ -24,6 +24,11 @@ export class RateLimit {
     return bucket.left >= 1;
   }
 
+  /** Whether it might be done now; does not count. */
+  has(key: string, now = Date.now()): boolean {
+    return this.refilled(key, now).left >= 1;
+  }
+
   private refilled(key: string, now: number): Bucket {
     const { left, at } = this.buckets.get(key) ?? { left: this.perMinute, at: now };
     const gained = ((now - at) / 60_000) * this.perMinute;

@@ -116,9 +116,12 @@ export function refused(reason: keyof typeof REFUSALS, request: Request): Respon
 
 function countedAccess(headers: Headers): WriteAccess {
   if (peerOf(headers)?.local) return writeAccess(headers);
-  if (!limits().writes.take(addressOf(headers))) return "too-often";
+  const address = addressOf(headers);
+  // Who has guessed too often is not told either that a guess was right.
+  if (!limits().writes.take(address) || !limits().guesses.has(address)) return "too-often";
   const access = writeAccess(headers);
-  return access === "token-wrong" && !mayGuessToken(headers) ? "too-often" : access;
+  if (access === "token-wrong") limits().guesses.take(address);
+  return access;
 }
 
 function addressOf(headers: Headers): string {

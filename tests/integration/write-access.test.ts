@@ -86,6 +86,8 @@ describe("elsewhere", () => {
     for (let count = 0; count < 10; count++) expect(post(guess)!.status).toBe(401);
     expect(post(guess)!.status).toBe(429);
     expect(post(guess)!.headers.get("Retry-After")).toBe("60");
+    const right = fromElsewhere({ authorization: `Bearer ${TOKEN}` });
+    expect(post(right)!.status).toBe(429);
     expect(post(fromThisMachine())).toBeUndefined();
   });
 

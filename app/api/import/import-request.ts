@@ -1,0 +1,85 @@
+/** What a request says of an import, checked: its files and what is known of them. */
+import { z } from "zod";
+import { FORMATS } from "@/lib/ingest/formats/list";
+import type { ImportFacts } from "@/lib/ingest/import-state";
+import { IMPORT_LIMITS } from "@/lib/intake/imports/limits";
+import { ApiError } from "../respond";
+
+const FORMAT_NAMES = FORMATS.map(({ name }) => name);
+/** A control that was left empty says nothing. */
+const empty = (value: unknown) =>
+  typeof value === "string" && value.trim() === "" ? undefined : value;
+
+export const factsSchema = z.object({
+  format: z.preprocess(
+    empty,
+    z.enum(FORMAT_NAMES, `takes one of: ${FORMAT_NAMES.join(", ")}.`).optional(),
+  ),
+  crawledOn: z.preprocess(empty, z.iso.date("takes a day such as 2026-06-04.").optional()),
+  origin: z.preprocess(
+    empty,
+    z.string("takes a text.").trim().max(300, "takes at most 300 characters.").optional(),
+  ),
+});
+
+export const announcementSchema = factsSchema.extend({
+  files: z
+    .array(
+      z.object({
+        name: z.string().min(1).max(1000),
+        size: z.int().min(0),
+        lastModified: z.number().default(0),
+      }),
+      "takes a list of files with name, size and lastModified.",
+    )
+    .max(IMPORT_LIMITS.files, `takes at most ${IMPORT_LIMITS.files} files.`),
+});
+
+/** @throws ApiError that names each bad value */
+export function requireBody<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.map(({ path, message }) => ({
+    path: path.join("."),
+    message,
+  }));
+  const names = [...new Set(issues.map(({ path }) => path))].join(", ");
+  throw new ApiError(
+    400,
+    "bad-request",
+    `The request has values that cannot be used: ${names || "all of it"}.`,
+    issues,
+  );
+}
+
+export async function requireJson(request: Request): Promise<unknown> {
+  try {
+    return await request.json();
+  } catch {
+    throw new ApiError(400, "bad-request", "The request has to be JSON, or a form.");
+  }
+}
+
+/** Files and facts of a form that was sent without JavaScript. */
+export async function readImportForm(
+  request: Request,
+): Promise<{ files: File[]; facts: ImportFacts }> {
+  const bytes = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
+  if (bytes > IMPORT_LIMITS.form) {
+    const most = IMPORT_LIMITS.form / 1024 ** 2;
+    throw new ApiError(
+      413,
+      "too-large",
+      `A form takes ${most} MiB. Larger files are sent in pieces, for which the page needs JavaScript; or read them in with npm run ingest.`,
+    );
+  }
+  const form = await request.formData().catch(() => {
+    throw new ApiError(400, "bad-request", "The form did not arrive whole. Send it again.");
+  });
+  const chosen = form.getAll("files").filter((entry) => entry instanceof File);
+  const files = chosen.filter(({ name, size }) => name !== "" || size > 0);
+  const text = form.get("text");
+  if (typeof text === "string" && text.trim() !== "")
+    files.push(new File([text], "pasted-text.txt"));
+  return { files, facts: requireBody(factsSchema, Object.fromEntries(form)) };
+}

@@ -1,0 +1,68 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { ImportBody } from "@/components/import/import-body";
+import { importName } from "@/components/import/import-name";
+import { digestsOfImport } from "@/lib/db/import-digests";
+import { FORMATS } from "@/lib/ingest/formats/list";
+import { PREVIEW_FILTERS } from "@/lib/ingest/import-state";
+import { previewFolder } from "@/lib/intake/imports/folder";
+import { readImport } from "@/lib/intake/imports/state";
+import { readItems } from "@/lib/intake/preview/item-store";
+import { writeAccess } from "@/lib/intake/write-access";
+
+export const metadata: Metadata = { title: "Import" };
+
+const PAGE_SIZE = 20;
+
+export default async function ImportPage({ params, searchParams }: PageProps<"/import/[id]">) {
+  // The way in explains who may see previews.
+  if (writeAccess(await headers()) !== "granted") redirect("/import");
+  const [{ id }, query] = await Promise.all([params, searchParams]);
+  const state = await readImport(id);
+  if (!state) return <MissingImport />;
+  const show = PREVIEW_FILTERS.find((filter) => filter === query.show) ?? "all";
+  const page = Math.max(1, Math.min(10_000_000, Math.floor(Number(query.page)) || 1));
+  const [items, digests] = await Promise.all([
+    state.preview ? readItems(previewFolder(id), show, (page - 1) * PAGE_SIZE, PAGE_SIZE) : [],
+    state.totals ? digestsOfImport(id) : [],
+  ]);
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      <header className="mb-8">
+        <p className="crumb">
+          <Link className="link" href="/import">
+            Import
+          </Link>
+        </p>
+        <h1 className="page-title mt-5 wrap-anywhere">{importName(state.files)}</h1>
+      </header>
+      <ImportBody
+        digests={digests}
+        formats={FORMATS.map(({ name, label }) => ({ name, label }))}
+        items={items}
+        page={page}
+        pageSize={PAGE_SIZE}
+        show={show}
+        state={state}
+      />
+    </main>
+  );
+}
+
+function MissingImport() {
+  return (
+    <main className="apology" id="main" tabIndex={-1}>
+      <h1 className="page-title">This import is not here.</h1>
+      <p className="page-lead">
+        It was discarded, or its upload was never finished and has been cleaned away. What was
+        stored is in the library.{" "}
+        <Link className="link" href="/import">
+          Begin another one
+        </Link>
+        .
+      </p>
+    </main>
+  );
+}

@@ -1,0 +1,64 @@
+import { counted, number } from "@/components/ui/count";
+import { More } from "@/components/ui/more";
+import type { FilePreview } from "@/lib/ingest/import-state";
+import type { FormatOption } from "./listing-facts";
+
+interface PreviewFilesProps {
+  files: FilePreview[];
+  formats: FormatOption[];
+}
+
+const MOST_SHOWN = 8;
+
+/** Each file: its format, and what became of every line that is not blank. */
+export function PreviewFiles({ files, formats }: PreviewFilesProps) {
+  // What cannot be read comes first: it is what there is to do something about.
+  const sorted = files.toSorted((a, b) => b.problems.length - a.problems.length);
+  const rest = sorted.slice(MOST_SHOWN);
+  return (
+    <section aria-label="Files">
+      <FileList files={sorted.slice(0, MOST_SHOWN)} formats={formats} />
+      {rest.length > 0 && (
+        <More label={`${counted(rest.length, "more file")}`}>
+          <FileList files={rest} formats={formats} />
+        </More>
+      )}
+    </section>
+  );
+}
+
+function FileList({ files, formats }: PreviewFilesProps) {
+  return (
+    <ul className="preview-files">
+      {files.map((preview, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: files of several folders may share a name
+        <li key={index}>
+          <p className="flex flex-wrap items-baseline gap-x-3">
+            <strong className="wrap-anywhere">{preview.file}</strong>
+            <span className="text-small text-ink-2">{formatLabel(preview, formats)}</span>
+          </p>
+          {preview.lines > 0 && <p className="text-small text-ink-2">{accounted(preview)}</p>}
+          {preview.problems.map(({ rule, message, excerpt }) => (
+            <p className="file-problem" key={rule}>
+              {message}
+              {excerpt && (
+                <q className="mt-0.5 block font-mono text-small wrap-anywhere">{excerpt}</q>
+              )}
+            </p>
+          ))}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function formatLabel({ format }: FilePreview, formats: FormatOption[]): string {
+  if (format === null) return "Not read";
+  return formats.find(({ name }) => name === format)?.label ?? format;
+}
+
+/** "221 records from 1,204 lines: 1,180 used, 20 header, 4 with problems" */
+function accounted(preview: FilePreview): string {
+  const { entries, lines, usedLines, headerLines, problemLines } = preview;
+  return `${counted(entries, "record")} from ${counted(lines, "line")}: ${number(usedLines)} used, ${number(headerLines)} header, ${number(problemLines)} set aside`;
+}

@@ -1,0 +1,99 @@
+import Link from "next/link";
+import { showDate } from "@/components/paper/show-date";
+import { MetaLine } from "@/components/ui/meta-line";
+import type { PreviewItem, PreviewRecord } from "@/lib/ingest/import-state";
+import { SourceLines } from "./source-lines";
+
+/** What was understood, with the lines it was understood from beside it. */
+export function PreviewList({ items, id }: { items: PreviewItem[]; id: string }) {
+  return (
+    <ol className="preview-list">
+      {items.map((item) => (
+        <li className="preview-item" id={`item-${item.number + 1}`} key={item.number}>
+          <div className="min-w-0">
+            {item.record ? <Understood id={id} record={item.record} /> : <SetAside item={item} />}
+            {item.record && <Problems problems={item.problems} />}
+          </div>
+          <SourceLines item={item} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+const BECOMES = { new: "New", merged: "Joins", unchanged: "Unchanged" } as const;
+const AUTHORS_SHOWN = 4;
+
+function Understood({ record, id }: { record: PreviewRecord; id: string }) {
+  const { title, authors, publishedOn, venue, arxivId, doi, becomes, abstract } = record;
+  return (
+    <>
+      <p className="preview-becomes" data-becomes={becomes}>
+        {BECOMES[becomes]} <Joined id={id} record={record} />
+      </p>
+      <h3 className="font-serif text-title font-semibold text-pretty wrap-anywhere">{title}</h3>
+      <MetaLine>
+        {authors.length > 0 && authorLine(record)}
+        {publishedOn && showDate(publishedOn)}
+        {venue}
+        {arxivId && `arXiv ${arxivId}`}
+        {doi && <span className="wrap-anywhere">DOI {doi}</span>}
+      </MetaLine>
+      {abstract && (
+        <p className="mt-1 line-clamp-3 text-read text-ink-2 wrap-anywhere">{abstract}</p>
+      )}
+    </>
+  );
+}
+
+function Joined({ record, id }: { record: PreviewRecord; id: string }) {
+  const { paper, sameAs, becomes } = record;
+  if (paper) {
+    return (
+      <Link className="link" href={`/papers/${encodeURIComponent(paper.slug)}`} prefetch={false}>
+        {becomes === "unchanged" || paper.title === record.title
+          ? "the paper of the library"
+          : paper.title}
+      </Link>
+    );
+  }
+  if (sameAs === undefined) return null;
+  // Twenty to a page; the record may stand on another one.
+  const page = Math.floor(sameAs / 20) + 1;
+  return (
+    <Link className="link" href={`/import/${id}?page=${page}#item-${sameAs + 1}`} prefetch={false}>
+      record {sameAs + 1} of this import
+    </Link>
+  );
+}
+
+function authorLine({ authors, authorCount = 0 }: PreviewRecord): string {
+  const shown = authors.slice(0, AUTHORS_SHOWN);
+  const others = Math.max(authors.length, authorCount) - shown.length;
+  return others > 0 ? `${shown.join(", ")} and ${others} more` : shown.join(", ");
+}
+
+function SetAside({ item: { problems } }: { item: PreviewItem }) {
+  return (
+    <>
+      <p className="preview-becomes" data-becomes="problem">
+        Set aside
+      </p>
+      <Problems problems={problems} />
+    </>
+  );
+}
+
+function Problems({ problems }: Pick<PreviewItem, "problems">) {
+  if (problems.length === 0) return null;
+  return (
+    <ul className="preview-problems">
+      {problems.map(({ rule, severity, message, line }) => (
+        <li data-severity={severity} key={`${rule} ${line}`}>
+          {line !== undefined && <span className="font-medium">Line {line}: </span>}
+          {message}
+        </li>
+      ))}
+    </ul>
+  );
+}

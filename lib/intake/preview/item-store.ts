@@ -1,0 +1,124 @@
+/**
+ * What a reading understood, on the disk: items in packed pieces, and for each filter the numbers of
+ * the items that pass it. A page of a preview of millions is read as fast as one of ten.
+ */
+import { appendFile, mkdir, open, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { gunzipSync, gzipSync } from "node:zlib";
+import { PREVIEW_FILTERS, type PreviewFilter, type PreviewItem } from "@/lib/ingest/import-state";
+
+const ITEMS_PER_PIECE = 100;
+/** Numbers of a filter's index that are held back until they are written together. */
+const NUMBERS_AT_ONCE = 4096;
+const BYTES_PER_NUMBER = 4;
+
+type Filter = Exclude<PreviewFilter, "all">;
+
+/** Writes a preview from its first item to its last. */
+export class PreviewWriter {
+  private piece: PreviewItem[] = [];
+  private readonly held = new Map<Filter, number[]>();
+  readonly counts: Record<PreviewFilter, number> = {
+    all: 0,
+    new: 0,
+    merged: 0,
+    unchanged: 0,
+    problems: 0,
+  };
+
+  private constructor(private readonly folder: string) {}
+
+  static async into(folder: string): Promise<PreviewWriter> {
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    return new PreviewWriter(folder);
+  }
+
+  async add(item: PreviewItem): Promise<void> {
+    this.counts.all++;
+    this.piece.push(item);
+    for (const filter of filtersOf(item)) {
+      this.counts[filter]++;
+      const numbers = this.held.get(filter) ?? [];
+      numbers.push(item.number);
+      this.held.set(filter, numbers);
+      if (numbers.length >= NUMBERS_AT_ONCE) await this.writeNumbers(filter);
+    }
+    if (this.piece.length >= ITEMS_PER_PIECE) await this.writePiece();
+  }
+
+  async end(): Promise<void> {
+    if (this.piece.length > 0) await this.writePiece();
+    for (const filter of this.held.keys()) await this.writeNumbers(filter);
+  }
+
+  private async writePiece(): Promise<void> {
+    const file = pieceFile(this.folder, this.piece[0]!.number);
+    await writeFile(file, gzipSync(JSON.stringify(this.piece), { level: 1 }));
+    this.piece = [];
+  }
+
+  private async writeNumbers(filter: Filter): Promise<void> {
+    const numbers = Uint32Array.from(this.held.get(filter) ?? []);
+    this.held.delete(filter);
+    await appendFile(indexFile(this.folder, filter), new Uint8Array(numbers.buffer));
+  }
+}
+
+function filtersOf({ record, problems }: PreviewItem): Filter[] {
+  const lost = problems.some(({ severity }) => severity !== "info");
+  return [...(record ? [record.becomes] : []), ...(lost || !record ? ["problems" as const] : [])];
+}
+
+/** Items of a filter from position `from` on; none where there is no preview. */
+export async function readItems(
+  folder: string,
+  filter: PreviewFilter,
+  from: number,
+  most: number,
+): Promise<PreviewItem[]> {
+  const numbers =
+    filter === "all"
+      ? Array.from({ length: most }, (_, index) => from + index)
+      : await readNumbers(folder, filter, from, most);
+  const pieces = new Map<string, Promise<PreviewItem[]>>();
+  const items = numbers.map(async (number) => {
+    const file = pieceFile(folder, number);
+    if (!pieces.has(file)) pieces.set(file, readPiece(file));
+    return (await pieces.get(file)!)[number % ITEMS_PER_PIECE];
+  });
+  return (await Promise.all(items)).filter((item) => item !== undefined);
+}
+
+async function readNumbers(
+  folder: string,
+  filter: Filter,
+  from: number,
+  most: number,
+): Promise<number[]> {
+  const handle = await open(indexFile(folder, filter)).catch(() => undefined);
+  if (!handle) return [];
+  try {
+    const bytes = new Uint8Array(most * BYTES_PER_NUMBER);
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, from * BYTES_PER_NUMBER);
+    return [...new Uint32Array(bytes.buffer, 0, Math.floor(bytesRead / BYTES_PER_NUMBER))];
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readPiece(file: string): Promise<PreviewItem[]> {
+  try {
+    return JSON.parse(gunzipSync(await readFile(file)).toString("utf8")) as PreviewItem[];
+  } catch {
+    return [];
+  }
+}
+
+function pieceFile(folder: string, number: number): string {
+  return path.join(folder, `items-${Math.floor(number / ITEMS_PER_PIECE)}.json.gz`);
+}
+
+function indexFile(folder: string, filter: Filter): string {
+  return path.join(folder, `${PREVIEW_FILTERS.find((name) => name === filter)}.numbers`);
+}
