@@ -2,13 +2,12 @@
 import type { MapRegionsAnswer } from "@/lib/map/answer";
 import { type MapPoints, monthNumber, NO_GROUP, NO_SOURCE, SEVERAL_SOURCES } from "@/lib/map/map";
 import { groupIndex } from "@/lib/themes/groups";
-import { database, type Transaction } from "./client";
+import { database } from "./client";
 import { Prisma } from "./generated/client";
-import { readIndex } from "./search-parts";
+import { type Reader, readIndex } from "./search-parts";
 
 /** They belong to the version that they are kept with. */
 type KeptPoints = Omit<MapPoints, "version">;
-type Reader = Pick<Transaction, "$queryRaw" | "mapPoint" | "source">;
 
 /** A library that was stored before they were kept has them in its tables. */
 export async function mapPoints(): Promise<KeptPoints> {
@@ -20,7 +19,9 @@ const BATCH = 50_000;
 
 /** The points of the map as the library has them now. */
 export async function readMapPoints(client: Reader): Promise<KeptPoints> {
-  const count = await client.mapPoint.count();
+  const [row] = await client.$queryRaw<{ count: number | bigint }[]>`
+    SELECT count(*) AS count FROM MapPoint`;
+  const count = Number(row!.count);
   const sources = await mapSources(client);
   const numbers = new Map(sources.map(({ id }, i) => [id, i < SEVERAL_SOURCES ? i : NO_SOURCE]));
   const sourceOf = (id: string | null, several: number) =>
@@ -97,6 +98,6 @@ function monthOf(publishedOn: string | null): number {
 
 /** `MapPoints.source` indexes these. */
 export async function mapSources(client: Reader): Promise<MapRegionsAnswer["sources"]> {
-  const sources = await client.source.findMany({ orderBy: { name: "asc" } });
-  return sources.map(({ id, name }) => ({ id, label: name }));
+  return client.$queryRaw<{ id: string; label: string }[]>`
+    SELECT id, name AS label FROM Source ORDER BY name`;
 }

@@ -1,52 +1,82 @@
 /** What is kept ready for search and map in the database: arrays as rows of bytes. */
-import { fromParts, type Part, toParts } from "@/lib/search/index/parts";
-import type { Transaction } from "./client";
+import { fromParts, type Part } from "@/lib/search/index/parts";
+import type { Prisma } from "./generated/client";
 
-/** SQLite reads and writes rows of this size fastest, and none may be larger than 1 GB. */
-const PIECE_BYTES = 8 * 1024 * 1024;
-
-/** What is kept: the index of the papers, that of the suggestions, the points of the map. */
-export type KeptIndex = "search" | "suggestions" | "map";
-
-/** Takes the place of the index that was there. */
-export async function writeIndex(
-  transaction: Transaction,
-  kept: KeptIndex,
-  index: object,
-): Promise<void> {
-  await transaction.$executeRaw`DELETE FROM SearchIndexPart WHERE name LIKE ${`${kept}.%`}`;
-  for (const { name, kind, bytes } of toParts(index, `${kept}.`)) {
-    // An empty array is a row as well: it must be there when the index is read.
-    for (let at = 0, piece = 0; piece === 0 || at < bytes.length; at += PIECE_BYTES, piece++) {
-      const data = Uint8Array.from(bytes.subarray(at, at + PIECE_BYTES));
-      await transaction.$executeRaw`
-        INSERT INTO SearchIndexPart (name, piece, kind, bytes) VALUES (${name}, ${piece}, ${kind}, ${data})`;
-    }
-  }
+/** Whatever answers queries: the client, a transaction, a connection of its own. */
+export interface Reader {
+  $queryRaw<T>(
+    query: TemplateStringsArray | Prisma.Sql,
+    ...values: (string | number | bigint | Prisma.Sql)[]
+  ): PromiseLike<T>;
 }
 
-/** Undefined where no index is stored. */
+/**
+ * What is kept: the index of the papers, that of the suggestions, the points of the map; and, to go
+ * on from when papers come, what was learnt of all texts.
+ */
+export type KeptIndex = "search" | "suggestions" | "map" | "learnt";
+
+/** Undefined where no index is stored. @param without names of parts that are not read */
 export async function readIndex<T extends object>(
-  client: Pick<Transaction, "$queryRaw">,
+  client: Reader,
   kept: KeptIndex,
+  without: readonly string[] = [],
 ): Promise<T | undefined> {
   const sizes = await client.$queryRaw<
-    { name: string; kind: string; pieces: bigint; size: bigint }[]
+    { name: string; kind: string; pieces: bigint | number; size: bigint | number }[]
   >`
     SELECT name, kind, count(*) AS pieces, sum(length(bytes)) AS size FROM SearchIndexPart
     WHERE name LIKE ${`${kept}.%`} GROUP BY name, kind`;
   if (sizes.length === 0) return undefined;
   const parts: Part[] = [];
-  for (const { name, kind, pieces, size } of sizes) {
+  for (const { name: fullName, kind, pieces, size } of sizes) {
+    const name = fullName.slice(kept.length + 1);
+    if (without.includes(name)) continue;
     const bytes = new Uint8Array(Number(size));
     let at = 0;
     for (let piece = 0; piece < Number(pieces); piece++) {
-      const [row] = await client.$queryRaw<{ bytes: Uint8Array }[]>`
-        SELECT bytes FROM SearchIndexPart WHERE name = ${name} AND piece = ${piece}`;
-      bytes.set(row!.bytes, at);
-      at += row!.bytes.length;
+      const some = await readPiece(client, fullName, piece);
+      bytes.set(some, at);
+      at += some.length;
     }
-    parts.push({ name: name.slice(kept.length + 1), kind: kind as Part["kind"], bytes });
+    parts.push({ name, kind: kind as Part["kind"], bytes });
   }
   return fromParts<T>(parts);
+}
+
+async function readPiece(client: Reader, name: string, piece: number): Promise<Uint8Array> {
+  const [row] = await client.$queryRaw<{ bytes: Uint8Array }[]>`
+    SELECT bytes FROM SearchIndexPart WHERE name = ${name} AND piece = ${piece}`;
+  return row!.bytes;
+}
+
+/** Reads a part from its beginning to its end, some bytes at a time. */
+export class PartReader {
+  private piece = 0;
+  private rest = new Uint8Array();
+  private readonly name: string;
+
+  constructor(
+    private readonly client: Reader,
+    kept: KeptIndex,
+    name: string,
+  ) {
+    this.name = `${kept}.${name}`;
+  }
+
+  /** The next so many bytes, which there must be, in a buffer of their own. */
+  async next(length: number): Promise<ArrayBuffer> {
+    const bytes = new Uint8Array(length);
+    let at = 0;
+    while (at < length) {
+      if (this.rest.length === 0) {
+        this.rest = Uint8Array.from(await readPiece(this.client, this.name, this.piece++));
+      }
+      const some = this.rest.subarray(0, length - at);
+      bytes.set(some, at);
+      this.rest = this.rest.subarray(some.length);
+      at += some.length;
+    }
+    return bytes.buffer;
+  }
 }

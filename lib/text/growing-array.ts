@@ -2,10 +2,14 @@
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
 export class GrowingArray<T extends Numbers> {
-  length = 0;
-
-  /** @param values an empty array of the wanted kind */
-  constructor(private values: T) {}
+  /**
+   * @param values an array of the wanted kind, which becomes its own
+   * @param length how many of the values are there already
+   */
+  constructor(
+    private values: T,
+    public length = 0,
+  ) {}
 
   push(value: number): void {
     if (this.length === this.values.length) this.grow();
@@ -14,6 +18,10 @@ export class GrowingArray<T extends Numbers> {
 
   at(index: number): number {
     return this.values[index]!;
+  }
+
+  add(index: number, amount: number): void {
+    this.values[index]! += amount;
   }
 
   /** A copy of the right length. */

@@ -1,10 +1,8 @@
 /** Builds the index of suggestions from what is stored. */
 import { SuggestionIndexBuilder } from "@/lib/search/suggest/build-index";
 import type { EntryKind, SuggestionIndex } from "@/lib/search/suggest/suggestion-index";
-import type { Transaction } from "../client";
 import { Prisma } from "../generated/client";
-
-type Reader = Pick<Transaction, "$queryRaw">;
+import type { Reader } from "../search-parts";
 
 export async function buildSuggestionIndex(client: Reader): Promise<SuggestionIndex> {
   const builder = new SuggestionIndexBuilder();

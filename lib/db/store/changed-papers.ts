@@ -2,7 +2,8 @@
  * Which papers changed since all that is computed of papers was brought up to date. Triggers of the
  * database keep the list (table `ChangedPaper`), whatever it is that writes papers.
  */
-import { database, type Transaction } from "../client";
+import { database } from "../client";
+import type { Writer } from "./writer";
 
 export interface ChangedPapers {
   /** Ids of papers that are new or not as they were. */
@@ -26,6 +27,6 @@ export async function takeChangedPapers(): Promise<ChangedPapers> {
 }
 
 /** Those that were taken are up to date when the transaction is over. */
-export async function settleTaken(transaction: Transaction): Promise<void> {
-  await transaction.changedPaper.deleteMany({ where: { taken: true } });
+export function settleTaken(writer: Writer): void {
+  writer.run("DELETE FROM ChangedPaper WHERE taken");
 }

@@ -1,36 +1,57 @@
-/** Themes and key phrases of all papers. */
+/** Themes and key phrases of papers. */
 import { slugify } from "@/lib/papers/slug";
+import { KeyPhraseFinder } from "@/lib/themes/key-phrase-finder";
 import { KeyPhraseModel } from "@/lib/themes/key-phrases";
+import type { LearntPhrases } from "@/lib/themes/learnt-phrases";
 import { createMatcher } from "@/lib/themes/matcher";
 import type { KeyPhrase, Taxonomy } from "@/lib/themes/theme";
-import type { Transaction } from "../client";
-import { insertRows } from "./insert-rows";
 import type { PaperText } from "./paper-text";
+import type { Writer } from "./writer";
 
-/** Computes, and returns what stores the result. */
-export function computeThemes(
-  papers: PaperText[],
+/** The texts of papers, as often as they are asked for. */
+interface Texts {
+  read(): AsyncIterable<PaperText>;
+}
+
+/** Finds and stores those of all papers; returns what was learnt of their phrases. */
+export async function computeThemes(
+  writer: Writer,
+  texts: Texts,
   taxonomy: Taxonomy,
-): (transaction: Transaction) => Promise<void> {
-  const matcher = createMatcher(taxonomy);
-  const themes = papers.flatMap((paper) =>
-    matcher.match(paper).map(({ id, score, evidence }) => ({
-      paperId: paper.id,
-      themeId: id,
-      score,
-      evidence: JSON.stringify(evidence),
-    })),
-  );
-  const { keywords, paperKeywords } = keyPhrases(papers);
+): Promise<LearntPhrases> {
+  const model = new KeyPhraseModel();
+  for await (const paper of texts.read()) model.add(paper);
+  const learnt = model.learnt();
+  for (const table of ["PaperTheme", "PaperKeyword", "Theme", "Keyword"]) {
+    writer.run(`DELETE FROM "${table}"`);
+  }
+  for (const row of themeRows(taxonomy)) writer.insert("Theme", row);
+  await storeThemes(writer, texts, taxonomy, learnt);
+  return learnt;
+}
 
-  return async (transaction) => {
-    await transaction.theme.deleteMany();
-    await transaction.keyword.deleteMany();
-    await transaction.theme.createMany({ data: themeRows(taxonomy) });
-    await insertRows(themes, (data) => transaction.paperTheme.createMany({ data }));
-    await insertRows(keywords, (data) => transaction.keyword.createMany({ data }));
-    await insertRows(paperKeywords, (data) => transaction.paperKeyword.createMany({ data }));
-  };
+/** Finds and stores those of papers that have none yet, by what was learnt of the phrases. */
+export async function storeThemes(
+  writer: Writer,
+  texts: Texts,
+  taxonomy: Taxonomy,
+  learnt: LearntPhrases,
+): Promise<void> {
+  const matcher = createMatcher(taxonomy);
+  const finder = new KeyPhraseFinder(learnt);
+  const known = new Set<string>();
+  for await (const paper of texts.read()) {
+    const paperId = paper.id;
+    for (const { id: themeId, score, evidence } of matcher.match(paper)) {
+      const row = { paperId, themeId, score, evidence: JSON.stringify(evidence) };
+      writer.insert("PaperTheme", row);
+    }
+    for (const [keywordId, { label, score }] of keywordsById(finder.extract(paper))) {
+      if (!known.has(keywordId)) writer.insertName("Keyword", { id: keywordId, label });
+      known.add(keywordId);
+      writer.insert("PaperKeyword", { paperId, keywordId, score });
+    }
+  }
 }
 
 /** The themes as they are stored. */
@@ -57,18 +78,4 @@ export function keywordsById(
     else found.set(id, { label, score });
   }
   return found;
-}
-
-/** The phrases of all papers. */
-function keyPhrases(papers: PaperText[]) {
-  const model = new KeyPhraseModel();
-  for (const paper of papers) model.add(paper);
-  const labels = new Map<string, string>();
-  const paperKeywords = papers.flatMap((paper) =>
-    [...keywordsById(model.extract(paper))].map(([keywordId, { label, score }]) => {
-      if (!labels.has(keywordId)) labels.set(keywordId, label);
-      return { paperId: paper.id, keywordId, score };
-    }),
-  );
-  return { keywords: [...labels].map(([id, label]) => ({ id, label })), paperKeywords };
 }

@@ -2,10 +2,9 @@
 import { orderByRegion } from "@/lib/map/region-order";
 import { relatedTo } from "@/lib/semantics/related";
 import { sharedTerms } from "@/lib/semantics/shared-terms";
-import type { Transaction } from "../client";
 import type { ComputedMap } from "./compute-map";
-import { insertMany } from "./insert-many";
 import { withTimeLeft } from "./time-left";
+import type { Writer } from "./writer";
 
 /** Related papers stored of each paper, at most. */
 const MOST_RELATED = 10;
@@ -13,45 +12,23 @@ const MOST_RELATED = 10;
 const WEAK = 0.2;
 
 /** The related papers are found while they are written: of very many, memory does not hold them all. */
-export async function storeMap(
-  transaction: Transaction,
-  map: ComputedMap,
-  progress: (what: string) => void,
-): Promise<void> {
+export function storeMap(writer: Writer, map: ComputedMap, progress: (what: string) => void): void {
   const { order, first } = orderByRegion(map.regions, map.regionOf);
   const byId = Uint32Array.from(map.ids.keys()).sort((a, b) => map.ids[a]! - map.ids[b]!);
-  // In KiB: without it, rows and indexes of very many papers are written again and again.
-  await transaction.$executeRawUnsafe("PRAGMA cache_size = -262144");
-  await transaction.paperVector.deleteMany();
-  await transaction.paperNeighbour.deleteMany();
-  await transaction.mapPoint.deleteMany();
-  await transaction.region.deleteMany();
-  await transaction.region.createMany({
-    data: map.regions.map(({ parent, terms, ...region }, i) => ({
-      ...region,
-      first: first[i]!,
-      parentId: parent ?? null,
-      terms: JSON.stringify(terms),
-    })),
-  });
-  await insertMany(
-    transaction,
-    "MapPoint",
-    ["paperId", "index", "x", "y", "truth", "regionId"],
-    points(map, order, byId),
-  );
-  await insertMany(
-    transaction,
-    "PaperVector",
-    ["paperId", { name: "vector", hex: true }],
-    vectors(map, byId),
-  );
-  await insertMany(
-    transaction,
-    "PaperNeighbour",
-    ["paperId", "rank", "neighbourId", "score", "shared"],
-    neighbours(map, byId, withTimeLeft(progress, "Relating papers")),
-  );
+  for (const table of ["PaperVector", "PaperNeighbour", "MapPoint", "Region"]) {
+    writer.run(`DELETE FROM "${table}"`);
+  }
+  const regions = map.regions.map(({ parent, terms, ...region }, i) => ({
+    ...region,
+    first: first[i]!,
+    parentId: parent ?? null,
+    terms: JSON.stringify(terms),
+  }));
+  for (const row of regions) writer.insert("Region", row);
+  for (const row of points(map, order, byId)) writer.insert("MapPoint", row);
+  for (const row of vectors(map, byId)) writer.insert("PaperVector", row);
+  const related = neighbours(map, byId, withTimeLeft(progress, "Relating papers"));
+  for (const row of related) writer.insert("PaperNeighbour", row);
 }
 
 /** Rows come in the order of their keys, so that they are put one after the other. */
@@ -66,7 +43,14 @@ function* points(
   });
   for (const at of byId) {
     const region = regions[regionOf[at]!]?.id ?? null;
-    yield [ids[at]!, indices[at]!, x[at]!, y[at]!, truth[at]!, region];
+    yield {
+      paperId: ids[at]!,
+      index: indices[at]!,
+      x: x[at]!,
+      y: y[at]!,
+      truth: truth[at]!,
+      regionId: region,
+    };
   }
 }
 
@@ -74,7 +58,7 @@ function* vectors({ ids, texts }: ComputedMap, byId: Uint32Array) {
   const { documents, dimensions } = texts.space;
   for (const at of byId) {
     const vector = documents.slice(at * dimensions, (at + 1) * dimensions);
-    yield [ids[at]!, Buffer.from(vector.buffer).toString("hex")];
+    yield { paperId: ids[at]!, vector: Buffer.from(vector.buffer) };
   }
 }
 
@@ -86,7 +70,8 @@ function* neighbours(
   for (const [done, at] of byId.entries()) {
     const related = relatedTo(terms, table, at, MOST_RELATED).filter(({ score }) => score >= WEAK);
     for (const [rank, { index, score }] of related.entries()) {
-      yield [ids[at]!, rank, ids[index]!, score, JSON.stringify(sharedTerms(terms, at, index))];
+      const shared = JSON.stringify(sharedTerms(terms, at, index));
+      yield { paperId: ids[at]!, rank, neighbourId: ids[index]!, score, shared };
     }
     if (done % 1_000 === 0) progress(done / ids.length);
   }

@@ -26,8 +26,9 @@ function library() {
   return builder.finish({ oldest: ids, discussed: ids, title: ids });
 }
 
-it("has the docs whose points lie inside, and none that is not on the map", () => {
-  const inside = (...corners: [number, number][]) => [...docsOf(docsInArea(library(), corners))];
+it("has the docs whose points lie inside, and none that is not on the map", async () => {
+  const index = await library();
+  const inside = (...corners: [number, number][]) => [...docsOf(docsInArea(index, corners))];
   expect(inside([0, 0], [1000, 0], [1000, 1000], [0, 1000])).toEqual([0, 1, 2, 4, 5]);
   expect(inside([0, 0], [500, 0], [0, 500])).toEqual([0]);
   // A notch from below leaves out what is in it.

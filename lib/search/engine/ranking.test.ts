@@ -31,7 +31,7 @@ function library(papers: readonly Text[]) {
   return builder.finish({ oldest: ids, discussed: ids, title: ids });
 }
 
-type Index = ReturnType<typeof library>;
+type Index = Awaited<ReturnType<typeof library>>;
 
 /** The docs of a query in order, by group. */
 function find(index: Index, q: string, examples: { like?: number[]; unlike?: number[] } = {}) {
@@ -60,8 +60,8 @@ const FILLER: Text[] = [
 ].map((title) => ({ title, abstract: `${title} were studied over ten years in detail.` }));
 
 describe("the order of papers", () => {
-  it("has a word in the title before the same word in the abstract", () => {
-    const index = library([
+  it("has a word in the title before the same word in the abstract", async () => {
+    const index = await library([
       ...FILLER,
       { title: "On memory", abstract: "A note about pruning of weights." },
       { title: "Pruning of weights", abstract: "A note about memory in general." },
@@ -69,8 +69,8 @@ describe("the order of papers", () => {
     expect(find(index, "pruning").all).toEqual([7, 6]);
   });
 
-  it("has a rare word before a frequent one", () => {
-    const index = library([
+  it("has a rare word before a frequent one", async () => {
+    const index = await library([
       ...FILLER.map((paper) => ({ ...paper, title: `Models: ${paper.title}` })),
       { title: "Models of traffic", abstract: "Cars and lanes." },
       { title: "Grokking of sums", abstract: "Digits and carries." },
@@ -78,10 +78,14 @@ describe("the order of papers", () => {
     expect(find(index, "grokking models").some[0]).toBe(7);
   });
 
-  it("has papers with all words before those with some, and those before others like them", () => {
+  it("has papers with all words before those with some, and those before others like them", async () => {
     const abstract = "Starlings wheel over the roost at dusk; murmurations thicken before hawks.";
     const titles = ["Flocking birds", "Birds when flocking", "Flocking", "Hawks", "Starlings"];
-    const index = library([...titles.map((title) => ({ title, abstract })), ...FILLER, ...FILLER]);
+    const index = await library([
+      ...titles.map((title) => ({ title, abstract })),
+      ...FILLER,
+      ...FILLER,
+    ]);
     const { all, some, meaning } = find(index, "flocking birds");
     expect(new Set(all)).toEqual(new Set([0, 1]));
     expect(some).toEqual([2]);
@@ -89,8 +93,8 @@ describe("the order of papers", () => {
     expect(meaning).not.toContain(5);
   });
 
-  it("has an author's papers first when the name is the query", () => {
-    const index = library([
+  it("has an author's papers first when the name is the query", async () => {
+    const index = await library([
       ...FILLER,
       { title: "Keller functions", abstract: "Keller functions and Keller maps." },
       { title: "Leaves of oaks", abstract: "Oaks in spring.", authors: ["Ana Keller"] },
@@ -98,29 +102,29 @@ describe("the order of papers", () => {
     expect(find(index, "Ana Keller").order[0]).toBe(7);
   });
 
-  it("is the same every time", () => {
-    const [a, b] = [library(FILLER), library(FILLER)];
+  it("is the same every time", async () => {
+    const [a, b] = [await library(FILLER), await library(FILLER)];
     expect(find(a, "alpine bridges of ice")).toEqual(find(b, "alpine bridges of ice"));
   });
 });
 
-describe("what is asked around the words", () => {
-  const index = library([
+describe("what is asked around the words", async () => {
+  const index = await library([
     ...FILLER,
     { title: "Interesting articles", abstract: "Papers exist which deal with articles." },
     { title: "Time sharing", abstract: "An operating system for many users." },
   ]);
 
-  it("does not count", () => {
+  it("does not count", async () => {
     const asked = "What articles exist which deal with operating systems for time sharing?";
     expect(find(index, asked).all).toEqual([7]);
   });
 
-  it("counts when it is all there is", () => {
+  it("counts when it is all there is", async () => {
     expect(find(index, "interesting articles").all).toEqual([6]);
   });
 
-  it("makes no quotation or OR of a sentence a condition", () => {
+  it("makes no quotation or OR of a sentence a condition", async () => {
     const sentence =
       'glaciers in the alpine ice have been in "rapid retreat" for ten years OR MORE in that region';
     expect(find(index, sentence).order[0]).toBe(1);
@@ -128,8 +132,8 @@ describe("what is asked around the words", () => {
 });
 
 describe("exclusions", () => {
-  it("hold in every group", () => {
-    const index = library([
+  it("hold in every group", async () => {
+    const index = await library([
       ...FILLER,
       { title: "Ice of alpine glaciers", abstract: "Retreat of glaciers and snow." },
       { title: "Snow on alpine roofs", abstract: "Retreat of snow." },
@@ -142,7 +146,7 @@ describe("exclusions", () => {
   });
 });
 
-describe("examples", () => {
+describe("examples", async () => {
   const papers = [
     ...FILLER,
     { title: "Pruning neural networks", abstract: "Sparse weights keep the accuracy of networks." },
@@ -151,15 +155,15 @@ describe("examples", () => {
     { title: "Galaxies in clusters", abstract: "Dark matter bends the light of galaxies." },
     { title: "Light of distant galaxies", abstract: "Clusters of dark matter bend it." },
   ];
-  const index = library(papers);
+  const index = await library(papers);
 
-  it("wanted bring their neighbours", () => {
+  it("wanted bring their neighbours", async () => {
     const { order } = find(index, "", { like: [6] });
     expect(order.slice(0, 3)).toEqual(expect.arrayContaining([7, 8]));
     expect(order).not.toContain(9);
   });
 
-  it("not wanted go, and take what is very like them with them", () => {
+  it("not wanted go, and take what is very like them with them", async () => {
     const q = "accuracy galaxies";
     expect(find(index, q).order).toEqual(expect.arrayContaining([9, 10]));
     const { order } = find(index, q, { unlike: [9] });
@@ -169,34 +173,34 @@ describe("examples", () => {
 });
 
 describe("libraries at the edge", () => {
-  it("an empty one has nothing", () => {
-    expect(find(library([]), "anything").order).toEqual([]);
+  it("an empty one has nothing", async () => {
+    expect(find(await library([]), "anything").order).toEqual([]);
   });
 
-  it("of one paper finds it, or not", () => {
-    const index = library([{ title: "Bees", abstract: "They dance." }]);
+  it("of one paper finds it, or not", async () => {
+    const index = await library([{ title: "Bees", abstract: "They dance." }]);
     expect(find(index, "bees").all).toEqual([0]);
     expect(find(index, "wasps").order).toEqual([]);
   });
 
-  it("show all to who asks nothing or says nothing", () => {
-    const index = library(FILLER);
+  it("show all to who asks nothing or says nothing", async () => {
+    const index = await library(FILLER);
     expect(find(index, "").all).toHaveLength(FILLER.length);
     expect(find(index, "!?").all).toHaveLength(FILLER.length);
     expect(find(index, "of the").all.length).toBeGreaterThan(0);
   });
 });
 
-describe("where plenty of papers have all the words", () => {
+describe("where plenty of papers have all the words", async () => {
   const frozen = Array.from({ length: 1_000 }, (_, i) => ({ title: `Frozen lakes, part ${i}` }));
-  const index = library([...frozen, { title: "Lakes of lava" }, ...FILLER]);
+  const index = await library([...frozen, { title: "Lakes of lava" }, ...FILLER]);
   const counts = (thorough: boolean) => {
     const { tree } = parseQuery("frozen lakes");
     const question = { tree, lookups: new Map(), like: [], unlike: [], thorough };
     return findPapers(index, resolveQuery(index, question), emptySelection()).counts;
   };
 
-  it("no others are looked for, unless they are asked for", () => {
+  it("no others are looked for, unless they are asked for", async () => {
     expect(counts(false)).toEqual({ all: 1_000, some: 0, meaning: 0 });
     expect(counts(true)).toMatchObject({ all: 1_000, some: 1 });
   });

@@ -1,5 +1,6 @@
 /** Collects the values of one facet, doc by doc. */
 import { GrowingArray } from "@/lib/text/growing-array";
+import { numberByTotals, placesIn } from "./facet-numbers";
 import type { FacetColumn } from "./library-index";
 import { sortedOrder, stringTable } from "./string-table";
 
@@ -32,7 +33,7 @@ export class FacetColumnBuilder {
     const totals = new Uint32Array(ids.length);
     for (let i = 0; i < values.length; i++) totals[values[i]!]!++;
     const byId = sortedOrder(ids);
-    const byTotal = byId.toSorted(mostFirst(totals, placesIn(byId)));
+    const byTotal = numberByTotals(byId, totals);
     const number = placesIn(byTotal);
     return {
       ids: stringTable(Array.from(byTotal, (value) => ids[value]!)),
@@ -51,17 +52,4 @@ export class FacetColumnBuilder {
     this.labels.push(label);
     return this.labels.length - 1;
   }
-}
-
-/** Where each number stands in the order. */
-function placesIn(order: Uint32Array): Uint32Array {
-  const places = new Uint32Array(order.length);
-  order.forEach((number, place) => {
-    places[number] = place;
-  });
-  return places;
-}
-
-function mostFirst(totals: Uint32Array, places: Uint32Array) {
-  return (a: number, b: number) => totals[b]! - totals[a]! || places[a]! - places[b]!;
 }

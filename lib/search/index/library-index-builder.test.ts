@@ -29,8 +29,8 @@ function indexed(...papers: Partial<IndexedPaper>[]) {
 
 const docs = (set: DocSet) => [...docsOf(set)];
 
-describe("an index", () => {
-  const index = indexed(
+describe("an index", async () => {
+  const index = await indexed(
     { title: "Scaling models", abstract: "A model scales. Models do." },
     { title: "Other things", abstract: "The modelling of scale.", authors: ["Ada Model"] },
     { abstract: "Nothing of it.", venue: "Model Journal" },
@@ -55,10 +55,10 @@ describe("an index", () => {
     expect(docs(docsWithBeginning(text, 3, "sca"))).toEqual([0, 1]);
   });
 
-  it("tells more forms apart than a posting has bits", () => {
+  it("tells more forms apart than a posting has bits", async () => {
     const endings = ["", "s", "ed", "ing", "er", "ers", "ings", "able", "ably", "ment", "ments"];
     const forms = endings.map((ending) => `adjust${ending}`);
-    const many = indexed(...forms.map((abstract) => ({ abstract })));
+    const many = await indexed(...forms.map((abstract) => ({ abstract })));
     forms.forEach((form, doc) => {
       expect(docs(docsWithForm(many.text, forms.length, form))).toEqual([doc]);
     });
@@ -80,8 +80,8 @@ describe("an index", () => {
     expect([...index.places.oldest]).toEqual([2, 1, 0]);
   });
 
-  it("may be empty", () => {
-    const empty = indexed();
+  it("may be empty", async () => {
+    const empty = await indexed();
     expect(empty.docs).toBe(0);
     expect(docs(docsWithBeginning(empty.text, 0, "any"))).toEqual([]);
   });

@@ -26,10 +26,8 @@ const KINDS = {
 export function toParts(tree: object, prefix = ""): Part[] {
   return Object.entries(tree as Tree).flatMap(([key, value]): Part[] => {
     const name = prefix + key;
-    if (typeof value === "number") return [part(name, "number", Float64Array.of(value))];
-    return ArrayBuffer.isView(value)
-      ? [part(name, kindOf(value), value)]
-      : toParts(value, `${name}.`);
+    const isLeaf = typeof value === "number" || ArrayBuffer.isView(value);
+    return isLeaf ? [partOf(name, value)] : toParts(value, `${name}.`);
   });
 }
 
@@ -50,12 +48,12 @@ export function fromParts<T extends object>(parts: Iterable<Part>): T {
   return root as T;
 }
 
-function part(
-  name: string,
-  kind: Part["kind"],
-  { buffer, byteOffset, byteLength }: ArrayBufferView,
-): Part {
-  return { name, kind, bytes: new Uint8Array(buffer, byteOffset, byteLength) };
+/** One array or number; an array shares its memory with the part. */
+export function partOf(name: string, value: TypedArray | number): Part {
+  const isNumber = typeof value === "number";
+  const { buffer, byteOffset, byteLength } = isNumber ? Float64Array.of(value) : value;
+  const bytes = new Uint8Array(buffer, byteOffset, byteLength);
+  return { name, kind: isNumber ? "number" : kindOf(value), bytes };
 }
 
 function kindOf(array: TypedArray): Part["kind"] {

@@ -59,7 +59,7 @@ export function findText(table: StringTable, text: string): [from: number, to: n
   const wanted = encoder.encode(text);
   const from = firstAtLeast(table, wanted);
   let to = from;
-  while (to < tableSize(table) && compareBytes(bytesAt(table, to), wanted) === 0) to++;
+  while (to < tableSize(table) && compareBytes(bytesOfText(table, to), wanted) === 0) to++;
   return [from, to];
 }
 
@@ -74,11 +74,24 @@ export function placeOfText(
   let high = order.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareBytes(bytesAt(table, order[middle]!), wanted) < 0) low = middle + 1;
+    if (compareBytes(bytesOfText(table, order[middle]!), wanted) < 0) low = middle + 1;
     else high = middle;
   }
-  const found = low < order.length && compareBytes(bytesAt(table, order[low]!), wanted) === 0;
+  const found = low < order.length && compareBytes(bytesOfText(table, order[low]!), wanted) === 0;
   return found ? low : undefined;
+}
+
+/** How many of a table's texts, in the order of their bytes, are at most this one. */
+export function placeAfter(table: StringTable, order: Uint32Array, text: string): number {
+  const wanted = encoder.encode(text);
+  let low = 0;
+  let high = order.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (compareBytes(bytesOfText(table, order[middle]!), wanted) <= 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** From where to where (exclusive) the texts of a sorted table begin like this. */
@@ -119,13 +132,13 @@ function firstAtLeast(table: StringTable, wanted: Uint8Array): number {
   let high = tableSize(table);
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (compareBytes(bytesAt(table, middle), wanted) < 0) low = middle + 1;
+    if (compareBytes(bytesOfText(table, middle), wanted) < 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
-function bytesAt({ bytes, starts }: StringTable, i: number): Uint8Array {
+export function bytesOfText({ bytes, starts }: StringTable, i: number): Uint8Array {
   return bytes.subarray(starts[i]!, starts[i + 1]!);
 }
 

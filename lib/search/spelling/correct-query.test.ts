@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from "vitest";
-import { FacetColumnBuilder } from "../index/facet-column-builder";
 import type { LibraryIndex } from "../index/library-index";
-import { TextIndexBuilder } from "../index/text-index-builder";
+import { LibraryIndexBuilder } from "../index/library-index-builder";
 import { parseQuery } from "../syntax";
 import { betterSpelling, queriesMeant } from "./correct-query";
 
@@ -10,27 +9,20 @@ const PAPERS = 30_000;
 const SLIPS = ["A quantizaton of scenegraph", "Lamas and their wool"];
 
 let index: Pick<LibraryIndex, "text" | "facets">;
-beforeAll(() => {
-  const text = new TextIndexBuilder();
-  const authors = new FacetColumnBuilder();
+beforeAll(async () => {
+  const builder = new LibraryIndexBuilder([]);
+  const values = { theme: [], keyword: [], venue: [], source: [], year: [], region: [] };
+  let id = 0;
   const add = (title: string, name: string) => {
-    text.add({ title, abstract: "", authors: [name] });
-    authors.add([{ id: name, label: name }]);
+    const author = [{ id: name, label: name }];
+    const texts = { title, abstract: "", authors: [name] };
+    builder.add({ id: id++, ...texts, values: { ...values, author }, has: [] });
   };
   for (let i = 0; i < PAPERS; i++) {
     add(i % 3 ? "Quantization of llama" : "Scene graph", i % 2 ? "Jo Lee" : "Jon Li");
   }
   for (const title of SLIPS) add(title, "Elizabeth G. Campolongo");
-  const none = new FacetColumnBuilder().finish();
-  const facets = {
-    theme: none,
-    keyword: none,
-    venue: none,
-    source: none,
-    year: none,
-    region: none,
-  };
-  index = { text: text.finish(), facets: { ...facets, author: authors.finish() } };
+  index = await builder.finish({ oldest: [], discussed: [], title: [] });
 });
 
 const tree = (query: string) => parseQuery(query).tree!;
