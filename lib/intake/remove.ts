@@ -1,34 +1,49 @@
-/** A digest taken out while the server runs: what is computed of the papers follows in a process of its own. */
+/** A digest taken out while the server runs: by a process of its own, so that the server goes on answering. */
 import { spawn } from "node:child_process";
-import { type RemovedDigest, removeDigest } from "@/lib/db/store/remove-digest";
+import { createInterface } from "node:readline";
+import type { RemovedDigest } from "@/lib/db/store/remove-digest";
 
-/** As long as a person waits for an answer; a large library may take longer. */
-const PATIENCE_MS = 20_000;
+/** What the process says: first what went, or why nothing did. */
+export type RemovalMessage = { removed: RemovedDigest | null } | { failed: string };
 
 export interface Removal extends RemovedDigest {
   /** Whether themes, map and search know of it already; else they will in a while. */
   upToDate: boolean;
 }
 
-/** Undefined where there is no such digest. */
+/** As long as a person waits for what is computed; of a large library that may take longer. */
+const PATIENCE_MS = 20_000;
+
+/**
+ * Undefined where there is no such digest. What was begun goes on when the patience is at its end,
+ * and after the server, too.
+ * @throws Error with a sentence for people when nothing was removed
+ */
 export async function removeFromLibrary(id: number): Promise<Removal | undefined> {
-  const removed = await removeDigest(id);
-  return removed && { ...removed, upToDate: await deriveWithin(PATIENCE_MS) };
+  const child = spawn(
+    process.execPath,
+    ["--import", "tsx", "scripts/remove-digest.ts", String(id)],
+    { detached: true, stdio: ["ignore", "pipe", "ignore"] },
+  );
+  child.unref();
+  const ended = new Promise<boolean>((resolve) => {
+    child.once("error", () => resolve(false));
+    child.once("exit", (code) => resolve(code === 0));
+  });
+  const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const first = await said.next();
+  if (first.done) throw new Error("The process that removes digests ended without a word.");
+  const message = JSON.parse(first.value) as RemovalMessage;
+  if ("failed" in message) throw new Error(message.failed);
+  return message.removed ? { ...message.removed, upToDate: await within(ended) } : undefined;
 }
 
-/** Starts what computes; it goes on when the patience is at its end, and after the server, too. */
-function deriveWithin(patience: number): Promise<boolean> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/derive.ts"], {
-    detached: true,
-    stdio: "ignore",
-  });
-  child.unref();
+function within(ended: Promise<boolean>): Promise<boolean> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), patience);
-    child.once("error", () => resolve(false));
-    child.once("exit", (code) => {
+    const timer = setTimeout(() => resolve(false), PATIENCE_MS);
+    ended.then((done) => {
       clearTimeout(timer);
-      resolve(code === 0);
+      resolve(done);
     });
   });
 }

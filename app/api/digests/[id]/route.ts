@@ -43,9 +43,7 @@ async function remove(context: Context) {
   return removed;
 }
 
-/** SQLite's word, and Prisma's for a transaction that could not begin in time. */
+/** SQLite's words when another process writes for longer than one waits. */
 function isBusy(cause: unknown): boolean {
-  return /database is locked|SQLITE_BUSY|P2028|P1008/.test(
-    `${(cause as { code?: string }).code} ${(cause as Error).message}`,
-  );
+  return /database is (?:locked|busy)|SQLITE_BUSY/.test((cause as Error).message);
 }
