@@ -109,6 +109,18 @@ const RULES = {
     "warning",
     "The entry that this one refers to is not in the file above it or beside it; what it would supply is missing. Add it.",
   ],
+  "quote-not-closed": [
+    "error",
+    "A quote opens a cell here and is not closed where the row should end, so the line was set aside; its neighbours were kept. Close or double the quote.",
+  ],
+  "too-many-cells": [
+    "warning",
+    "The row has more cells than the header; what is beyond was left. Put cells that hold the delimiter in quotes.",
+  ],
+  "no-header": [
+    "error",
+    "The table has no header that names its columns. Put one in the first line, with a column “title”.",
+  ],
   "names-unreadable": [
     "warning",
     "No name could be read here; the paper is stored without authors. Correct the names.",

@@ -106,11 +106,11 @@ function partsOf(words: string[]): [family: string, given?: string, suffix?: str
   return [whole.slice(begin).join(" "), whole.slice(0, begin).join(" ") || undefined, suffix];
 }
 
-/** "Smith JA", as MEDLINE has it; all in capitals, "JOHN DOE" is a name like any other. */
+/** "Smith JA", as MEDLINE has it, or "Smith J.A.", as Scopus; all in capitals, "JOHN DOE" is a name like any other. */
 function isFamilyWithInitials(words: string[]): boolean {
   const family = words.slice(0, -1);
   return (
-    /^\p{Lu}{1,3}$/u.test(words.at(-1)!) &&
+    /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,3})$/u.test(words.at(-1)!) &&
     family.some((word) => /\p{Ll}/u.test(word)) &&
     !family.some((word) => INITIALS.test(word))
   );

@@ -39,7 +39,7 @@ const KINDS: Record<string, PaperKind> = {
   preprint: "preprint",
 };
 
-/** The entry's fields by meaning; `authors` are undefined where no name can be read. */
+/** The entry's fields by meaning. */
 export function entryFieldsOf(type: string, fields: Fields): EntryFields {
   const field = (...names: string[]) => names.map((name) => fields.get(name)).find(hasWords);
   const text = (...names: string[]) => {
@@ -104,8 +104,7 @@ function namesOf(value: string | undefined): EntryFields["authors"] {
   if (NAMED_PARTS.test(text)) return text.split(/\s+and\s+/i).flatMap(namedParts);
   const joined = /\s+and\s/i.test(text) || !/,.*,/.test(text);
   const names = joined ? readNamesJoinedByAnd(text) : readNames(text);
-  // Left as text, it is reported as one that cannot be read.
-  return names.length > 0 ? names : text;
+  return names.length > 0 ? names : { unreadable: value };
 }
 
 const NAMED_PARTS = /(?:^|,|\sand\s)\s*"?family\s*=/i;

@@ -4,7 +4,7 @@ import { readPublicationDate } from "@/lib/papers/dates";
 import { arxivIdIn, arxivIdOfDoi, doiIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
 import { readNames } from "@/lib/papers/name-lists";
-import type { AuthorName, PaperDraft } from "@/lib/papers/paper";
+import type { AuthorName, PaperDraft, RawFields } from "@/lib/papers/paper";
 import { withoutTex } from "@/lib/papers/tex";
 import type { DigestFacts, ParsedDigest } from "../format";
 import { type Problem, problem, type RuleId } from "../problem";
@@ -62,12 +62,21 @@ function draftOf(entry: FieldedEntry, report: Report): PaperDraft | undefined {
     language: fields.language && languageTag(fields.language),
     firstLine,
     lastLine,
-    raw: { ...raw, title: raw.title ?? fields.title!, abstract: raw.abstract ?? fields.abstract },
+    raw: rawFields(raw, fields),
   };
   const keywords = fields.keywords?.map(cleanText).filter(Boolean);
   if (keywords && keywords.length > 0) facts.statedKeywords = [...new Set(keywords)];
   if (span) facts.span = span;
   return facts;
+}
+
+/** Title and abstract under our names, and not once more under those of the format. */
+function rawFields(raw: FieldedEntry["raw"], fields: EntryFields): RawFields {
+  const title = raw.title ?? fields.title!;
+  const abstract = raw.abstract ?? fields.abstract;
+  if (raw.title !== undefined) return { ...raw, title, abstract };
+  const others = Object.entries(raw).filter(([, words]) => words !== title && words !== abstract);
+  return { title, abstract, ...Object.fromEntries(others) };
 }
 
 function cleaned(text: string | undefined): string | undefined {
@@ -86,6 +95,10 @@ function paragraphs(text: string | undefined): string | undefined {
 
 function authorsOf(said: EntryFields["authors"], report: Report): AuthorName[] {
   if (!said) return [];
+  if (typeof said === "object" && "unreadable" in said) {
+    report("names-unreadable", said.unreadable);
+    return [];
+  }
   if (typeof said !== "string") return said.some(hasNotation) ? said.map(withoutNotation) : said;
   const names = readNames(withoutTex(said.normalize("NFC")));
   if (names.length === 0 && said.trim() !== "") report("names-unreadable", said);

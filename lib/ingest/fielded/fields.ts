@@ -8,8 +8,8 @@ import type { AuthorName, PaperKind } from "@/lib/papers/paper";
 export interface EntryFields {
   title?: string;
   abstract?: string;
-  /** A list of names as one text, or one by one where the format parts them. */
-  authors?: string | AuthorName[];
+  /** A list of names as one text, or one by one where the format parts them; or what is no name. */
+  authors?: string | AuthorName[] | { unreadable: string };
   authorCount?: number;
   venue?: string;
   date?: string;

@@ -127,8 +127,7 @@ export function namesOnLines(lines: string[]): EntryFields["authors"] {
   const names: AuthorName[] = lines.flatMap((line) =>
     /;|\sand\s/.test(line) ? readNames(line) : (readName(line.replace(/\s+/g, " ")) ?? []),
   );
-  // Left as text, they are reported as ones that cannot be read.
-  return names.length > 0 || lines.length === 0 ? names : lines.join("; ");
+  return names.length > 0 || lines.length === 0 ? names : { unreadable: lines.join("; ") };
 }
 
 /** "12" and "19" as "12–19"; many put the whole range into the first. */

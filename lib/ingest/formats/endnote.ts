@@ -1,22 +1,12 @@
 /** EndNote's tagged text: "%0 Journal Article", "%A Doe, Jane", a blank line between entries. */
-import type { PaperKind } from "@/lib/papers/paper";
 import type { EntryFields } from "../fielded/fields";
+import { kindNamed } from "../fielded/kinds";
 import { namesOnLines, parseTagged, type TagSyntax, type Tags } from "../fielded/tagged";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 
 const SYNTAX: TagSyntax = { line: /^%([^\s%a-z])(?:[ \t]+(.*))?$/, begin: "0" };
 /** Where entries have no type, blank lines part them. */
 const UNTYPED: TagSyntax = { ...SYNTAX, endsAtBlank: true };
-
-const KINDS: [name: RegExp, kind: PaperKind][] = [
-  [/preprint|unpublished|arxiv/i, "preprint"],
-  [/journal|magazine|newspaper|article/i, "article"],
-  [/conference/i, "conference"],
-  [/section|chapter/i, "chapter"],
-  [/book/i, "book"],
-  [/thesis|dissertation/i, "thesis"],
-  [/report|standard/i, "report"],
-];
 
 export const endnote: DigestFormat = {
   name: "endnote",
@@ -58,7 +48,7 @@ function fieldsOf(tags: Tags): EntryFields {
     authors: namesOnLines(tags.all("A", "E")),
     venue: tags.first("J", "B", "S"),
     date: dateOf(tags),
-    kind: KINDS.find(([name]) => name.test(type))?.[1] ?? (tags.first("J") ? "article" : "other"),
+    kind: kindNamed(type) ?? (tags.first("J") ? "article" : "other"),
     volume: tags.first("V"),
     issue: tags.first("N"),
     pages: tags.first("P"),

@@ -13,7 +13,9 @@ import { huggingFaceLinked } from "./hugging-face-linked";
 import { huggingFaceSearch } from "./hugging-face-search";
 import { huggingFaceTrending } from "./hugging-face-trending";
 import { medline } from "./medline";
+import { paperRecords } from "./paper-records";
 import { ris } from "./ris";
+import { table } from "./table";
 
 /** Every layout that can be read. A new one is a file beside this and a line here. */
 export const FORMATS: readonly DigestFormat[] = [
@@ -30,6 +32,8 @@ export const FORMATS: readonly DigestFormat[] = [
   arxivSnapshot,
   bibtex,
   ris,
+  paperRecords,
+  table,
   endnote,
   medline,
 ];

@@ -1,0 +1,153 @@
+/** Papers in fields that are known by their names only: JSON lines and tables. */
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { FIXTURE_FOLDER, readFixture } from "@/tests/helpers/digest-fixtures";
+import { unaccountedLines } from "@/tests/helpers/line-accounting";
+import { authorsOf, problemsOf } from "@/tests/helpers/readings";
+import { table } from "./table";
+
+describe("JSON lines", () => {
+  const reading = readFixture("jsonl.jsonl");
+  const [ours, theirs, strings, odd] = reading.drafts;
+
+  it("of our own keep every field", () => {
+    expect(ours).toMatchObject({
+      title: "Attention in “Layers”",
+      abstract: "First paragraph.\n\nSecond with $x^2$ at https://github.com/a/b.",
+      authors: [
+        { family: "van der Berg", given: "Jan" },
+        { family: "Google Research Team" },
+        { family: "王", given: "小明" },
+      ],
+      authorCount: 7,
+      venue: "Nature",
+      publishedOn: "2023-05-12",
+      doi: "10.1000/182",
+      arxivId: "2305.01234",
+      url: "https://example.org/p/1",
+      codeUrls: ["https://github.com/a/b", "https://git.example.org/c"],
+      statedKeywords: ["cs.LG", "deep, learning"],
+      kind: "conference",
+      volume: "4",
+      issue: "2",
+      pages: "1–9",
+      publisher: "Springer",
+      language: "en",
+      comments: 4,
+      upvotes: 12,
+    });
+  });
+
+  it("of others are understood by their keys, within objects too", () => {
+    expect(theirs).toMatchObject({
+      arxivId: "1706.03762",
+      doi: "10.5555/3295222.3295349",
+      publishedOn: "2017",
+      venue: "ArXiv",
+      pages: "5–10",
+      raw: { "externalIds.ArXiv": "1706.03762" },
+    });
+    expect(strings).toMatchObject({ arxivId: "2001.00001", statedKeywords: ["a", "b"] });
+    expect(authorsOf(reading).slice(1, 3)).toEqual([
+      ["Ashish Vaswani", "Noam M. Shazeer"],
+      ["Jane Doe", "Richard Roe"],
+    ]);
+  });
+
+  it("with odd values lose only these", () => {
+    expect(odd).toMatchObject({ title: "Odd values", authors: [], upvotes: undefined });
+    expect(problemsOf(reading)).toEqual([
+      "4 names-unreadable",
+      "4 date-unreadable",
+      "6 no-title",
+      "7 not-json",
+    ]);
+  });
+});
+
+describe("a table", () => {
+  const reading = readFixture("table.csv");
+
+  it("has its columns understood by their names", () => {
+    expect(reading.drafts[0]).toMatchObject({
+      title: "A “quoted” study, with commas",
+      abstract: "First line of the abstract.\n\nSecond paragraph, in quotes.",
+      publishedOn: "2023",
+      venue: "BMC Medicine",
+      pages: "86",
+      doi: "10.1186/s12916-019-1318-5",
+      statedKeywords: ["Measles", "Vaccination", "policy"],
+      kind: "article",
+      language: "en",
+      raw: { "Source title": "BMC Medicine" },
+      firstLine: 2,
+      lastLine: 4,
+    });
+    expect(reading.drafts[1]).toMatchObject({ pages: "12–19", kind: "conference", language: "de" });
+    expect(authorsOf(reading)[0]).toEqual(["Jörg Müller", "José A. García-López"]);
+  });
+
+  it("keeps the neighbours of a stray quote", () => {
+    expect(reading.drafts.slice(2).map(({ title }) => title)).toEqual([
+      "The neighbour below",
+      "Too many cells",
+    ]);
+    expect(problemsOf(reading)).toEqual(["6 quote-not-closed", "8 too-many-cells", "9 no-title"]);
+  });
+
+  it("may have other delimiters", () => {
+    expect(readFixture("table.semicolons.csv").drafts).toMatchObject([
+      { title: "Ein Titel mit „Zeichen“", arxivId: "2201.00001", comments: 3, upvotes: 17 },
+      { title: "Zwei;Zeichen", comments: undefined },
+    ]);
+    expect(authorsOf(readFixture("table.semicolons.csv"))).toEqual([
+      ["Ann Smith", "Bob Jones", "Carl Lee"],
+      ["王小明", "李四"],
+    ]);
+    const webOfScience = readFixture("table.web-of-science.tsv");
+    expect(webOfScience.drafts).toMatchObject([
+      { venue: "NATURE", pages: "10–20", kind: "article" },
+    ]);
+    expect(authorsOf(webOfScience)).toEqual([["JA Smith", "J van der Berg"]]);
+  });
+
+  it("is read in pieces that do not end within quotes", () => {
+    const text = readFileSync(`${FIXTURE_FOLDER}/table.csv`, "utf8").replace(
+      '"Nature,4',
+      "Nature,4",
+    );
+    const lines = text.split("\n");
+    const reader = table.pieces!();
+    const begins = lines.flatMap((line, index) => (reader.beginsEntry(line) ? [index] : []));
+    expect(begins).toEqual([0, 1, 4, 5, 6, 7, 8]);
+    const drafts = begins.flatMap((begin, piece) => {
+      const part = lines.slice(begin, begins[piece + 1]).join("\n");
+      return reader.parse(part, { file: "x.csv", firstLine: begin + 1 }).drafts;
+    });
+    expect(drafts).toEqual(table.parse(text, { file: "x.csv" }).drafts);
+  });
+
+  it("accounts for every line, wherever quotes and delimiters stand", () => {
+    const part = fc.constantFrom(
+      '"',
+      '""',
+      ",",
+      "\n",
+      "\n",
+      "a",
+      "title",
+      "2001",
+      " ",
+      "\r\n",
+      ";",
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const text = `title,year,doi\n${parts.join("")}`;
+        const parsed = { ...table.parse(text, { file: "x.csv" }), format: table };
+        expect(unaccountedLines(text, parsed)).toEqual([]);
+      }),
+    );
+  });
+});
