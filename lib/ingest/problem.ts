@@ -125,6 +125,10 @@ const RULES = {
     "warning",
     "No name could be read here; the paper is stored without authors. Correct the names.",
   ],
+  "not-a-paper": [
+    "info",
+    "Nothing in this line says that it is of a paper, so it was left out. Add a link to the paper, or its year.",
+  ],
   "no-abstract": ["info", "The entry has no abstract; the paper is stored without one."],
   "no-author-line": ["info", "The entry has no line of authors and date on the page."],
   "authors-do-not-pair": [

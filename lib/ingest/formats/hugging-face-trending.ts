@@ -8,13 +8,10 @@ import { markdownParts } from "../page/markdown-parts";
 import { SITE } from "./hugging-face-page";
 import { readHuggingFace } from "./hugging-face-parts";
 
-const MARKS = [
-  /\bTrending Papers\b/,
-  /^\W*(?:\[?LINK: )?\[?GitHub [\d.]+k?\b|^\W*GitHub\s*$/m,
-  /^\W*\[?Upvote\b/m,
-  /\bPublished on [A-Z][a-z]{2} \d/,
-  /\barXiv Page\b/,
-];
+const HEADING = /^\W*Trending Papers\b/m;
+/** What stands below the abstracts: how many have starred it, the button, the date in full. */
+const BELOW =
+  /^\W*(?:LINK: )?GitHub(?: [\d.]+k?)?(?:\]|$)|^\W*Upvote\s*$|\bPublished on [A-Z][a-z]{2} \d{1,2}(?:, \d{4})?\s*$/gm;
 
 export const huggingFaceTrending: DigestFormat = {
   name: "hugging-face-trending",
@@ -23,8 +20,8 @@ export const huggingFaceTrending: DigestFormat = {
 
   detect(text) {
     if (/^\s*[<{[@]/.test(text)) return 0;
-    const marks = MARKS.filter((mark) => mark.test(text)).length;
-    return marks >= 2 && MARKS.slice(1, 4).some((mark) => mark.test(text)) ? 0.98 : 0;
+    const below = text.match(BELOW)?.length ?? 0;
+    return below >= (HEADING.test(text) ? 1 : 4) ? 0.98 : 0;
   },
 
   parse(text, facts): ParsedDigest {

@@ -12,10 +12,12 @@ import { huggingFaceHtml } from "./hugging-face-html";
 import { huggingFaceLinked } from "./hugging-face-linked";
 import { huggingFaceSearch } from "./hugging-face-search";
 import { huggingFaceTrending } from "./hugging-face-trending";
+import { markdownList } from "./markdown-list";
 import { medline } from "./medline";
 import { paperRecords } from "./paper-records";
 import { ris } from "./ris";
 import { table } from "./table";
+import { titleList } from "./title-list";
 
 /** Every layout that can be read. A new one is a file beside this and a line here. */
 export const FORMATS: readonly DigestFormat[] = [
@@ -29,6 +31,8 @@ export const FORMATS: readonly DigestFormat[] = [
   aitopicsHtml,
   arxivListing,
   arxivHtml,
+  markdownList,
+  titleList,
   arxivSnapshot,
   bibtex,
   ris,

@@ -1,0 +1,155 @@
+/** One item of a list of papers in Markdown: which of its words are the title, and what is said of it. */
+import { arxivIdIn, doiIn } from "@/lib/papers/identifiers";
+import { repositoriesIn } from "@/lib/papers/links";
+import type { EntryFields } from "../fielded/fields";
+import { findMarkdownLinks, type LinkSpan } from "../page/markdown-links";
+import { factsIn, namesIn } from "./paper-list-facts";
+
+/** Sites that hold papers, besides those whose addresses have an id. */
+const PAPER_SITE =
+  /^https?:\/\/(?:[\w-]+\.)*(?:openreview\.net|aclanthology\.org|aclweb\.org|neurips\.cc|nips\.cc|mlr\.press|thecvf\.com|semanticscholar\.org|acm\.org|ieee\.org|jmlr\.org|springer\.com|sciencedirect\.com|nature\.com|science\.org|biorxiv\.org|medrxiv\.org|ssrn\.com|hal\.science|aaai\.org|usenix\.org|ijcai\.org|isca-archive\.org|wiley\.com|pnas\.org|plos\.org|frontiersin\.org|mdpi\.com|ncbi\.nlm\.nih\.gov|tandfonline\.com|sagepub\.com)\//i;
+/** What links beside a title are called. */
+const LABEL =
+  /^\W*(?:paper|pdf|arxiv|abs|abstract|html|code|github|official|project|page|website|web|link|links|url|blog|post|video|slides|poster|demo|data|dataset|datasets|model|models|weights|bib|bibtex|doi|openreview|talk|tutorial|supp|\d{4}\.\d{4,5}|unofficial|tensorflow|pytorch|tf|jax|hf|hugging ?face|homepage|review|source|here)(?:\W+(?:code|paper|page|link|website|version|\d+))*\W*$/i;
+const BOLD = /(\*\*|__)(?=\S)(.{5,400}?\S)\1/;
+const QUOTED = /["“](.{5,400}?)["”]/;
+/** "[2023/05]", "(2023.05.01)" in front of a title. */
+const DATE_IN_FRONT = /^[\s[(]*((?:19|20)\d\d(?:[./-]\d\d){0,2})[\])\s:.-]+(?=\S)/;
+
+export interface ListItem {
+  /** Without the mark of the list. */
+  text: string;
+  /** A quotation below it. */
+  quoted?: string;
+}
+
+export function isPaperLink(href: string): boolean {
+  if (repositoriesIn(href).length > 0) return false;
+  return (
+    arxivIdIn(href) !== undefined ||
+    doiIn(href) !== undefined ||
+    PAPER_SITE.test(href) ||
+    /\.pdf(?:[?#]|$)/i.test(href)
+  );
+}
+
+/** The fields of an item; undefined when nothing in it says that it is a paper. */
+export function fieldsOfItem({ text, quoted }: ListItem): EntryFields | undefined {
+  const links = findMarkdownLinks(text, new Map()).filter(({ picture }) => !picture);
+  const hrefs = [...links.map(({ href }) => withoutBrackets(href)), ...(text.match(BARE) ?? [])];
+  const paperLinks = hrefs.filter(isPaperLink);
+  const { title, rest, isMarked } = titleIn(text, links);
+  const facts = factsIn(rest);
+  const isNamedPaper = links.some((link) =>
+    /^\W*(?:paper|pdf|arxiv)\W*$/i.test(textOf(text, link)),
+  );
+  if (
+    !title ||
+    (paperLinks.length === 0 && !isNamedPaper && !(isMarked && facts.date && facts.authors))
+  ) {
+    return undefined;
+  }
+  const front = DATE_IN_FRONT.exec(text)?.[1]?.replace(/[./]/g, "-");
+  return {
+    title,
+    abstract: quoted && unescaped(quoted),
+    authors: facts.authors,
+    venue: facts.venue,
+    date: front ?? facts.date,
+    arxivIds: paperLinks,
+    dois: paperLinks,
+    url: paperLinks[0] ?? hrefs[0],
+    codeUrls: hrefs.flatMap((href) => repositoriesIn(href)),
+  };
+}
+
+const BARE = /(?<![(<\]])\bhttps?:\/\/[^\s<>()[\]]+/g;
+
+/** The title: what the first link says, else what is bold or quoted, else what stands in front. */
+function titleIn(text: string, links: LinkSpan[]) {
+  const named = links.find((link) => {
+    const own = textOf(text, link);
+    return !LABEL.test(own) && /\p{L}{2}/u.test(own) && repositoriesIn(link.href).length === 0;
+  });
+  const marked = BOLD.exec(text)?.[2] ?? QUOTED.exec(text)?.[1];
+  if (named && (isPaperLink(withoutBrackets(named.href)) || !marked)) {
+    const title = plainText(textOf(text, named));
+    return { title, rest: withoutLinks(text, links, named.end), isMarked: true };
+  }
+  if (marked) {
+    const end = text.indexOf(marked) + marked.length;
+    return {
+      title: plainText(withoutLinks(marked, findMarkdownLinks(marked, new Map()), 0) || marked),
+      rest: withoutLinks(text, links, end),
+      isMarked: true,
+    };
+  }
+  const front = withoutLinks(text, links, 0).replace(DATE_IN_FRONT, "");
+  return { ...titleOfReference(front.replace(TAG_IN_FRONT, "$2. $1")), isMarked: false };
+}
+
+/** "[NeurIPS 2023] Title …": what a list files it under. */
+const TAG_IN_FRONT = /^\s*\[([^\]]{2,40})\]\s*(\S.*)$/s;
+/** A full stop ends a sentence but behind an initial. */
+const SENTENCES = /(?<=[^\s.][^\s.A-Z])[.?!](?=\s|$)/;
+
+/** "Title. Authors. Venue 2023", or as bibliographies have it, "Author, A. (2023). Title. Venue". */
+export function titleOfReference(text: string): { title: string; rest: string } {
+  const [first = "", second, ...others] = text.split(SENTENCES);
+  const authors = namesIn(first.replace(/\(?(?:19|20)\d\d\)?/, ""));
+  if (!authors || !second) {
+    const rest = [second, ...others].filter(Boolean).join(". ");
+    return { title: plainText(first), rest };
+  }
+  return { title: plainText(second), rest: `${first}, ${others.join(". ")}` };
+}
+
+function textOf(text: string, { textStart, textEnd }: LinkSpan): string {
+  return text.slice(textStart, textEnd);
+}
+
+/** The text from an offset on, with nothing of its links. */
+function withoutLinks(text: string, links: LinkSpan[], from: number): string {
+  let result = "";
+  let position = from;
+  for (const { start, end } of links) {
+    if (start < position) continue;
+    result += `${text.slice(position, start)} `;
+    position = end;
+  }
+  return `${result}${text.slice(position)}`
+    .replace(BARE, " ")
+    .replace(/<br\s*\/?>/gi, " | ")
+    .replace(/!\[[^\]]*\]\([^)]*\)|<[^<>]{1,300}>/g, " ")
+    .replace(/\[\s*(?:[|,/·]\s*)*\]|\(\s*(?:[|,/·]\s*)*\)/g, " ")
+    .replace(/\s+/g, " ");
+}
+
+export function plainText(text: string): string {
+  return unescaped(withoutTargets(text))
+    .replace(/!\[[^\]]*\]\([^)]*\)|<[^<>]{1,300}>/g, " ")
+    .replace(/(\*\*|__)(.+?)\1/g, "$2")
+    .replace(/^["“\s]+|["”\s,:;–—-]+$/g, "")
+    .replace(/(?<=\p{Ll}{2})\.$/u, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** "[Title](https://…)" as "Title". */
+function withoutTargets(text: string): string {
+  let result = "";
+  let position = 0;
+  for (const { start, end, textStart, textEnd, picture } of findMarkdownLinks(text, new Map())) {
+    result += text.slice(position, start) + (picture ? " " : text.slice(textStart, textEnd));
+    position = end;
+  }
+  return result + text.slice(position);
+}
+
+function unescaped(text: string): string {
+  return text.replace(/\\([\\`*_[\]<>#])/g, "$1");
+}
+
+function withoutBrackets(href: string): string {
+  return href.replace(/^<|>$/g, "");
+}

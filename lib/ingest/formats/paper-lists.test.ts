@@ -1,0 +1,81 @@
+/** Lists that people write: Markdown and plain titles. */
+import { describe, expect, it } from "vitest";
+import { readFixture } from "@/tests/helpers/digest-fixtures";
+import { formatNamed } from "../detect";
+import { readDigest } from "../read-digest";
+import { factsIn } from "./paper-list-facts";
+
+describe("a list in Markdown", () => {
+  it("is read item by item, whatever marks the title, and row by row", () => {
+    const { drafts, problems } = readFixture("markdown-list.md");
+    expect(
+      drafts.map(({ title, authors, venue, publishedOn }) => [
+        title,
+        authors.map(({ family }) => family).join(),
+        venue ?? "-",
+        publishedOn ?? "-",
+      ]),
+    ).toEqual([
+      ["A Survey of Small Numbers", "Gholami,Kim,Dong", "arXiv", "2021"],
+      ["What Eight Bits Can Hold", "Dettmann", "NeurIPS", "2023-05"],
+      ["Rounding without Regret", "Yao,Yazdani", "ICML", "2022"],
+      ["Trees of Tensors [extended]", "Person,Question", "Journal of Trees", "2020-03-01"],
+      ["Powers of Two Are Enough", "Doe,Smith", "-", "2019"],
+      ["Bits and Pieces", "", "ICLR", "2019"],
+      ["Half Precision, Whole Truth", "", "JMLR", "2018"],
+    ]);
+    expect(problems).toMatchObject([{ rule: "not-a-paper", line: 17, severity: "info" }]);
+  });
+
+  it("takes ids, repositories and abstracts from what stands beside and below a title", () => {
+    const [first, , third, fourth] = readFixture("markdown-list.md").drafts;
+    expect(first).toMatchObject({
+      arxivId: "2103.13630",
+      codeUrls: ["https://github.com/example-lab/small-numbers"],
+    });
+    expect(third).toMatchObject({ arxivId: "2206.01861", firstLine: 14, lastLine: 16 });
+    expect(fourth).toMatchObject({
+      doi: "10.1000/trees.2020.1",
+      abstract: "We grow trees of tensors and prune them. The rest is left to the reader.",
+    });
+  });
+
+  it.each([
+    ["Vaswani et al., NeurIPS 2017", "Vaswani et al.", "NeurIPS", "2017"],
+    ["A. Author, B. Author. NeurIPS, 2023.", "A. Author, B. Author", "NeurIPS", "2023"],
+    ["Jane Doe, John Smith (2019)", "Jane Doe, John Smith", undefined, "2019"],
+    ["(ICLR 2024)", undefined, "ICLR", "2024"],
+    ["a great explanation of transformers.", undefined, undefined, undefined],
+    [
+      "van der Berg, J. and Miller, K., Nature Communications, 2020",
+      "van der Berg, J. and Miller, K.",
+      "Nature Communications",
+      "2020",
+    ],
+  ])("parts authors, venue and year in “%s”", (text, authors, venue, date) => {
+    expect(factsIn(text)).toEqual({ authors, venue, date });
+  });
+});
+
+describe("a list of titles", () => {
+  it("is read line by line, and what is no title is named", () => {
+    const { drafts, problems } = readFixture("title-list.numbered.txt");
+    expect(drafts.map(({ title, venue }) => [title, venue])).toEqual([
+      ["Attention and its discontents", "NeurIPS"],
+      ["Rounding without Regret: A Survey of Small Numbers", undefined],
+      ["On the estimation of treatment effects", undefined],
+      ["Quantum error correction with cats", undefined],
+    ]);
+    expect(problems).toMatchObject([{ rule: "not-a-paper", line: 7 }]);
+  });
+
+  it("is the last thing a text is taken for", () => {
+    const text = "- Attention Is All You Need\n- Deep Learning for Everybody\n";
+    expect(readDigest(text, { file: "x.txt" }).format).toBe(formatNamed("title-list"));
+    const linked = text.replace(
+      "Attention Is All You Need",
+      "[Attention Is All You Need](https://arxiv.org/abs/1706.03762)",
+    );
+    expect(readDigest(linked, { file: "x.txt" }).format).toBe(formatNamed("markdown-list"));
+  });
+});

@@ -1,0 +1,121 @@
+/**
+ * A plain list of titles, one on each line, numbered, bulleted or bare. Nothing marks such a list, so
+ * it is taken for one only when nearly every line reads as a title of a paper, and no other format fits.
+ */
+import { arxivIdIn, doiIn } from "@/lib/papers/identifiers";
+import { draftsOfFields } from "../fielded/draft-of-fields";
+import type { EntryFields } from "../fielded/fields";
+import type { DigestFormat } from "../format";
+import { type Line, readableLines } from "../lines";
+import { problem } from "../problem";
+import { titleOfReference } from "./markdown-list-item";
+import { factsIn } from "./paper-list-facts";
+
+const MARK = /^(?:[-*+•‣–]\s+|\[?\d{1,4}[.)\]]\s+|\[ ?x?\]\s+)+/;
+const ADDRESS = /\(?<?(?:https?:\/\/[^\s<>()]+|\bdoi:\s?\S+|\barXiv:\s?\S+)>?\)?/gi;
+const HEADING = /^#{1,6}\s|^[^.]{1,80}:$|^(?:[-=_*]\s?){3,}$/;
+
+/** Titles in the seed digests have 3 to 25 words and at most 166 characters. */
+const FEWEST_WORDS = 3;
+const MOST_WORDS = 30;
+const LONGEST_TITLE = 250;
+/** Signs of source code, logs and tables: no title has them. */
+const CODE =
+  /[{}<>;=|\\]|^\s*(?:\/\/|\/\*|#!|import |from |def |class |const |let |var |return |function )|\w\(\)|\d\d:\d\d|\w+\.\w+\(|^\S+\/\S+$|^\w+,\w+,\w+/;
+const SCHOLARLY =
+  /\b(?:learning|models?|modell?ing|networks?|analysis|towards?|survey|review|study|via|using|based|approach(?:es)?|methods?|theory|neural|language|data|quantum|estimation|optimi[sz]ation|algorithms?|detection|recognition|evaluation|systems?|dynamics|inference|prediction|representations?|transformers?|deep|graphs?|reinforcement|classification|generation|effects?|evidence|properties|framework|benchmark|adaptive|efficient|statistical|experiments?|measur(?:ing|ements?)|understanding|introduction to)\b/i;
+
+export const titleList: DigestFormat = {
+  name: "title-list",
+  label: "List of titles",
+  site: "Plain text",
+
+  detect(text) {
+    if (/^\s*[{<@%]|^%PDF|^TY {2}-/.test(text)) return 0;
+    const { lines } = readableLines(text, { file: "" });
+    const bare = lines.flatMap((line) => (HEADING.test(line.text) ? [] : [line.text]));
+    const marked = bare.filter((line) => MARK.test(line));
+    const isMarked = marked.length >= 0.6 * bare.length;
+    const said = isMarked ? marked : bare;
+    const titles = said.filter(isTitleLike);
+    if (titles.length < (isMarked ? 2 : 3)) return 0;
+    if (titles.length < (isMarked ? 0.75 : 0.85) * said.length) return 0;
+    if (titles.filter(isScholarly).length < (isMarked ? 0.5 : 0.6) * said.length) return 0;
+    return 0.55;
+  },
+
+  parse(text, facts) {
+    const { lines, problems } = readableLines(text, facts);
+    const isTitle = ({ text }: Line) => !HEADING.test(text) && isTitleLike(text);
+    const understood = draftsOfFields(
+      lines.filter(isTitle).map(({ text: listed, number }) => {
+        const fields = fieldsOf(listed);
+        return { fields, raw: { title: listed }, firstLine: number, lastLine: number };
+      }),
+      facts,
+    );
+    const first = lines.findIndex(isTitle);
+    const isAround = (line: Line) =>
+      HEADING.test(line.text) || (first >= 0 && line.number < lines[first]!.number);
+    const others = lines.filter((line) => !isTitle(line));
+    const left = others.filter((line) => !isAround(line));
+    return {
+      drafts: understood.drafts,
+      problems: [
+        ...problems,
+        ...understood.problems,
+        ...left.map(({ number, text }) =>
+          problem("not-a-paper", { file: facts.file, line: number, excerpt: text }),
+        ),
+      ],
+      furniture: others.filter(isAround).map(({ number }) => number),
+    };
+  },
+};
+
+/** A line that may be a title: not too short or long, no end of a sentence, no source code. */
+function isTitleLike(line: string): boolean {
+  const title = withoutAddresses(line.replace(MARK, ""));
+  const words = title.split(/\s+/).length;
+  const isCjk = /\p{Script=Han}{6}|\p{Script=Hangul}{4}|\p{Script=Hiragana}/u.test(title);
+  if (title.length > LONGEST_TITLE || words > MOST_WORDS || (words < FEWEST_WORDS && !isCjk)) {
+    return false;
+  }
+  if (!/^["“'‘(]?[\p{Lu}\p{Lo}\p{N}]|^[a-z]+[A-Z\d-]/u.test(title) || CODE.test(title))
+    return false;
+  return !/[,;:]$/.test(title) && !(/[.!]$/.test(title) && !/\b(?:19|20)\d\d\)?\.$/.test(title));
+}
+
+/** Words of scholarship, a subtitle, capitals as titles have them, or an identifier. */
+function isScholarly(line: string): boolean {
+  const title = line.replace(MARK, "");
+  if (arxivIdIn(title) || doiIn(title) || SCHOLARLY.test(title)) return true;
+  const long = title.match(/\b\p{L}{4,}/gu) ?? [];
+  const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
+  return long.length >= 3 && capitals >= 0.7 * long.length;
+}
+
+/** Without the comma that parted them from the title, too. */
+function withoutAddresses(text: string): string {
+  const bare = text.replace(ADDRESS, "").trim();
+  return bare.length < text.trim().length ? bare.replace(/[\s,;:–—-]+$/, "") : bare;
+}
+
+function fieldsOf(line: string): EntryFields {
+  const text = line.replace(MARK, "");
+  const ids = text.match(ADDRESS) ?? [];
+  const bare = withoutAddresses(text);
+  const { title, rest } = titleOfReference(bare);
+  const facts = factsIn(rest);
+  const isReference = facts.date !== undefined && (facts.authors ?? facts.venue) !== undefined;
+  const [, alone, year] = /^(.*?)[\s,]*\(((?:19|20)\d\d)\)\.?$/.exec(bare) ?? [];
+  return {
+    title: isReference ? title : (alone ?? bare).replace(/^["“](.*)["”]$/, "$1"),
+    authors: isReference ? facts.authors : undefined,
+    venue: isReference ? facts.venue : undefined,
+    date: isReference ? facts.date : year,
+    arxivIds: ids,
+    dois: ids,
+    url: ids.find((id) => /https?:/i.test(id)),
+  };
+}
