@@ -18,7 +18,7 @@ export function decodeDigest(
   return withoutControls(decoded, file);
 }
 
-function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
+export function utf16Of(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le";
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return "utf-16be";
   // Without a mark: mostly Latin text has a zero in every other byte.
@@ -46,7 +46,7 @@ const SIGNATURES = [
 /** Share of control characters above which bytes are no text. */
 const MOST_CONTROLS = 0.02;
 
-function isBinary(bytes: Uint8Array): boolean {
+export function isBinary(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   if (SIGNATURES.some((signature) => start.startsWith(signature))) return true;
   const controls = bytes.reduce((count, byte) => count + (isControl(byte) ? 1 : 0), 0);
@@ -59,22 +59,26 @@ function isControl(code: number): boolean {
 
 function decodeEightBit(bytes: Uint8Array, file: string): { text: string; problems: Problem[] } {
   const text = new TextDecoder("utf-8").decode(bytes);
-  const damaged = text.match(/\ufffd/g)?.length ?? 0;
-  if (damaged === 0) return { text, problems: [] };
-  const intact = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
-  // A UTF-8 file that was cut or patched still has whole characters besides the broken ones.
-  if (intact >= damaged || endsInsideCharacter(text, damaged)) {
+  if (!text.includes("\ufffd")) return { text, problems: [] };
+  if (isDamagedUtf8(text)) {
     return { text, problems: [problem("damaged-characters", placeOf(/\ufffd/, text, file))] };
   }
   const latin = decodeWindows1252(bytes);
   return { text: latin, problems: [problem("wrong-encoding", placeOf(/[^\0-\x7f]/, latin, file))] };
 }
 
+/** A UTF-8 text that was cut or patched still has whole characters besides the broken ones. */
+export function isDamagedUtf8(text: string): boolean {
+  const damaged = text.match(/\ufffd/g)?.length ?? 0;
+  const intact = text.match(/[^\0-\x7f\ufffd]/g)?.length ?? 0;
+  return intact >= damaged || endsInsideCharacter(text, damaged);
+}
+
 /** What Windows-1252 has at 0x80 to 0x9f, where Latin-1 has control characters. */
 const WINDOWS_1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /** Some releases of Node decode "windows-1252" as Latin-1 (nodejs/node#56542): this does for both. */
-function decodeWindows1252(bytes: Uint8Array): string {
+export function decodeWindows1252(bytes: Uint8Array): string {
   return new TextDecoder("windows-1252")
     .decode(bytes)
     .replace(/[\u0080-\u009f]/g, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80]!);
@@ -87,7 +91,7 @@ function endsInsideCharacter(text: string, damaged: number): boolean {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
 
-function withoutControls(
+export function withoutControls(
   { text, problems }: { text: string; problems: Problem[] },
   file: string,
 ): { text: string; problems: Problem[] } {
@@ -98,7 +102,7 @@ function withoutControls(
   };
 }
 
-function placeOf(pattern: RegExp, text: string, file: string) {
+export function placeOf(pattern: RegExp, text: string, file: string) {
   const at = text.search(pattern);
   const above = text.slice(0, at).split(/\r\n|\n|\r/);
   const excerpt = above.at(-1)!.slice(-20) + text.slice(at, at + 60).split(/[\r\n]/)[0];

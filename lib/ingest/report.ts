@@ -1,5 +1,6 @@
 /** What an ingest did, as a value: the JSON of `--json`, the text of the terminal, the exit code. */
-import type { Problem, Severity } from "./problem";
+import { addLines, type LineCounts, NO_LINES } from "./line-counts";
+import { countProblems, type Problem, type Severity } from "./problem";
 
 export interface DigestReport {
   file: string;
@@ -13,21 +14,37 @@ export interface DigestReport {
   merged: number;
   /** Entries stored before and still the same. */
   unchanged: number;
+  /** All, or the first 1,000 of very many. */
   problems: Problem[];
+  /** How many there are of each severity, where not all are listed. */
+  problemCounts?: Record<Severity, number>;
+  /** What became of every line that is not blank. */
+  lines?: LineCounts;
+  /** How many results the page said there are. */
+  claimed?: number;
 }
 
 export interface IngestReport {
   digests: DigestReport[];
   totals: Pick<DigestReport, "entries" | "new" | "merged" | "unchanged"> & {
     problems: Record<Severity, number>;
+    lines: LineCounts;
   };
 }
 
 export function ingestReport(digests: DigestReport[]): IngestReport {
   const sum = (key: "entries" | "new" | "merged" | "unchanged") =>
     digests.reduce((total, digest) => total + digest[key], 0);
-  const problems = { error: 0, warning: 0, info: 0 };
-  for (const digest of digests) for (const { severity } of digest.problems) problems[severity]++;
+  const counts = digests.map(problemCountsOf);
+  const problems = {
+    error: counts.reduce((total, { error }) => total + error, 0),
+    warning: counts.reduce((total, { warning }) => total + warning, 0),
+    info: counts.reduce((total, { info }) => total + info, 0),
+  };
+  const lines = digests.reduce(
+    (total, digest) => addLines(total, digest.lines ?? NO_LINES),
+    NO_LINES,
+  );
   return {
     digests,
     totals: {
@@ -36,8 +53,13 @@ export function ingestReport(digests: DigestReport[]): IngestReport {
       merged: sum("merged"),
       unchanged: sum("unchanged"),
       problems,
+      lines,
     },
   };
+}
+
+function problemCountsOf({ problems, problemCounts }: DigestReport): Record<Severity, number> {
+  return problemCounts ?? countProblems(problems);
 }
 
 /** 0: all stored. 1: stored, with errors or warnings. 2: nothing stored. Infos do not count. */
@@ -49,8 +71,30 @@ export function exitCode({ totals }: IngestReport): 0 | 1 | 2 {
 /** A table of the digests and, below, each problem with its place: plain text, 80 columns and up. */
 export function renderReport(report: IngestReport): string {
   const problems = report.digests.flatMap((digest) => digest.problems);
-  const parts = [renderTable(report), ...problems.map(renderProblem)];
+  const unlisted =
+    report.digests.reduce((total, digest) => total + problemCount(digest), 0) - problems.length;
+  const parts = [
+    renderTable(report),
+    ...renderLines(report.totals.lines),
+    ...problems.map(renderProblem),
+    ...(unlisted > 0 ? [`… and ${grouped(unlisted)} problems more, which are not listed.`] : []),
+  ];
   return `${parts.join("\n\n")}\n`;
+}
+
+const grouped = (count: number) => count.toLocaleString("en-GB");
+
+function problemCount(digest: DigestReport): number {
+  const { error, warning, info } = problemCountsOf(digest);
+  return error + warning + info;
+}
+
+function renderLines({ lines, usedLines, headerLines, problemLines }: LineCounts): string[] {
+  if (lines === 0) return [];
+  const [all, used, header, setAside] = [lines, usedLines, headerLines, problemLines].map(grouped);
+  return [
+    `Of ${all} lines that are not blank, ${used} are of entries, ${header} of headers, ${setAside} were set aside with a problem.`,
+  ];
 }
 
 const COLUMNS = ["Digest", "Format", "Entries", "New", "Merged", "Unchanged", "Problems"];
@@ -63,7 +107,7 @@ function renderTable({ digests, totals }: IngestReport): string {
     ...digests.map((digest) => [
       digest.file,
       digest.format ?? "unknown",
-      ...counts(digest, digest.problems.length),
+      ...counts(digest, problemCount(digest)),
     ]),
   ];
   if (digests.length > 1) {
@@ -83,7 +127,10 @@ function renderTable({ digests, totals }: IngestReport): string {
     .join("\n");
 }
 
-function counts(of: Omit<DigestReport, "file" | "format" | "problems">, problems: number) {
+function counts(
+  of: Pick<DigestReport, "entries" | "new" | "merged" | "unchanged">,
+  problems: number,
+) {
   return [of.entries, of.new, of.merged, of.unchanged, problems].map(String);
 }
 

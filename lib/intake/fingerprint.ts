@@ -17,6 +17,7 @@ export function pipelineFingerprint(): string {
   return fingerprint([
     ...["papers", "ingest", "text", "themes", "semantics", "map"].map((room) => `lib/${room}`),
     "lib/db/store",
+    "lib/intake/reading",
   ]);
 }
 

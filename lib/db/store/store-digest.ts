@@ -4,6 +4,7 @@
  * is taken away at the end. A process that dies leaves the batches that it finished; the next one
  * goes on behind them.
  */
+import { type LineCounts, NO_LINES } from "@/lib/ingest/line-counts";
 import { countProblems, type Problem, type Severity } from "@/lib/ingest/problem";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { database } from "../client";
@@ -12,14 +13,6 @@ import { type StoredCounts, storeEntries } from "./store-entries";
 import { type Writer, withWriter } from "./writer";
 
 export type { DigestHead, StoredCounts };
-
-/** What became of the lines of a text that are not blank. */
-export interface LineCounts {
-  lines: number;
-  usedLines: number;
-  headerLines: number;
-  problemLines: number;
-}
 
 /** Entries that are stored together, with the lines they were read from. */
 export interface DigestBatch {
@@ -139,11 +132,10 @@ export function storeDigest({
   return withWriter((writer) => {
     const store = new DigestStore(writer, head);
     const nextLine = drafts.reduce((last, { lastLine }) => Math.max(last, lastLine + 1), 2);
-    const lines = { lines: 0, usedLines: 0, headerLines: 0, problemLines: 0 };
     const problemCounts = countProblems(problems);
     store.store(
       { drafts, nextLine },
-      { ...lines, entries: drafts.length, problems, problemCounts, claimed },
+      { ...NO_LINES, entries: drafts.length, problems, problemCounts, claimed },
     );
     return store.counts;
   });

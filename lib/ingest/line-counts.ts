@@ -1,0 +1,63 @@
+/** What became of every line of a digest that is not blank. */
+import type { ParsedDigest } from "./format";
+import { type Problem, problem } from "./problem";
+
+export interface LineCounts {
+  /** All that are not blank; the sum of the others. */
+  lines: number;
+  /** Lines of entries that were understood. */
+  usedLines: number;
+  /** Headers, buttons, footers. */
+  headerLines: number;
+  /** Lines that were set aside, each under a problem. */
+  problemLines: number;
+}
+
+export const NO_LINES: LineCounts = { lines: 0, usedLines: 0, headerLines: 0, problemLines: 0 };
+
+export function addLines(a: LineCounts, b: LineCounts): LineCounts {
+  return {
+    lines: a.lines + b.lines,
+    usedLines: a.usedLines + b.usedLines,
+    headerLines: a.headerLines + b.headerLines,
+    problemLines: a.problemLines + b.problemLines,
+  };
+}
+
+const [USED, HEADER, SET_ASIDE] = [3, 2, 1];
+
+/**
+ * Counts the lines of a text by what its reading made of them. A line that it accounts for nowhere
+ * is a problem, too: nothing is lost without a word.
+ * @param firstLine number of the text's first line
+ */
+export function countLines(
+  text: string,
+  { drafts, furniture, problems }: Pick<ParsedDigest, "drafts" | "furniture" | "problems">,
+  { file, firstLine = 1 }: { file: string; firstLine?: number },
+): { counts: LineCounts; unaccounted: Problem[] } {
+  const lines = text.split(/\r\n|\n|\r/);
+  const fate = new Uint8Array(lines.length);
+  const mark = (from: number, to: number, what: number) => {
+    for (let line = Math.max(0, from - firstLine); line <= to - firstLine; line++) {
+      if (line < fate.length && fate[line]! < what) fate[line] = what;
+    }
+  };
+  for (const { firstLine, lastLine } of drafts) mark(firstLine, lastLine, USED!);
+  for (const line of furniture) mark(line, line, HEADER!);
+  for (const { line, lastLine } of problems) {
+    if (line !== undefined) mark(line, lastLine ?? line, SET_ASIDE!);
+  }
+  const counts = { ...NO_LINES };
+  const unaccounted: Problem[] = [];
+  lines.forEach((line, i) => {
+    if (line.trim() === "") return;
+    counts.lines++;
+    if (fate[i] === USED) counts.usedLines++;
+    else if (fate[i] === HEADER) counts.headerLines++;
+    else counts.problemLines++;
+    if (fate[i] !== 0) return;
+    unaccounted.push(problem("stray-line", { file, line: firstLine + i, excerpt: line }));
+  });
+  return { counts, unaccounted };
+}

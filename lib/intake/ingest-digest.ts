@@ -1,0 +1,164 @@
+/** One digest: read piece by piece and stored batch by batch. */
+import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { DigestStore, type DigestTotals, findStored } from "@/lib/db/store/store-digest";
+import { Writer } from "@/lib/db/store/writer";
+import { addLines, NO_LINES } from "@/lib/ingest/line-counts";
+import { type Problem, problem } from "@/lib/ingest/problem";
+import type { DigestReport } from "@/lib/ingest/report";
+import type { PaperDraft } from "@/lib/papers/paper";
+import type { IngestOptions } from "./ingest";
+import { knownFacts } from "./known-facts";
+import { Pace } from "./pace";
+import { openBytes } from "./reading/open-bytes";
+import type { PieceReading } from "./reading/read-source";
+import type { Reader } from "./reading/reader";
+import type { Source } from "./reading/source";
+import { hashOfFile } from "./standard-input";
+
+interface Ingesting extends IngestOptions {
+  pipeline: string;
+  reader: Reader;
+}
+
+/** Entries of a transaction, about: others may write in between. */
+const BATCH = 2_000;
+/** Problems that are listed; beyond them, they are counted. */
+const MOST_LISTED = 1_000;
+
+export async function ingestDigest(source: Source, options: Ingesting): Promise<DigestReport> {
+  const { file } = source;
+  const known = await knownFacts(source.place);
+  const crawledOn = options.crawledOn ?? known?.crawledOn ?? undefined;
+  const { pipeline, dryRun } = options;
+  const sha256 = dryRun ? "" : await hashOf(source).catch(() => "");
+  const stored = sha256 ? await findStored({ sha256, pipeline, crawledOn }) : undefined;
+  if (stored) return unchangedReport(file, stored);
+
+  options.progress({ event: "reading", file });
+  const reading = new DigestReading(source, { pipeline, sha256, crawledOn }, options, known);
+  const size = (await stat(source.place).catch(() => undefined))?.size;
+  const pace = new Pace(file, source.member ? undefined : size, options.progress);
+  try {
+    for await (const piece of options.reader.read(source, { file, crawledOn }, options.format)) {
+      reading.add(piece);
+      pace.tell(reading.storedEntries, piece.bytes);
+    }
+    return reading.finish();
+  } finally {
+    reading.close();
+  }
+}
+
+/** Of what lies on disk; of a member, of what comes out of the archive. */
+async function hashOf(source: Source): Promise<string> {
+  if (source.member === undefined) return hashOfFile(source.place);
+  const hash = createHash("sha256");
+  for await (const chunk of (await openBytes(source)).chunks) hash.update(chunk);
+  return hash.digest("hex");
+}
+
+class DigestReading {
+  private store?: DigestStore;
+  private writer?: Writer;
+  private format?: PieceReading["format"];
+  private batch: PaperDraft[] = [];
+  private texts: NonNullable<PieceReading["text"]>[] = [];
+  private nextLine = 1;
+  private stored = 0;
+  private readonly totals: DigestTotals = {
+    ...NO_LINES,
+    entries: 0,
+    problems: [],
+    problemCounts: { error: 0, warning: 0, info: 0 },
+  };
+
+  constructor(
+    private readonly source: Source,
+    private readonly version: { pipeline: string; sha256: string; crawledOn?: string },
+    private readonly options: Ingesting,
+    private readonly known: Awaited<ReturnType<typeof knownFacts>>,
+  ) {}
+
+  /** Entries that are stored; in a dry run, that are understood. */
+  get storedEntries(): number {
+    return this.options.dryRun ? this.totals.entries : this.stored;
+  }
+
+  add(piece: PieceReading): void {
+    const { totals } = this;
+    // Behind a full batch comes more, so that the last one can be stored with the totals.
+    if (this.batch.length >= BATCH) this.write();
+    this.format ??= piece.format;
+    Object.assign(totals, addLines(totals, piece.counts));
+    totals.entries += piece.drafts.length;
+    totals.topic ??= piece.topic;
+    totals.claimed ??= piece.claimed;
+    for (const found of piece.problems) this.note(found);
+    if (this.options.dryRun) return;
+    for (const draft of piece.drafts) this.batch.push(draft);
+    if (piece.text) this.texts.push(piece.text);
+    this.nextLine = Math.max(this.nextLine, piece.nextLine);
+  }
+
+  finish(): DigestReport {
+    const { file } = this.source;
+    const { totals, format } = this;
+    if (format && totals.entries === 0) this.note(problem("no-entries", { file }));
+    if (format && totals.entries > 0 && !this.options.dryRun) this.write(totals);
+    const counts = this.store?.counts ?? { new: 0, merged: 0, unchanged: 0 };
+    return { ...reportOf(file, format?.name ?? null, totals), ...counts };
+  }
+
+  close(): void {
+    this.writer?.close();
+  }
+
+  private note(found: Problem): void {
+    const { problems, problemCounts } = this.totals;
+    problemCounts[found.severity]++;
+    if (problems.length < MOST_LISTED) problems.push(found);
+  }
+
+  private write(totals?: DigestTotals): void {
+    this.writer ??= Writer.open();
+    this.store ??= new DigestStore(this.writer, this.head());
+    const { batch: drafts, texts, nextLine } = this;
+    this.store.store({ drafts, texts, nextLine }, totals);
+    this.stored += drafts.length;
+    this.batch = [];
+    this.texts = [];
+  }
+
+  private head() {
+    const { source, known, options } = this;
+    const topic = this.totals.topic ?? known?.topic ?? known?.query ?? undefined;
+    return {
+      ...this.version,
+      path: source.path,
+      format: this.format!.name,
+      site: known?.site ?? this.format!.site,
+      topic,
+      origin: options.origin ?? source.origin,
+      importId: options.importId,
+    };
+  }
+}
+
+function reportOf(
+  file: string,
+  format: string | null,
+  totals: DigestTotals,
+): Omit<DigestReport, "new" | "merged" | "unchanged"> {
+  const { entries, problems, problemCounts, claimed } = totals;
+  const { lines, usedLines, headerLines, problemLines } = totals;
+  return {
+    ...{ file, format, entries, problems, problemCounts, claimed },
+    lines: { lines, usedLines, headerLines, problemLines },
+  };
+}
+
+function unchangedReport(file: string, stored: { format: string } & DigestTotals): DigestReport {
+  const base = reportOf(file, stored.format, stored);
+  return { ...base, new: 0, merged: 0, unchanged: stored.entries };
+}
