@@ -39,14 +39,39 @@ describe("exitCode", () => {
 });
 
 it("adds up what the digests brought", () => {
-  const { totals } = ingestReport([fine, digest({ ...fine, problems: [cut, info] }), unread]);
+  const lines = { lines: 9, usedLines: 6, headerLines: 2, problemLines: 1 };
+  const { totals } = ingestReport([
+    fine,
+    digest({ ...fine, ...lines, problems: [cut, info] }),
+    unread,
+  ]);
   expect(totals).toEqual({
     entries: 6,
     new: 4,
     merged: 2,
     unchanged: 0,
     problems: { error: 1, warning: 1, info: 1 },
+    ...{ lines: 9, usedLines: 6, headerLines: 2, problemLines: 1 },
   });
+});
+
+it("counts the problems that are not listed", () => {
+  const many = digest({
+    ...fine,
+    problems: [cut],
+    problemCounts: { error: 0, warning: 1_200, info: 0 },
+  });
+  const report = ingestReport([many]);
+  expect(report.totals.problems.warning).toBe(1_200);
+  expect(exitCode(report)).toBe(1);
+  expect(renderReport(report)).toContain("… and 1,199 problems more, which are not listed.");
+});
+
+it("says what became of the lines", () => {
+  const lines = { lines: 1_240, usedLines: 1_200, headerLines: 38, problemLines: 2 };
+  expect(renderReport(ingestReport([digest({ ...fine, ...lines })]))).toContain(
+    "Of 1,240 lines that are not blank, 1,200 are of entries, 38 of headers, 2 were set aside with a problem.",
+  );
 });
 
 it("renders a table, and problems as places an editor can open", () => {

@@ -2,7 +2,8 @@
 import { addLines, type LineCounts, NO_LINES } from "./line-counts";
 import { countProblems, type Problem, type Severity } from "./problem";
 
-export interface DigestReport {
+/** With what became of every line that is not blank, where it is known. */
+export interface DigestReport extends Partial<LineCounts> {
   file: string;
   /** Name of the format; null when nothing could be read. */
   format: string | null;
@@ -18,8 +19,6 @@ export interface DigestReport {
   problems: Problem[];
   /** How many there are of each severity, where not all are listed. */
   problemCounts?: Record<Severity, number>;
-  /** What became of every line that is not blank. */
-  lines?: LineCounts;
   /** How many results the page said there are. */
   claimed?: number;
 }
@@ -28,8 +27,7 @@ export interface IngestReport {
   digests: DigestReport[];
   totals: Pick<DigestReport, "entries" | "new" | "merged" | "unchanged"> & {
     problems: Record<Severity, number>;
-    lines: LineCounts;
-  };
+  } & Partial<LineCounts>;
 }
 
 export function ingestReport(digests: DigestReport[]): IngestReport {
@@ -42,7 +40,7 @@ export function ingestReport(digests: DigestReport[]): IngestReport {
     info: counts.reduce((total, { info }) => total + info, 0),
   };
   const lines = digests.reduce(
-    (total, digest) => addLines(total, digest.lines ?? NO_LINES),
+    (total, digest) => addLines(total, { ...NO_LINES, ...digest }),
     NO_LINES,
   );
   return {
@@ -53,7 +51,7 @@ export function ingestReport(digests: DigestReport[]): IngestReport {
       merged: sum("merged"),
       unchanged: sum("unchanged"),
       problems,
-      lines,
+      ...lines,
     },
   };
 }
@@ -75,7 +73,7 @@ export function renderReport(report: IngestReport): string {
     report.digests.reduce((total, digest) => total + problemCount(digest), 0) - problems.length;
   const parts = [
     renderTable(report),
-    ...renderLines(report.totals.lines),
+    ...renderLines({ ...NO_LINES, ...report.totals }),
     ...problems.map(renderProblem),
     ...(unlisted > 0 ? [`… and ${grouped(unlisted)} problems more, which are not listed.`] : []),
   ];

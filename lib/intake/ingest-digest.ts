@@ -154,7 +154,7 @@ function reportOf(
   const { lines, usedLines, headerLines, problemLines } = totals;
   return {
     ...{ file, format, entries, problems, problemCounts, claimed },
-    lines: { lines, usedLines, headerLines, problemLines },
+    ...{ lines, usedLines, headerLines, problemLines },
   };
 }
 
