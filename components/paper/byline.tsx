@@ -1,19 +1,16 @@
 import Link from "next/link";
-import { counted, number } from "@/components/ui/count";
-import { MetaLine } from "@/components/ui/meta-line";
+import { number } from "@/components/ui/count";
 import type { PaperRecord } from "@/lib/papers/record";
 import { slugify } from "@/lib/papers/slug";
-import { emptySelection, type FacetName } from "@/lib/search/selection";
-import { onlyValue } from "@/lib/search/selection-edit";
-import { selectionHref } from "@/lib/search/selection-url";
-import { showDate } from "./show-date";
+import { filterHref } from "./filter-href";
+import { Publication } from "./publication";
 
 /** Author names beyond this wait behind a disclosure. */
 const SHOWN = 12;
 
 /** Who, where, when; what no source says is said to be unsaid. */
 export function Byline({ paper }: { paper: PaperRecord }) {
-  const { authors, authorCount, venue, publishedOn, comments } = paper;
+  const { authors, authorCount } = paper;
   return (
     <div className="byline">
       {authors.length > 0 && (
@@ -40,16 +37,7 @@ export function Byline({ paper }: { paper: PaperRecord }) {
           ))}
         </details>
       )}
-      <MetaLine className="">
-        {authors.length === 0 && unnamed(authorCount)}
-        {venue && (
-          <Link className="byline-link" href={filterHref("venue", slugify(venue))}>
-            {venue}
-          </Link>
-        )}
-        {publishedOn ? <time dateTime={publishedOn}>{showDate(publishedOn)}</time> : "undated"}
-        {comments ? counted(comments, "comment") : null}
-      </MetaLine>
+      <Publication paper={paper} />
     </div>
   );
 }
@@ -60,14 +48,4 @@ function AuthorLink({ name }: { name: string }) {
       {name}
     </Link>
   );
-}
-
-function unnamed(authorCount: number): string {
-  return authorCount > 0
-    ? `${counted(authorCount, "author")}, not named by any source`
-    : "Authors not listed in any source";
-}
-
-function filterHref(facet: FacetName, id: string): string {
-  return selectionHref("/", onlyValue(emptySelection(), facet, id));
 }

@@ -1,7 +1,7 @@
 import { counted } from "@/components/ui/count";
 import type { FieldProvenance, PaperRecord } from "@/lib/papers/record";
 import { FIELD_LABELS, fieldValue } from "./field-summary";
-import { lines } from "./lines";
+import { SeenAt } from "./seen-at";
 
 /** What the sources say differently, side by side, and why one of them was believed. */
 export function Conflict({
@@ -28,7 +28,7 @@ export function Conflict({
           const source = paper.sightings[sighting];
           return (
             <div key={sighting}>
-              <dt>{source ? `${source.site}, ${lines(source)}` : "Another source"}</dt>
+              <dt>{source ? <SeenAt sighting={source} /> : "Another source"}</dt>
               <dd>{value}</dd>
             </div>
           );

@@ -1,5 +1,5 @@
 import { counted } from "@/components/ui/count";
-import type { PaperField } from "@/lib/papers/paper";
+import type { PaperField, PaperKind } from "@/lib/papers/paper";
 import type { FieldProvenance, PaperRecord } from "@/lib/papers/record";
 import { showDate } from "./show-date";
 
@@ -25,6 +25,17 @@ export const FIELD_LABELS: Record<PaperField, string> = {
   language: "Language",
 };
 
+export const KIND_LABELS: Record<PaperKind, string> = {
+  article: "Journal article",
+  conference: "Conference paper",
+  preprint: "Preprint",
+  book: "Book",
+  chapter: "Chapter",
+  thesis: "Thesis",
+  report: "Report",
+  other: "Other",
+};
+
 /** A field's value in a few words: in full where it is short and not on the page already. */
 export function fieldSummary(paper: PaperRecord, { field, supplied }: FieldProvenance): string {
   if (field === "title") {
@@ -39,6 +50,7 @@ function fieldText(paper: PaperRecord, field: PaperField): string {
   if (field === "publishedOn") return paper.publishedOn ? showDate(paper.publishedOn) : "";
   if (field === "codeUrls") return paper.codeUrls.join(", ");
   if (field === "statedKeywords") return paper.statedKeywords.join(", ");
+  if (field === "kind") return paper.kind ? KIND_LABELS[paper.kind] : "";
   return String(paper[field] ?? "");
 }
 

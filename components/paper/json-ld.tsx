@@ -10,7 +10,10 @@ export function JsonLd({ paper }: { paper: PaperRecord }) {
     author: paper.authors.map((name) => ({ "@type": "Person", name })),
     datePublished: paper.publishedOn,
     isPartOf: paper.venue && { "@type": "Periodical", name: paper.venue },
-    keywords: paper.keywords.map(({ label }) => label),
+    keywords: [...paper.statedKeywords, ...paper.keywords.map(({ label }) => label)],
+    inLanguage: paper.language,
+    pagination: paper.pages,
+    publisher: paper.publisher && { "@type": "Organization", name: paper.publisher },
     identifier: paper.doi ?? paper.arxivId,
     sameAs: paper.url,
   };

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { shortened } from "@/components/ui/shortened";
+import type { PaperKind } from "@/lib/papers/paper";
 import type { PaperRecord } from "@/lib/papers/record";
 
 const DESCRIPTION_LENGTH = 300;
@@ -11,7 +12,7 @@ export function paperMetadata(paper: PaperRecord): Metadata {
     title: paper.title,
     description,
     authors: paper.authors.map((name) => ({ name })),
-    keywords: paper.keywords.map(({ label }) => label),
+    keywords: keywordsOf(paper),
     alternates: { canonical: `/papers/${paper.slug}` },
     openGraph: {
       type: "article",
@@ -26,12 +27,38 @@ export function paperMetadata(paper: PaperRecord): Metadata {
       citation_title: paper.title,
       citation_author: paper.authors,
       citation_publication_date: paper.publishedOn?.replaceAll("-", "/"),
-      citation_journal_title: paper.venue,
+      ...placeTags(paper),
+      citation_publisher: paper.publisher,
+      citation_language: paper.language,
       citation_doi: paper.doi,
       citation_arxiv_id: paper.arxivId,
       citation_abstract: paper.abstract,
-      citation_keywords: paper.keywords.map(({ label }) => label).join("; "),
+      citation_keywords: keywordsOf(paper).join("; "),
     }),
+  };
+}
+
+/** Those of the source, which the authors chose, before ours. */
+function keywordsOf(paper: PaperRecord): string[] {
+  return [...new Set([...paper.statedKeywords, ...paper.keywords.map(({ label }) => label)])];
+}
+
+/** What the place is called depends on what the paper is (scholar.google.com/intl/en/scholar/inclusion.html). */
+const VENUE_TAGS: Partial<Record<PaperKind, string>> = {
+  conference: "citation_conference_title",
+  chapter: "citation_inbook_title",
+  thesis: "citation_dissertation_institution",
+  report: "citation_technical_report_institution",
+};
+
+function placeTags({ kind, venue, volume, issue, pages }: PaperRecord) {
+  const [first, last] = pages?.split(/\s*[–—-]\s*/) ?? [];
+  return {
+    [VENUE_TAGS[kind ?? "other"] ?? "citation_journal_title"]: venue,
+    citation_volume: volume,
+    citation_issue: issue,
+    citation_firstpage: first,
+    citation_lastpage: last,
   };
 }
 

@@ -11,6 +11,7 @@ import { MathText } from "./math-text";
 import { ProvenanceTable } from "./provenance-table";
 import { type RelatedPaper, RelatedPapers } from "./related-papers";
 import { Sightings } from "./sightings";
+import { StatedKeywords } from "./stated-keywords";
 import { ThemeEvidenceList } from "./theme-evidence";
 
 interface PaperViewProps {
@@ -49,6 +50,7 @@ export function PaperView({
         </p>
         <ThemeEvidenceList themes={paper.themes} />
         <KeyPhrases keywords={paper.keywords} />
+        <StatedKeywords keywords={paper.statedKeywords} />
         <ProvenanceTable paper={paper} />
         <Sightings sightings={paper.sightings} />
       </article>

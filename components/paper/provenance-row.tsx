@@ -1,7 +1,7 @@
 import type { FieldProvenance, PaperRecord } from "@/lib/papers/record";
 import { Conflict } from "./conflict";
 import { FIELD_LABELS, fieldSummary } from "./field-summary";
-import { lines } from "./lines";
+import { SeenAt } from "./seen-at";
 
 interface ProvenanceRowProps {
   paper: PaperRecord;
@@ -10,17 +10,25 @@ interface ProvenanceRowProps {
 
 /** One field; where sources differ, a second row below has the room to compare them. */
 export function ProvenanceRow({ paper, provenance }: ProvenanceRowProps) {
-  const { field, supplied, others } = provenance;
+  const { field, rule, supplied, others } = provenance;
   const sources = supplied.flatMap((index) => paper.sightings[index] ?? []);
   return (
     <>
       <tr>
         <th scope="row">{FIELD_LABELS[field]}</th>
-        <td>{fieldSummary(paper, provenance)}</td>
+        <td>
+          <span className="block">{fieldSummary(paper, provenance)}</span>
+          {paper.sightings.length > 1 && others.length === 0 && (
+            <span className="block text-ink-3">{rule}</span>
+          )}
+        </td>
         <td>
           {sources.map((sighting) => (
-            <span className="block" key={`${sighting.digest}:${sighting.firstLine}`}>
-              {sighting.site}, {lines(sighting)}
+            <span
+              className="block"
+              key={`${sighting.digestId}:${sighting.firstLine}:${sighting.span?.start}`}
+            >
+              <SeenAt sighting={sighting} />
             </span>
           ))}
         </td>

@@ -1,7 +1,9 @@
+import Link from "next/link";
+import { digestHref } from "@/components/digest/digest-href";
+import { LinesLink } from "@/components/digest/lines-link";
 import { counted } from "@/components/ui/count";
 import type { PaperRecord } from "@/lib/papers/record";
 import { FIELD_LABELS } from "./field-summary";
-import { lines } from "./lines";
 import { showDate } from "./show-date";
 
 /** Every digest the paper was seen in, and where. */
@@ -13,14 +15,22 @@ export function Sightings({ sightings }: { sightings: PaperRecord["sightings"] }
       </h2>
       <ol className="sightings">
         {sightings.map((sighting) => (
-          <li key={`${sighting.digest}:${sighting.firstLine}`}>
+          <li key={`${sighting.digestId}:${sighting.firstLine}:${sighting.span?.start}`}>
             <p>
               <span className="font-medium">{sighting.site}</span>
               {sighting.topic && <>, “{sighting.topic}”</>}
               {sighting.crawledOn && <>, captured on {showDate(sighting.crawledOn)}</>}
             </p>
             <p className="text-small text-ink-2">
-              <code className="font-sans wrap-anywhere">{sighting.digest}</code>, {lines(sighting)}
+              <Link
+                className="byline-link wrap-anywhere"
+                href={digestHref(sighting.digestId)}
+                prefetch={false}
+              >
+                {sighting.digest}
+              </Link>
+              ,{" "}
+              <LinesLink digestId={sighting.digestId} hasText={sighting.hasText} lines={sighting} />
               {sighting.fields.length > 0 && (
                 <>
                   {" "}

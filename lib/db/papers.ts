@@ -1,6 +1,6 @@
 /** One paper with everything the library knows of it, and the papers it is related to. */
 import { provenanceOfSole } from "@/lib/ingest/sole-sighting";
-import type { DatePrecision, PaperField, PaperKind } from "@/lib/papers/paper";
+import type { DatePrecision, PaperDraft, PaperField, PaperKind } from "@/lib/papers/paper";
 import type { FieldProvenance, PaperRecord } from "@/lib/papers/record";
 import type { PaperCard } from "@/lib/search/answer";
 import { snippet } from "@/lib/search/highlight";
@@ -18,7 +18,9 @@ export async function readPaper(slug: string): Promise<PaperRecord | undefined> 
       keywords: { orderBy: { score: "desc" }, include: { keyword: true } },
       sightings: {
         orderBy: [{ digest: { path: "asc" } }, { firstLine: "asc" }],
-        include: { digest: { include: { source: true } } },
+        include: {
+          digest: { include: { source: true, texts: { select: { firstLine: true }, take: 1 } } },
+        },
       },
       point: { include: { region: true } },
     },
@@ -61,7 +63,7 @@ export async function readPaper(slug: string): Promise<PaperRecord | undefined> 
       label: keyword.label,
       score,
     })),
-    sightings: paper.sightings.map(({ digest, firstLine, lastLine, supplied }) => ({
+    sightings: paper.sightings.map(({ digest, firstLine, lastLine, draft, supplied }) => ({
       digestId: digest.id,
       digest: digest.file,
       format: digest.format,
@@ -70,6 +72,8 @@ export async function readPaper(slug: string): Promise<PaperRecord | undefined> 
       crawledOn: digest.crawledOn ?? undefined,
       firstLine,
       lastLine,
+      span: (JSON.parse(draft) as PaperDraft).span,
+      hasText: digest.texts.length > 0,
       fields: JSON.parse(supplied) as PaperField[],
     })),
     provenance:

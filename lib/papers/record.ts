@@ -14,6 +14,10 @@ export interface SightingRecord {
   crawledOn?: string;
   firstLine: number;
   lastLine: number;
+  /** Where several entries share a line: offsets of the entry in it, end exclusive. */
+  span?: { start: number; end: number };
+  /** Whether the lines can be shown: very large digests are not kept. */
+  hasText: boolean;
   /** The paper's fields this sighting supplied. */
   fields: PaperField[];
 }

@@ -108,6 +108,8 @@ const sighting = z.strictObject({
   crawledOn: date.optional(),
   firstLine: z.int().min(1),
   lastLine: z.int().min(1),
+  span: z.strictObject({ start: z.int().min(0), end: z.int().min(1) }).optional(),
+  hasText: z.boolean(),
   fields: z.array(z.enum(PAPER_FIELDS)),
 });
 
