@@ -12,14 +12,12 @@ export interface ImportedDigest {
 interface ImportOutcomeProps {
   state: ImportState;
   digests: ImportedDigest[];
-  /** Where the papers are that this import brought. */
-  papersHref?: string;
 }
 
 const MOST_SHOWN = 12;
 
 /** What was stored, where it is now, and the way back. */
-export function ImportOutcome({ state: { id, totals }, digests, papersHref }: ImportOutcomeProps) {
+export function ImportOutcome({ state: { id, totals }, digests }: ImportOutcomeProps) {
   return (
     <section aria-labelledby="outcome" className="import-note" data-tone="done">
       <h2 className="font-serif text-heading font-semibold" id="outcome">
@@ -45,9 +43,9 @@ export function ImportOutcome({ state: { id, totals }, digests, papersHref }: Im
         </ul>
       )}
       <div className="flex flex-wrap gap-2.5">
-        {papersHref && (
-          <Link className="primary" href={papersHref}>
-            Explore its papers
+        {totals && totals.new > 0 && (
+          <Link className="primary" href={`/import/${id}?show=new#records`}>
+            See the new papers
           </Link>
         )}
         <ActionForm action="undo" id={id} label="Undo: take it out again" />

@@ -12,7 +12,7 @@ export function PreviewList({ items, id }: { items: PreviewItem[]; id: string })
         <li className="preview-item" id={`item-${item.number + 1}`} key={item.number}>
           <div className="min-w-0">
             {item.record ? <Understood id={id} record={item.record} /> : <SetAside item={item} />}
-            {item.record && <Problems problems={item.problems} />}
+            {item.record && <Problems excerpts problems={item.problems} />}
           </div>
           <SourceLines item={item} />
         </li>
@@ -47,13 +47,11 @@ function Understood({ record, id }: { record: PreviewRecord; id: string }) {
 }
 
 function Joined({ record, id }: { record: PreviewRecord; id: string }) {
-  const { paper, sameAs, becomes } = record;
+  const { paper, sameAs } = record;
   if (paper) {
     return (
       <Link className="link" href={`/papers/${encodeURIComponent(paper.slug)}`} prefetch={false}>
-        {becomes === "unchanged" || paper.title === record.title
-          ? "the paper of the library"
-          : paper.title}
+        {paperInWords(record)}
       </Link>
     );
   }
@@ -65,6 +63,13 @@ function Joined({ record, id }: { record: PreviewRecord; id: string }) {
       record {sameAs + 1} of this import
     </Link>
   );
+}
+
+function paperInWords({ paper, becomes, title }: PreviewRecord): string | undefined {
+  if (becomes === "new") return "see the paper";
+  return becomes === "unchanged" || paper?.title === title
+    ? "the paper of the library"
+    : paper?.title;
 }
 
 function authorLine({ authors, authorCount = 0 }: PreviewRecord): string {
@@ -84,14 +89,22 @@ function SetAside({ item: { problems } }: { item: PreviewItem }) {
   );
 }
 
-function Problems({ problems }: Pick<PreviewItem, "problems">) {
+interface ProblemsProps extends Pick<PreviewItem, "problems"> {
+  /** Whether the words are shown, which stand among others in the source. */
+  excerpts?: boolean;
+}
+
+function Problems({ problems, excerpts }: ProblemsProps) {
   if (problems.length === 0) return null;
   return (
     <ul className="preview-problems">
-      {problems.map(({ rule, severity, message, line }) => (
+      {problems.map(({ rule, severity, message, line, excerpt }) => (
         <li data-severity={severity} key={`${rule} ${line}`}>
           {line !== undefined && <span className="font-medium">Line {line}: </span>}
           {message}
+          {excerpts && excerpt && (
+            <q className="block font-mono text-small wrap-anywhere">{excerpt}</q>
+          )}
         </li>
       ))}
     </ul>

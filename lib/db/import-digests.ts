@@ -11,3 +11,25 @@ export function digestsOfImport(
     orderBy: { id: "asc" },
   });
 }
+
+/** The papers that records of an import became, by file and first line. */
+export async function papersOfImport(
+  importId: string,
+  firstLines: number[],
+): Promise<Map<string, { slug: string; title: string }>> {
+  const rows = await database().sighting.findMany({
+    where: { digest: { importId }, firstLine: { in: firstLines } },
+    select: {
+      firstLine: true,
+      digest: { select: { file: true } },
+      paper: { select: { slug: true, title: true } },
+    },
+  });
+  return new Map(
+    rows.map(({ firstLine, digest, paper }) => [recordKey(digest.file, firstLine), paper]),
+  );
+}
+
+export function recordKey(file: string, firstLine: number): string {
+  return `${firstLine} ${file}`;
+}

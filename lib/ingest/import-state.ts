@@ -117,7 +117,7 @@ export interface PreviewItem {
   source: string;
   /** Set when the lines were understood. */
   record?: PreviewRecord;
-  problems: { rule: string; severity: string; message: string; line?: number }[];
+  problems: { rule: string; severity: string; message: string; line?: number; excerpt?: string }[];
 }
 
 export interface PreviewRecord {

@@ -13,6 +13,7 @@ export const PAGE_KINDS = {
   themes: "/themes",
   theme: "/themes/emergence",
   library: "/library",
+  import: "/import",
   help: "/help",
   "facet page": "/facets/theme?q=emergent&theme=emergence&not-theme=quantization",
 } as const;

@@ -4,6 +4,7 @@ import { FORMATS } from "@/lib/ingest/formats/list";
 import type { ImportFacts } from "@/lib/ingest/import-state";
 import { IMPORT_LIMITS } from "@/lib/intake/imports/limits";
 import { ApiError } from "../respond";
+import { requireBytes } from "./body";
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 /** A control that was left empty says nothing. */
@@ -60,26 +61,23 @@ export async function requireJson(request: Request): Promise<unknown> {
   }
 }
 
+const FORMS = `A form takes ${IMPORT_LIMITS.form / 1024 ** 2} MiB. Larger files are sent in pieces, for which the page needs JavaScript; or read them in with npm run ingest.`;
+
 /** Files and facts of a form that was sent without JavaScript. */
 export async function readImportForm(
   request: Request,
 ): Promise<{ files: File[]; facts: ImportFacts }> {
-  const bytes = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
-  if (bytes > IMPORT_LIMITS.form) {
-    const most = IMPORT_LIMITS.form / 1024 ** 2;
-    throw new ApiError(
-      413,
-      "too-large",
-      `A form takes ${most} MiB. Larger files are sent in pieces, for which the page needs JavaScript; or read them in with npm run ingest.`,
-    );
-  }
-  const form = await request.formData().catch(() => {
+  const type = request.headers.get("content-type") ?? "";
+  const bytes = await requireBytes(request, IMPORT_LIMITS.form, FORMS);
+  const whole = new Response(bytes, { headers: { "Content-Type": type } });
+  const form = await whole.formData().catch(() => {
     throw new ApiError(400, "bad-request", "The form did not arrive whole. Send it again.");
   });
   const chosen = form.getAll("files").filter((entry) => entry instanceof File);
   const files = chosen.filter(({ name, size }) => name !== "" || size > 0);
   const text = form.get("text");
   if (typeof text === "string" && text.trim() !== "")
-    files.push(new File([text], "pasted-text.txt"));
+    // Forms end lines with CR LF, whatever was pasted.
+    files.push(new File([text.replaceAll("\r\n", "\n")], "pasted-text.txt"));
   return { files, facts: requireBody(factsSchema, Object.fromEntries(form)) };
 }

@@ -4,9 +4,9 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ImportBody } from "@/components/import/import-body";
 import { importName } from "@/components/import/import-name";
-import { digestsOfImport } from "@/lib/db/import-digests";
+import { digestsOfImport, papersOfImport, recordKey } from "@/lib/db/import-digests";
 import { FORMATS } from "@/lib/ingest/formats/list";
-import { PREVIEW_FILTERS } from "@/lib/ingest/import-state";
+import { PREVIEW_FILTERS, type PreviewItem } from "@/lib/ingest/import-state";
 import { previewFolder } from "@/lib/intake/imports/folder";
 import { readImport } from "@/lib/intake/imports/state";
 import { readItems } from "@/lib/intake/preview/item-store";
@@ -24,10 +24,11 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
   if (!state) return <MissingImport />;
   const show = PREVIEW_FILTERS.find((filter) => filter === query.show) ?? "all";
   const page = Math.max(1, Math.min(10_000_000, Math.floor(Number(query.page)) || 1));
-  const [items, digests] = await Promise.all([
+  const [understood, digests] = await Promise.all([
     state.preview ? readItems(previewFolder(id), show, (page - 1) * PAGE_SIZE, PAGE_SIZE) : [],
     state.totals ? digestsOfImport(id) : [],
   ]);
+  const items = state.totals ? await withPapers(id, understood) : understood;
   return (
     <main className="page" id="main" tabIndex={-1}>
       <header className="mb-8">
@@ -49,6 +50,19 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
       />
     </main>
   );
+}
+
+/** Once stored, each record leads to its paper. */
+async function withPapers(id: string, items: PreviewItem[]): Promise<PreviewItem[]> {
+  const papers = await papersOfImport(
+    id,
+    items.map(({ firstLine }) => firstLine),
+  );
+  return items.map((item) => {
+    const { record, file, firstLine } = item;
+    const paper = record?.paper ?? papers.get(recordKey(file, firstLine));
+    return record && paper ? { ...item, record: { ...record, paper } } : item;
+  });
 }
 
 function MissingImport() {

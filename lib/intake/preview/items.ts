@@ -66,11 +66,12 @@ export function itemOf(
     firstLine,
     lastLine,
     record,
-    problems: problems.map(({ rule, severity, message, line }) => ({
+    problems: problems.map(({ rule, severity, message, line, excerpt }) => ({
       rule,
       severity,
       message,
       line,
+      excerpt,
     })),
   };
 }

@@ -3,9 +3,12 @@ import { IMPORT_LIMITS } from "@/lib/intake/imports/limits";
 import { readManifest } from "@/lib/intake/imports/manifest";
 import { takePiece } from "@/lib/intake/imports/uploads";
 import { ApiError, json } from "../../../../respond";
+import { requireBytes } from "../../../body";
 import { guarded, requireImport } from "../../../guarded";
 
 type Context = RouteContext<"/api/import/[id]/files/[index]">;
+
+const PIECES = `A piece has at most ${IMPORT_LIMITS.piece / 1024 ** 2} MiB.`;
 
 /**
  * `?offset=N`, the body a piece of the file: added when the file ends there, else 409. Both answers
@@ -19,7 +22,7 @@ export function PUT(request: Request, { params }: Context): Promise<Response> {
     if (!/^\d{1,15}$/.test(offset) || !/^\d{1,6}$/.test(index)) {
       throw new ApiError(400, "bad-request", "A piece goes to files/NUMBER?offset=BYTES.");
     }
-    const piece = await requirePiece(request);
+    const piece = await requireBytes(request, IMPORT_LIMITS.piece, PIECES);
     const answer = await takePiece(id, Number(index), Number(offset), piece);
     if (answer.taken) {
       const manifest = answer.complete ? await readManifest(id) : undefined;
@@ -31,20 +34,4 @@ export function PUT(request: Request, { params }: Context): Promise<Response> {
     }
     return json({ received: answer.received }, { status: 409 });
   });
-}
-
-/** The body, which is not read on when it has more than a piece may have. */
-async function requirePiece(request: Request): Promise<Uint8Array> {
-  const most = IMPORT_LIMITS.piece;
-  const tooLarge = () =>
-    new ApiError(413, "too-large", `A piece has at most ${most / 1024 ** 2} MiB.`);
-  if (Number(request.headers.get("content-length") ?? 0) > most) throw tooLarge();
-  const parts: Uint8Array[] = [];
-  let bytes = 0;
-  for await (const part of request.body ?? []) {
-    bytes += part.length;
-    if (bytes > most) throw tooLarge();
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
 }

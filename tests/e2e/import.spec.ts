@@ -1,0 +1,177 @@
+/** Importing in the browser: preview, storing, undoing, going on after a reload, being refused. */
+import { readFileSync } from "node:fs";
+import { violations } from "./axe";
+import { TOKEN, test } from "./own-server";
+import { open } from "./pages";
+import { expect, type Page } from "./test";
+
+const BIBTEX = `@article{fresh, title={A Fresh Paper about Emergent Imports}, author={Doe, Jane and van der Berg, Jan}, year={2024}, journal={Journal of Imports}, doi={10.1000/imports.1}}
+
+@inproceedings{known, title={Intriguing Properties of Quantization at Scale}, author={Ahmadian, Arash}, year={2023}}
+
+@article{broken, title={This one never ends, author={X}
+
+@article{other, title={Another Paper about Undoing}, author={Roe, Rita}, year={2025}}
+`;
+
+test.describe.configure({ mode: "serial" });
+
+const filter = (page: Page, name: string) =>
+  page.getByRole("navigation", { name: "Show" }).getByRole("link", { name });
+const items = (page: Page) => page.locator(".preview-item");
+const heading = (page: Page, name: string) => page.getByRole("heading", { name, exact: true });
+const papers = async (page: Page) => (await (await page.request.get("/api/health")).json()).papers;
+
+async function paste(page: Page, text: string): Promise<void> {
+  await open(page, "/import");
+  await page.getByLabel("Or paste a text").fill(text);
+  await page.getByRole("button", { name: "Read and show what is in it" }).click();
+  await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}$/);
+}
+
+test("a pasted text is shown record by record, stored, and taken out again", async ({ page }) => {
+  test.slow();
+  const before = await papers(page);
+  await paste(page, BIBTEX);
+  await expect(heading(page, "Ready to be stored")).toBeVisible({ timeout: 20_000 });
+  expect(await papers(page)).toBe(before);
+  for (const name of ["All 4", "New 2", "Joining 1", "Unchanged 0", "Problems 1"]) {
+    await expect(filter(page, name)).toBeVisible();
+  }
+  await expect(
+    page.getByText("3 records from 4 lines: 3 used, 0 header, 1 set aside"),
+  ).toBeVisible();
+  await expect(items(page)).toHaveCount(4);
+  await expect(items(page).nth(1).getByRole("link")).toHaveAttribute(
+    "href",
+    "/papers/intriguing-properties-of-quantization-at-scale",
+  );
+  expect(await violations(page)).toEqual([]);
+
+  await filter(page, "Problems").click();
+  await expect(items(page)).toHaveCount(1);
+  await expect(items(page)).toContainText("Line 5");
+  await expect(items(page).getByRole("list", { name: "Source, line 5" })).toContainText(
+    "@article{broken",
+  );
+  await page.goBack();
+  await expect(items(page)).toHaveCount(4);
+
+  await page.getByRole("button", { name: "Store in the library" }).click();
+  await expect(heading(page, "Stored")).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByText("2 new papers, 1 record joined")).toBeVisible();
+  expect(await papers(page)).toBe(before + 2);
+  expect(await violations(page)).toEqual([]);
+  await items(page).first().getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "A Fresh Paper about Emergent Imports",
+  );
+  await page.goBack();
+  await page.getByRole("link", { name: "pasted-text.txt" }).click();
+  await expect(page).toHaveURL(/\/digests\/\d+$/);
+  await page.goBack();
+
+  await page.getByRole("button", { name: "Undo: take it out again" }).click();
+  await expect(heading(page, "Taken out again")).toBeVisible({ timeout: 30_000 });
+  expect(await papers(page)).toBe(before);
+});
+
+test("a dropped folder is read, with what cannot be read said beside it", async ({ page }) => {
+  await open(page, "/import");
+  const data = await page.evaluateHandle((bibtex) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([bibtex], "own.bib"));
+    transfer.items.add(new File(["%PDF-1.7 \0\0"], "paper.pdf"));
+    return transfer;
+  }, BIBTEX);
+  const zone = page.locator(".drop-zone");
+  await zone.dispatchEvent("dragover", { dataTransfer: data });
+  await expect(zone).toHaveAttribute("data-over", "true");
+  await zone.dispatchEvent("drop", { dataTransfer: data });
+  await expect(page.getByRole("list", { name: "Chosen files" }).getByRole("listitem")).toHaveCount(
+    2,
+  );
+  await page.getByRole("button", { name: "Read and show what is in it" }).click();
+  await expect(heading(page, "Ready to be stored")).toBeVisible({ timeout: 20_000 });
+  const files = page.getByRole("region", { name: "Files" }).getByRole("listitem");
+  await expect(files.filter({ hasText: "paper.pdf" })).toContainText("This is not a text file.");
+  await expect(files.filter({ hasText: "own.bib" })).toContainText("3 records");
+});
+
+test("an upload goes on after a reload, with the same file", async ({ page }) => {
+  const line = `${JSON.stringify({ title: "x", note: "y".repeat(980) })}\n`;
+  const file = {
+    name: "large.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from(line.repeat(9_000)),
+  };
+  let pieces = 0;
+  await page.route("**/files/0?offset=*", (route) =>
+    // The connection breaks after the first piece.
+    pieces++ === 0 ? route.continue() : route.abort(),
+  );
+  await open(page, "/import");
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: "Choose files" }).click();
+  await (await chooser).setFiles(file);
+  await page.getByRole("button", { name: "Read and show what is in it" }).click();
+  await expect(page.getByText("The connection is broken")).toBeVisible();
+
+  await page.unroute("**/files/0?offset=*");
+  await page.reload();
+  await expect(heading(page, "The upload has stopped")).toBeVisible();
+  await expect(page.getByText("large.txt: 4.2 MB of")).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test("dates without a year ask for the day, and nothing else does", async ({ page }) => {
+  await paste(page, readFileSync("seeds/002_5a73556e1380c926.txt", "utf8"));
+  await expect(heading(page, "13 dates without a year")).toBeVisible({ timeout: 20_000 });
+  await page.getByLabel("Day it was copied").first().fill("2026-06-04");
+  await page.getByRole("button", { name: "Read again with this day" }).click();
+  await expect(heading(page, "Ready to be stored")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("dates without a year")).toHaveCount(0);
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("a form brings text, and buttons do the rest", async ({ page }) => {
+    await page.goto("/import");
+    await page.getByLabel("Or paste a text").fill(BIBTEX);
+    await page.getByRole("button", { name: "Read and show what is in it" }).click();
+    await expect(page).toHaveURL(/\/import\/[0-9a-f-]{36}$/);
+    await expect(async () => {
+      await page.reload();
+      await expect(heading(page, "Ready to be stored")).toBeVisible({ timeout: 100 });
+    }).toPass({ timeout: 20_000 });
+    await page.getByRole("link", { name: "Problems 1" }).click();
+    await expect(items(page)).toHaveCount(1);
+    await page.getByRole("button", { name: "Discard" }).click();
+    await expect(page).toHaveURL("/import");
+  });
+});
+
+test.describe("from another machine", () => {
+  // As a proxy tells it; what it says is never taken for this machine.
+  test.use({
+    extraHTTPHeaders: { "X-Forwarded-For": "127.0.0.1" },
+    expectedErrors: /status of 401/,
+  });
+
+  test("the page asks for the token, and takes no other", async ({ page }) => {
+    await open(page, "/import");
+    await expect(heading(page, "This library asks for its token")).toBeVisible();
+    expect(await violations(page)).toEqual([]);
+    const refused = await page.request.post("/api/import", { data: { files: [] } });
+    expect(refused.status()).toBe(401);
+    await page.getByLabel("Token").fill("a wrong one");
+    await page.getByRole("button", { name: "Open" }).click();
+    await expect(page.getByText("That is not the token of this library.")).toBeVisible();
+    await page.getByLabel("Token").fill(TOKEN);
+    await page.getByRole("button", { name: "Open" }).click();
+    await expect(page.getByLabel("Or paste a text")).toBeVisible();
+    await paste(page, BIBTEX);
+    await expect(heading(page, "Ready to be stored")).toBeVisible({ timeout: 20_000 });
+  });
+});
