@@ -39,7 +39,7 @@ function FileList({ files, formats }: PreviewFilesProps) {
           </p>
           {preview.lines > 0 && <p className="text-small text-ink-2">{accounted(preview)}</p>}
           {preview.problems.map(({ rule, message, excerpt }) => (
-            <p className="file-problem" key={rule}>
+            <p className="file-problem" key={`${rule} ${excerpt}`}>
               {message}
               {excerpt && (
                 <q className="mt-0.5 block font-mono text-small wrap-anywhere">{excerpt}</q>

@@ -1,4 +1,5 @@
 /** An import in the browser, as its page and the API show it: from the upload to what was stored. */
+import type { LineCounts } from "./line-counts";
 import type { DigestReport, IngestReport } from "./report";
 
 /**
@@ -51,15 +52,12 @@ export interface ImportProgress {
 }
 
 /** What a reading made of each file. */
-export type FilePreview = Omit<DigestReport, "problems"> & {
-  /** Lines of the text that are not blank, and what became of them. */
-  lines: number;
-  usedLines: number;
-  headerLines: number;
-  problemLines: number;
+export interface FilePreview
+  extends LineCounts,
+    Pick<DigestReport, "file" | "format" | "entries" | "new" | "merged" | "unchanged"> {
   /** Problems of the whole file: rule and sentence. */
   problems: { rule: string; message: string; excerpt?: string }[];
-};
+}
 
 export interface PreviewSummary {
   files: FilePreview[];

@@ -51,7 +51,7 @@ export async function ingestDigest(source: Source, options: Ingesting): Promise<
 }
 
 /** Of what lies on disk; of a member, of what comes out of the archive. */
-async function hashOf(source: Source): Promise<string> {
+export async function hashOf(source: Source): Promise<string> {
   if (source.member === undefined) return hashOfFile(source.place);
   const hash = createHash("sha256");
   for await (const chunk of (await openBytes(source)).chunks) hash.update(chunk);

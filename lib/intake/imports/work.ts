@@ -1,6 +1,4 @@
 /** The work that is done for an import, in whatever process. */
-import { readdir } from "node:fs/promises";
-import path from "node:path";
 import type { IngestListener } from "@/lib/ingest/event";
 import type { ImportJob } from "@/lib/ingest/import-state";
 import { ingest } from "../ingest";
@@ -17,8 +15,8 @@ export async function doJob(kind: ImportJob, id: string, tell: IngestListener): 
   const uploads = uploadsFolder(id);
   if (kind === "undoing") return undoImport(id, tell);
   if (kind === "storing") {
-    const paths = (await readdir(uploads)).sort().map((name) => path.join(uploads, name));
-    await ingest({ paths, ...facts, importId: id, progress: tell });
+    const origin = facts.origin ?? "upload";
+    await ingest({ paths: [uploads], ...facts, origin, importId: id, progress: tell });
     return;
   }
   const summary = await previewImport(uploads, previewFolder(id), facts, tell);

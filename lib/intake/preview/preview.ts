@@ -3,6 +3,8 @@ import type { StoredMatch } from "@/lib/db/stored-match";
 import { matchDrafts } from "@/lib/db/stored-match";
 import type { IngestListener } from "@/lib/ingest/event";
 import type { FilePreview, ImportFacts, PreviewSummary } from "@/lib/ingest/import-state";
+import { addLines, NO_LINES } from "@/lib/ingest/line-counts";
+import { problem } from "@/lib/ingest/problem";
 import { EarlierEntries } from "./earlier-entries";
 import { PreviewWriter } from "./item-store";
 import { itemOf, type Passage, passagesOf, recordOf } from "./items";
@@ -23,13 +25,12 @@ export async function previewImport(
   const rate = rateSince(performance.now());
   let yearless = 0;
   for await (const reading of readings(uploads, facts)) {
-    const { file, problems, bytes, ofBytes } = reading;
-    if (!files.has(file)) tell({ event: "reading", file });
-    const preview = files.get(file) ?? emptyPreview(reading);
-    files.set(file, preview);
-    // What was not read has no records beside which its problems could stand.
+    const { file, path, problems, bytes, ofBytes } = reading;
+    if (!files.has(path)) tell({ event: "reading", file });
+    const preview = files.get(path) ?? emptyPreview(reading);
+    files.set(path, preview);
+    account(preview, reading);
     const passages = reading.format === null ? [] : passagesOf(reading.drafts, problems);
-    countLines(preview, reading, passages);
     yearless += problems.filter(({ rule }) => rule === "date-without-year").length;
     for (let start = 0; start < passages.length; start += MATCHED_AT_ONCE) {
       const some = passages.slice(start, start + MATCHED_AT_ONCE);
@@ -39,6 +40,11 @@ export async function previewImport(
     tell({ event: "records", file, records, bytes, ofBytes, ...rate(records, bytes, ofBytes) });
   }
   await writer.end();
+  for (const preview of files.values()) {
+    if (preview.format !== null && preview.entries === 0) {
+      preview.problems.push(problem("no-entries", { file: preview.file }));
+    }
+  }
   return { files: [...files.values()], items: writer.counts, yearless };
 }
 
@@ -84,25 +90,15 @@ function sourceOf({ lines, firstLine }: Reading, passage: Passage): string {
 
 function emptyPreview({ file, format }: Reading): FilePreview {
   const counts = { entries: 0, new: 0, merged: 0, unchanged: 0 };
-  const lines = { lines: 0, usedLines: 0, headerLines: 0, problemLines: 0 };
-  return { file, format, ...counts, ...lines, problems: [] };
+  return { file, format, ...counts, ...NO_LINES, problems: [] };
 }
 
-function countLines(preview: FilePreview, reading: Reading, passages: Passage[]): void {
-  const { lines, firstLine, furniture, problems } = reading;
-  const full = (line: number) => lines[line - firstLine]?.trim() !== "";
-  const among = (chosen: Passage[]) =>
-    chosen.reduce((sum, { firstLine: from, lastLine }) => {
-      for (let line = from; line <= lastLine; line++) if (full(line)) sum++;
-      return sum;
-    }, 0);
-  const used = among(passages.filter(({ draft }) => draft));
-  preview.lines += lines.filter((line) => line.trim() !== "").length;
-  preview.usedLines += used;
-  preview.headerLines += furniture.length;
-  preview.problemLines += among(passages.filter(({ draft }) => !draft));
+function account(preview: FilePreview, { format, counts, problems }: Reading): void {
+  preview.format ??= format;
+  Object.assign(preview, addLines(preview, counts));
   for (const { rule, message, line, excerpt } of problems) {
-    const ofFile = line === undefined || reading.format === null;
+    // What was not read has no records beside which its problems could stand.
+    const ofFile = line === undefined || format === null;
     if (ofFile) preview.problems.push({ rule, message, excerpt });
   }
 }
