@@ -69,6 +69,8 @@ export const SYMBOLS: Record<string, string> = {
   textasciicircum: "^",
   textbackslash: "\\",
   textunderscore: "_",
+  textbraceleft: "{",
+  textbraceright: "}",
   textbar: "|",
   textless: "<",
   textgreater: ">",

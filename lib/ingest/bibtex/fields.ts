@@ -46,7 +46,7 @@ export function entryFieldsOf(type: string, fields: Fields): EntryFields {
     const value = field(...names);
     return value === undefined ? undefined : latexToText(value);
   };
-  const venue = text("journaltitle", "journal", "booktitle", "eventtitle");
+  const venue = venueOf(type, text);
   const arxivIds = arxivIdsOf(fields);
   const url = field("url", "link", "ee", "bdsk-url-1");
   return {
@@ -82,19 +82,31 @@ function addressIn(value: string | undefined): string | undefined {
   return /https?:\/\/[^\s{}]+/.exec(value ?? "")?.[0];
 }
 
+/** Books have their series, what is in no journal or book the way it was published. */
+function venueOf(
+  type: string,
+  text: (...names: string[]) => string | undefined,
+): string | undefined {
+  const place = text("journaltitle", "journal", "booktitle", "eventtitle");
+  if (place !== undefined) return place;
+  if (KINDS[type] === "book") return text("series");
+  const published = text("howpublished");
+  return published && /https?:|www\./.test(published) ? undefined : published;
+}
+
 function titleOf(text: (...names: string[]) => string | undefined): string | undefined {
   const title = text("title", "booktitle", "maintitle");
   const subtitle = text("title") && text("subtitle");
   return title && subtitle ? `${title.replace(/:\s*$/, "")}: ${subtitle}` : title;
 }
 
-function kindOf(type: string, venue: string | undefined, onArxiv: boolean): PaperKind {
+function kindOf(type: string, venue: string | undefined, onArxiv: boolean): PaperKind | undefined {
   const known = KINDS[type];
   if (known === "article" || known === undefined) {
     if (venue && kindOfVenue(venue) === "preprint") return "preprint";
     if (onArxiv && !venue) return "preprint";
   }
-  return known ?? "other";
+  return known;
 }
 
 /** BibTeX's list, with what people write in its stead: "A, B, C" and BibLaTeX's "family=A, given=B". */

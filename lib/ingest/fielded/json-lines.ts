@@ -4,9 +4,7 @@ import { nonBlankLines } from "../lines";
 import { type Problem, problem } from "../problem";
 import { draftsOfFields } from "./draft-of-fields";
 import type { FieldedEntry } from "./fields";
-
-/** The value of a JSON object, whose fields may be anything. */
-export type JsonObject = Record<string, unknown>;
+import { type JsonObject, objectIn } from "./json-values";
 
 /** A record of more characters than this is not one of a paper, whatever its number of authors. */
 const LONGEST_RECORD = 4_000_000;
@@ -36,24 +34,4 @@ export function parseJsonLines(
 /** Entries are lines, so a piece may begin at any of them. */
 export function jsonLinePieces(parse: PieceReader["parse"]): PieceReader {
   return { beginsEntry: (line) => line.trim() !== "", parse };
-}
-
-/** The object that a text is, if it is one. */
-export function objectIn(text: string): JsonObject | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A value as text: a string or a number; undefined for what has no words. */
-export function textOf(value: unknown): string | undefined {
-  if (typeof value === "string") return value.trim() === "" ? undefined : value;
-  return typeof value === "number" ? String(value) : undefined;
 }

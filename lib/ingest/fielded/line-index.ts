@@ -1,3 +1,5 @@
+import { nonBlankLines } from "../lines";
+
 /** Lines of a text by offset, counted as editors count: CR LF, LF and CR each end a line. */
 export class LineIndex {
   /** Offset at which each line begins. */
@@ -45,6 +47,22 @@ export function placeOf(
     return { firstLine, lastLine };
   const begin = lines.columnAt(start);
   return { firstLine, lastLine, span: { start: begin, end: begin + trimmedEnd - start } };
+}
+
+/** The non-blank lines that none of the parts lies on. */
+export function linesBeside(
+  parts: { start: number; end: number }[],
+  text: string,
+  lines: LineIndex,
+): number[] {
+  const used = new Set<number>();
+  for (const part of parts) {
+    const { firstLine, lastLine } = placeOf(part, text, lines);
+    for (let line = firstLine; line <= lastLine; line++) used.add(line);
+  }
+  return nonBlankLines(text, lines.lineAt(0))
+    .map(({ number }) => number)
+    .filter((number) => !used.has(number));
 }
 
 /** Whether anything but brackets and commas stands beside it on its line. */

@@ -4,7 +4,7 @@ import { readName } from "@/lib/papers/names";
 import type { AuthorName } from "@/lib/papers/paper";
 import type { FieldMeaning } from "./field-names";
 import type { EntryFields } from "./fields";
-import { isObject, textOf } from "./json-lines";
+import { isObject, textOf } from "./json-values";
 import { kindNamed, kindOfVenue } from "./kinds";
 import { pagesOf } from "./tagged";
 

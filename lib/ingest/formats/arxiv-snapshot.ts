@@ -5,13 +5,8 @@
 import type { AuthorName } from "@/lib/papers/paper";
 import { arxivFields } from "../fielded/arxiv";
 import type { EntryFields } from "../fielded/fields";
-import {
-  isObject,
-  type JsonObject,
-  jsonLinePieces,
-  parseJsonLines,
-  textOf,
-} from "../fielded/json-lines";
+import { jsonLinePieces, parseJsonLines } from "../fielded/json-lines";
+import { isObject, type JsonObject, textOf } from "../fielded/json-values";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 
 export const arxivSnapshot: DigestFormat = {

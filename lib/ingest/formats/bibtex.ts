@@ -1,12 +1,11 @@
 /** BibTeX and BibLaTeX: "@article{key, title = {…}, …}". */
 import { entryFieldsOf } from "../bibtex/fields";
 import { isParent, type Parents, rememberParents, withInherited } from "../bibtex/inherit";
-import { type BibtexEntry, type BibtexScan, type Strings, scanBibtex } from "../bibtex/scan";
+import { type BibtexEntry, type Strings, scanBibtex } from "../bibtex/scan";
 import { draftsOfFields } from "../fielded/draft-of-fields";
 import type { FieldedEntry } from "../fielded/fields";
-import { LineIndex, placeOf } from "../fielded/line-index";
+import { LineIndex, linesBeside, placeOf } from "../fielded/line-index";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
-import { nonBlankLines } from "../lines";
 import { type Problem, problem, type RuleId } from "../problem";
 
 const ENTRY_LINE = /^\s*@\s*[a-z]+\s*[{(]/i;
@@ -73,28 +72,12 @@ function parseBibtex(text: string, facts: DigestFacts, memory: Memory): ParsedDi
   return {
     drafts: understood.drafts,
     problems: [...problems, ...understood.problems],
-    furniture: linesBeside(scan, text, lines, facts),
+    // Comments, preambles, abbreviations, shared data, and text between the entries.
+    furniture: linesBeside([...scan.entries.filter(isPaper), ...scan.broken], text, lines),
   };
 }
 
 /** Shared data, sets and settings of styles ("@IEEEtranBSTCTL") look like entries. */
 function isPaper({ type }: BibtexEntry): boolean {
   return !/^(?:xdata|set|control|.*bstctl)$/.test(type);
-}
-
-/** Comments, preambles, abbreviations, shared data, and text between the entries. */
-function linesBeside(
-  scan: BibtexScan,
-  text: string,
-  lines: LineIndex,
-  facts: DigestFacts,
-): number[] {
-  const used = new Set<number>();
-  for (const item of [...scan.entries.filter(isPaper), ...scan.broken]) {
-    const { firstLine, lastLine } = placeOf(item, text, lines);
-    for (let line = firstLine; line <= lastLine; line++) used.add(line);
-  }
-  return nonBlankLines(text, facts.firstLine)
-    .map(({ number }) => number)
-    .filter((number) => !used.has(number));
 }

@@ -6,6 +6,7 @@ import { arxivHtml } from "./arxiv-html";
 import { arxivListing } from "./arxiv-listing";
 import { arxivSnapshot } from "./arxiv-snapshot";
 import { bibtex } from "./bibtex";
+import { cslJson } from "./csl-json";
 import { endnote } from "./endnote";
 import { huggingFaceDaily } from "./hugging-face-daily";
 import { huggingFaceHtml } from "./hugging-face-html";
@@ -35,6 +36,7 @@ export const FORMATS: readonly DigestFormat[] = [
   titleList,
   arxivSnapshot,
   bibtex,
+  cslJson,
   ris,
   paperRecords,
   table,

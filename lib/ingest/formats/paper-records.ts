@@ -4,14 +4,8 @@
  */
 import { certaintyOfPapers, type FieldMeaning, meaningsOf } from "../fielded/field-names";
 import type { FieldedEntry } from "../fielded/fields";
-import {
-  isObject,
-  type JsonObject,
-  jsonLinePieces,
-  objectIn,
-  parseJsonLines,
-  textOf,
-} from "../fielded/json-lines";
+import { jsonLinePieces, parseJsonLines } from "../fielded/json-lines";
+import { isObject, type JsonObject, objectIn, wordsOf } from "../fielded/json-values";
 import { fieldsOfRecord } from "../fielded/record";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 
@@ -47,7 +41,7 @@ function entryOf(
   if (layouts.size < 1000) layouts.set(layout, meanings);
   const read = (meaning: FieldMeaning) =>
     (meanings.get(meaning) ?? []).map((key) => record[key]).filter((value) => value != null);
-  return { fields: fieldsOfRecord(read), raw: rawOf(record) };
+  return { fields: fieldsOfRecord(read), raw: wordsOf(record) };
 }
 
 /** Objects within the object by dotted keys: "journal.name". */
@@ -59,14 +53,6 @@ function flat(record: JsonObject, depth = 0): JsonObject {
       isObject(value)
         ? Object.entries(flat(value, depth + 1)).map(([inner, item]) => [`${key}.${inner}`, item])
         : [[key, value]],
-    ),
-  );
-}
-
-function rawOf(record: JsonObject): Record<string, string | undefined> {
-  return Object.fromEntries(
-    Object.entries(record).flatMap(([key, value]) =>
-      value == null ? [] : [[key, textOf(value) ?? JSON.stringify(value)]],
     ),
   );
 }

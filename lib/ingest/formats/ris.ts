@@ -61,7 +61,7 @@ function fieldsOf(tags: Tags): EntryFields {
     authors: namesOnLines(editorsWithoutAuthors(tags)),
     venue,
     date: dateOf(tags),
-    kind: KINDS[tags.first("TY")?.toUpperCase() ?? ""] ?? "other",
+    kind: KINDS[tags.first("TY")?.toUpperCase() ?? ""],
     volume: tags.first("VL"),
     issue: tags.first("IS", "CP"),
     pages: pagesOf(tags.first("SP"), tags.first("EP")) ?? tags.first("C7", "M2"),

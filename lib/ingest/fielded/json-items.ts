@@ -1,0 +1,75 @@
+/** The objects of a JSON array, found one by one so that a broken one costs none of its neighbours. */
+import { type JsonObject, objectIn } from "./json-values";
+
+export interface JsonItem {
+  /** Undefined for what is no JSON. */
+  value?: JsonObject;
+  /** Offsets in the text, end exclusive. */
+  start: number;
+  end: number;
+}
+
+/** Lists of items within an object: Zotero's and CrossRef's exports. */
+const WRAPPER = /^\s*\{\s*(?:"[\w-]+"\s*:\s*(?:"[^"]*"|[\d.]+|\{)\s*,?\s*)*"items"\s*:\s*\[/;
+
+/** The objects of an array, of a list within an object, or standing alone, in their order. */
+export function jsonItems(text: string): JsonItem[] {
+  const items: JsonItem[] = [];
+  let at = WRAPPER.exec(text.slice(0, 10_000))?.[0].length ?? 0;
+  let firstKey: RegExp | undefined;
+  for (;;) {
+    const start = text.indexOf("{", at);
+    if (start === -1) return items;
+    firstKey ??= firstKeyPattern(text.slice(start, start + 500));
+    const end = endOfObject(text, start);
+    const value = end === undefined ? undefined : objectIn(text.slice(start, end));
+    if (value) items.push({ value, start, end: end! });
+    else items.push({ start, end: nextItem(text, start + 1, firstKey) });
+    at = items.at(-1)!.end;
+  }
+}
+
+/** Items of one file begin with the same key: where a broken one ends, the next is known by it. */
+function firstKeyPattern(beginning: string): RegExp | undefined {
+  const [, key] = /^\{\s*"((?:[^"\\]|\\.)*)"\s*:/.exec(beginning) ?? [];
+  if (key === undefined) return undefined;
+  return new RegExp(`\\{\\s*"${key.replace(/[^\w]/g, "\\$&")}"\\s*:`, "g");
+}
+
+function nextItem(text: string, from: number, firstKey: RegExp | undefined): number {
+  if (!firstKey) return text.length;
+  firstKey.lastIndex = from;
+  const next = firstKey.exec(text)?.index ?? text.length;
+  return from - 1 + text.slice(from - 1, next).replace(/[\s,\]}]*$/, "").length || next;
+}
+
+const SIGN = /["{}]/g;
+const STRING_END = /["\\\r\n]/g;
+
+/** Behind the brace that closes the object; undefined where none does, or a string does not end. */
+function endOfObject(text: string, start: number): number | undefined {
+  let depth = 0;
+  SIGN.lastIndex = start;
+  for (let sign = SIGN.exec(text); sign; sign = SIGN.exec(text)) {
+    if (sign[0] === "{") depth++;
+    else if (sign[0] === "}") depth--;
+    else {
+      const end = endOfString(text, sign.index + 1);
+      if (end === undefined) return undefined;
+      SIGN.lastIndex = end;
+    }
+    if (depth === 0) return SIGN.lastIndex;
+  }
+  return undefined;
+}
+
+/** A string of JSON never holds a line end: one that does lost its quote. */
+function endOfString(text: string, from: number): number | undefined {
+  STRING_END.lastIndex = from;
+  for (let sign = STRING_END.exec(text); sign; sign = STRING_END.exec(text)) {
+    if (sign[0] === '"') return sign.index + 1;
+    if (sign[0] !== "\\") return undefined;
+    STRING_END.lastIndex = sign.index + 2;
+  }
+  return undefined;
+}

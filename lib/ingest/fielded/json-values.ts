@@ -1,0 +1,31 @@
+/** Values of JSON objects, whose fields may be anything. */
+export type JsonObject = Record<string, unknown>;
+
+/** The object that a text is, if it is one. */
+export function objectIn(text: string): JsonObject | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function isObject(value: unknown): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** A value as text: a string or a number; undefined for what has no words. */
+export function textOf(value: unknown): string | undefined {
+  if (typeof value === "string") return value.trim() === "" ? undefined : value;
+  return typeof value === "number" ? String(value) : undefined;
+}
+
+/** What the object says in words, by its keys; lists and objects as they are written. */
+export function wordsOf(object: JsonObject): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(object).flatMap(([key, value]) =>
+      value == null ? [] : [[key, textOf(value) ?? JSON.stringify(value)]],
+    ),
+  );
+}

@@ -1,0 +1,165 @@
+/** CSL-JSON, as Zotero and CrossRef write it: an array of items, or one item alone. */
+import { readName } from "@/lib/papers/names";
+import type { AuthorName, PaperKind } from "@/lib/papers/paper";
+import { draftsOfFields } from "../fielded/draft-of-fields";
+import type { EntryFields, FieldedEntry } from "../fielded/fields";
+import { jsonItems } from "../fielded/json-items";
+import { isObject, type JsonObject, textOf, wordsOf } from "../fielded/json-values";
+import { kindNamed } from "../fielded/kinds";
+import { LineIndex, linesBeside, placeOf } from "../fielded/line-index";
+import type { DigestFormat } from "../format";
+import { type Problem, problem } from "../problem";
+
+/** What items of CSL have and other JSON hardly ever. */
+const CSL_KEYS = /"(?:container-title|date-parts|citation-key|publisher-place|title-short)"\s*:/;
+const CSL_TYPE =
+  /"type"\s*:\s*"(?:article(?:-journal|-magazine|-newspaper)?|paper-conference|book|chapter|thesis|report|manuscript|webpage|entry-\w+|posted-content|journal-article|proceedings-article)"/;
+
+export const cslJson: DigestFormat = {
+  name: "csl-json",
+  label: "CSL-JSON",
+  site: "CSL-JSON",
+
+  detect(text) {
+    if (!/^\s*[[{]/.test(text) || !/"title"\s*:/.test(text)) return 0;
+    if (CSL_TYPE.test(text) || CSL_KEYS.test(text)) return 0.9;
+    return 0;
+  },
+
+  parse(text, facts) {
+    const lines = new LineIndex(text, facts.firstLine);
+    const items = jsonItems(text);
+    const problems: Problem[] = [];
+    const entries: FieldedEntry[] = [];
+    for (const item of items) {
+      const place = placeOf(item, text, lines);
+      const excerpt = text.slice(item.start, item.start + 200);
+      if (item.value)
+        entries.push({ fields: fieldsOf(item.value), raw: wordsOf(item.value), ...place });
+      else
+        problems.push(
+          problem("not-json", {
+            file: facts.file,
+            line: place.firstLine,
+            lastLine: place.lastLine,
+            excerpt,
+          }),
+        );
+    }
+    const understood = draftsOfFields(entries, facts);
+    return {
+      drafts: understood.drafts,
+      problems: [...problems, ...understood.problems],
+      // Brackets and commas, and the object around a list.
+      furniture: linesBeside(items, text, lines),
+    };
+  },
+
+  /** Of an array with one item after the other, the items' first lines are indented alike. */
+  pieces() {
+    let indent: string | undefined;
+    return {
+      beginsEntry(line) {
+        const [, own] = /^(\s*)\{/.exec(line) ?? [];
+        indent ??= own;
+        return own !== undefined && own === indent;
+      },
+      parse: cslJson.parse,
+    };
+  },
+};
+
+function fieldsOf(item: JsonObject): EntryFields {
+  const text = (...names: string[]) => names.map((name) => textIn(item[name])).find(Boolean);
+  const subtitle = textIn(item.subtitle);
+  const title = withoutTags(text("title", "title-short"));
+  return {
+    title: title && subtitle && Array.isArray(item.title) ? `${title}: ${subtitle}` : title,
+    abstract: withoutTags(text("abstract")),
+    authors: namesIn(item.author) ?? namesIn(item.editor),
+    venue: text("container-title", "event-title", "event", "collection-title"),
+    date: dateIn(item.issued) ?? dateIn(item["published-print"]) ?? dateIn(item.published),
+    kind: kindOf(item),
+    volume: text("volume"),
+    issue: text("issue", "number"),
+    pages: text("page", "article-number"),
+    publisher: text("publisher"),
+    language: text("language"),
+    dois: [text("DOI"), text("URL")],
+    arxivIds: [
+      text("arxivId"),
+      text("archive_location"),
+      text("number"),
+      text("URL"),
+      text("note"),
+      text("container-title"),
+    ],
+    url: text("URL"),
+    keywords: keywordsIn(item),
+    notes: text("note"),
+  };
+}
+
+/** "article" alone is what CSL 1.0.2 calls preprints. */
+function kindOf(item: JsonObject): PaperKind | undefined {
+  const type = textOf(item.type) ?? "";
+  return type === "article" ? "preprint" : (kindNamed(textOf(item.genre) ?? "") ?? kindNamed(type));
+}
+
+/** A text or a number; of a list, as CrossRef has them, the first. */
+function textIn(value: unknown): string | undefined {
+  return textOf(Array.isArray(value) ? value[0] : value);
+}
+
+/** CrossRef's abstracts are in JATS: "<jats:p>…</jats:p>"; other titles and notes may have "<i>". */
+function withoutTags(text: string | undefined): string | undefined {
+  return text
+    ?.replace(/<jats:title>[^<]*<\/jats:title>/g, "")
+    .replace(/<\/jats:p>/g, "\n\n")
+    .replace(/<\/?(?:i|b|em|strong|sup|sub|sc|p|span|jats:[\w-]+)(?: [^<>]*)?>/g, "");
+}
+
+/** Undefined where nobody is named, so that editors may stand in. */
+function namesIn(value: unknown): EntryFields["authors"] {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const names = value.flatMap((name) => (isObject(name) ? nameIn(name) : []));
+  return names.length > 0 ? names : { unreadable: JSON.stringify(value) };
+}
+
+/** Particles belong before the family name, wherever a citation style would put them. */
+function nameIn(name: JsonObject): AuthorName[] {
+  const part = (key: string) => textOf(name[key])?.trim();
+  const whole = part("literal") ?? part("name");
+  if (whole && !part("family")) return [{ family: whole }];
+  const family = [
+    part("dropping-particle"),
+    part("non-dropping-particle"),
+    part("family"),
+    part("suffix"),
+  ]
+    .filter(Boolean)
+    .join(" ");
+  const given = part("given");
+  if (!part("family")) return given ? [readName(given) ?? { family: given }] : [];
+  return [given ? { family, given } : { family }];
+}
+
+/** `{"date-parts": [[2023, 5, 12]]}`, as numbers or texts, or a date in words. */
+function dateIn(value: unknown): string | undefined {
+  if (!isObject(value)) return textOf(value);
+  const parts: unknown = Array.isArray(value["date-parts"]) ? value["date-parts"][0] : undefined;
+  if (Array.isArray(parts) && textOf(parts[0])) {
+    return parts
+      .slice(0, 3)
+      .map((part) => (textOf(part) ?? "").padStart(2, "0"))
+      .filter((part) => part !== "00")
+      .join("-");
+  }
+  return textOf(value.literal) ?? textOf(value.raw);
+}
+
+function keywordsIn(item: JsonObject): string[] {
+  const value = item.keyword ?? item.categories ?? item.subject;
+  if (Array.isArray(value)) return value.flatMap((keyword) => textOf(keyword) ?? []);
+  return textOf(value)?.split(/\s*[;,]\s*/) ?? [];
+}
