@@ -8,6 +8,7 @@ import type { Citation } from "./cite-menu";
 import { Crumb, type Place } from "./crumb";
 import { KeyPhrases } from "./key-phrases";
 import { MathText } from "./math-text";
+import { type IdentityFacts, OneOrSeveral } from "./one-or-several";
 import { ProvenanceTable } from "./provenance-table";
 import { type RelatedPaper, RelatedPapers } from "./related-papers";
 import { Sightings } from "./sightings";
@@ -16,6 +17,7 @@ import { ThemeEvidenceList } from "./theme-evidence";
 
 interface PaperViewProps {
   paper: PaperRecord;
+  identity: IdentityFacts;
   citations: Citation[];
   /** The results the paper was opened from. */
   selection: Selection;
@@ -29,6 +31,7 @@ interface PaperViewProps {
 
 export function PaperView({
   paper,
+  identity,
   citations,
   selection,
   place,
@@ -52,7 +55,8 @@ export function PaperView({
         <KeyPhrases keywords={paper.keywords} />
         <StatedKeywords keywords={paper.statedKeywords} />
         <ProvenanceTable paper={paper} />
-        <Sightings sightings={paper.sightings} />
+        <Sightings mayDecide={identity.mayDecide} sightings={paper.sightings} slug={paper.slug} />
+        <OneOrSeveral identity={identity} slug={paper.slug} />
       </article>
       <aside aria-label="Around this paper" className="sheet-side">
         {map && (

@@ -1,13 +1,24 @@
 import Link from "next/link";
+import { DecisionForm } from "@/components/decisions/decision-form";
 import { digestHref } from "@/components/digest/digest-href";
 import { LinesLink } from "@/components/digest/lines-link";
 import { counted } from "@/components/ui/count";
 import type { PaperRecord } from "@/lib/papers/record";
 import { FIELD_LABELS } from "./field-summary";
+import { lines } from "./lines";
 import { showDate } from "./show-date";
 
+interface SightingsProps {
+  slug: string;
+  sightings: PaperRecord["sightings"];
+  /** Whether the reader may say that one of them is of another paper. */
+  mayDecide: boolean;
+}
+
 /** Every digest the paper was seen in, and where. */
-export function Sightings({ sightings }: { sightings: PaperRecord["sightings"] }) {
+export function Sightings({ slug, sightings, mayDecide }: SightingsProps) {
+  // Entries that say the same word for word cannot be told apart.
+  const divisible = mayDecide && new Set(sightings.map(({ key }) => key)).size > 1;
   return (
     <section aria-labelledby="sightings">
       <h2 className="eyebrow" id="sightings">
@@ -39,6 +50,17 @@ export function Sightings({ sightings }: { sightings: PaperRecord["sightings"] }
                 </>
               )}
             </p>
+            {divisible && (
+              <div className="mt-1.5">
+                <DecisionForm
+                  about={`: what ${sighting.digest} has in ${lines(sighting)}`}
+                  action="take-out"
+                  back={`/papers/${slug}`}
+                  fields={{ paper: slug, entry: sighting.key }}
+                  label="This is another paper"
+                />
+              </div>
+            )}
           </li>
         ))}
       </ol>

@@ -1,5 +1,6 @@
 /** People's decisions about papers: made, taken back, and what the library becomes by them. */
 import type { Verdict } from "@/lib/ingest/decisions";
+import { DECISION_PROBLEMS } from "./decision-problems";
 import { regroup } from "./store/regroup";
 import { papersWithKeys, standingDecisions } from "./store/standing-decisions";
 import { type Writer, writeLibrary } from "./store/writer";
@@ -11,9 +12,8 @@ export type PaperDecision =
   | { action: "take-out"; paper: string; entry: string }
   | { action: "undo"; decision: number };
 
-/** Why a decision cannot be made, for the person who made it. */
 export interface DecisionProblem {
-  code: "unknown-paper" | "one-paper" | "unknown-entry" | "same-entries" | "unknown-decision";
+  code: keyof typeof DECISION_PROBLEMS;
   message: string;
 }
 
@@ -45,13 +45,11 @@ function pairsOf(
 ): Pairs | DecisionProblem {
   if (decision.action === "take-out") return takeOut(writer, decision);
   const [first, second] = decision.papers.map((slug) => keysOf(writer, slug));
-  for (const [i, keys] of [first!, second!].entries()) {
-    if (keys.length === 0) return unknownPaper(decision.papers[i]!);
-  }
+  if (first!.length === 0 || second!.length === 0) return problem("unknown-paper");
   if (decision.papers[0] === decision.papers[1]) {
-    return { code: "one-paper", message: "These are one paper already." };
+    return problem("one-paper");
   }
-  if (first!.some((key) => second!.includes(key))) return SAME_ENTRIES;
+  if (first!.some((key) => second!.includes(key))) return problem("same-entries");
   // That all are one is said by tying each to the first; that they are not takes every pair.
   const [hub, ...others] = [...first!, ...second!];
   if (decision.action === "same") return others.map((key) => [hub!, key]);
@@ -63,21 +61,16 @@ function takeOut(
   { paper, entry }: Extract<PaperDecision, { action: "take-out" }>,
 ): Pairs | DecisionProblem {
   const keys = keysOf(writer, paper);
-  if (keys.length === 0) return unknownPaper(paper);
+  if (keys.length === 0) return problem("unknown-paper");
   if (!keys.includes(entry)) {
-    return { code: "unknown-entry", message: "The paper has no such sighting any more." };
+    return problem("unknown-entry");
   }
   const others = keys.filter((key) => key !== entry);
-  return others.length > 0 ? others.map((key) => [entry, key]) : SAME_ENTRIES;
+  return others.length > 0 ? others.map((key) => [entry, key]) : problem("same-entries");
 }
 
-const SAME_ENTRIES: DecisionProblem = {
-  code: "same-entries",
-  message: "The sightings say the same word for word: nothing tells them apart.",
-};
-
-function unknownPaper(slug: string): DecisionProblem {
-  return { code: "unknown-paper", message: `No paper is called "${slug}".` };
+function problem(code: keyof typeof DECISION_PROBLEMS): DecisionProblem {
+  return { code, message: DECISION_PROBLEMS[code] };
 }
 
 /** All rows of one decision have its time, which no other decision has. */
@@ -100,7 +93,7 @@ function undo(writer: Writer, id: number): DecisionOutcome | DecisionProblem {
     id,
   );
   if (rows.length === 0) {
-    return { code: "unknown-decision", message: "There is no such decision, or it was undone." };
+    return problem("unknown-decision");
   }
   const undoneAt = new Date().toISOString();
   writer.run(

@@ -1,6 +1,7 @@
 /** Whether a page's address names something that the library does not have. */
 import { FACETS } from "@/lib/search/selection";
 import { database } from "./client";
+import { currentSlug } from "./former-slugs";
 
 const ADDRESS = /^\/(papers|themes|facets|digests)\/([^/]+)\/?$/;
 /** The text of a digest stands below its page. */
@@ -23,10 +24,8 @@ export async function isMissingPage(pathname: string): Promise<boolean> {
   }
 }
 
-function countNamed(room: string, name: string): Promise<number> {
-  if (room === "papers") return database().paper.count({ where: { slug: name } });
+async function countNamed(room: string, name: string): Promise<number> {
+  if (room === "papers") return (await currentSlug(name)) === undefined ? 0 : 1;
   if (room === "themes") return database().theme.count({ where: { id: name } });
-  return /^\d{1,15}$/.test(name)
-    ? database().digest.count({ where: { id: Number(name) } })
-    : Promise.resolve(0);
+  return /^\d{1,15}$/.test(name) ? database().digest.count({ where: { id: Number(name) } }) : 0;
 }

@@ -63,19 +63,22 @@ export async function readPaper(slug: string): Promise<PaperRecord | undefined> 
       label: keyword.label,
       score,
     })),
-    sightings: paper.sightings.map(({ digest, firstLine, lastLine, draft, supplied }) => ({
-      digestId: digest.id,
-      digest: digest.file,
-      format: digest.format,
-      site: digest.source.name,
-      topic: digest.topic ?? undefined,
-      crawledOn: digest.crawledOn ?? undefined,
-      firstLine,
-      lastLine,
-      span: (JSON.parse(draft) as PaperDraft).span,
-      hasText: digest.texts.length > 0,
-      fields: JSON.parse(supplied) as PaperField[],
-    })),
+    sightings: paper.sightings.map(
+      ({ digest, firstLine, lastLine, draft, entryKey, supplied }) => ({
+        digestId: digest.id,
+        digest: digest.file,
+        format: digest.format,
+        site: digest.source.name,
+        topic: digest.topic ?? undefined,
+        crawledOn: digest.crawledOn ?? undefined,
+        firstLine,
+        lastLine,
+        span: (JSON.parse(draft) as PaperDraft).span,
+        hasText: digest.texts.length > 0,
+        key: entryKey,
+        fields: JSON.parse(supplied) as PaperField[],
+      }),
+    ),
     provenance:
       paper.sightings.length === 1
         ? provenanceOfSole(JSON.parse(paper.sightings[0]!.supplied) as PaperField[])

@@ -1,12 +1,9 @@
 /** Digests from files and folders into the library, with a report of what became of each. */
-import { readFile } from "node:fs/promises";
 import { openDatabase } from "@/lib/db/open";
-import { deriveLibrary } from "@/lib/db/store/derive";
-import { findLikelyOnes } from "@/lib/db/store/find-likely-ones";
 import { type IngestLock, takeIngestLock } from "@/lib/db/store/ingest-lock";
 import type { IngestListener } from "@/lib/ingest/event";
 import { type DigestReport, type IngestReport, ingestReport } from "@/lib/ingest/report";
-import { parseTaxonomy } from "@/lib/themes/taxonomy";
+import { derive } from "./derive";
 import { findSources } from "./find-sources";
 import { pipelineFingerprint } from "./fingerprint";
 import { ingestDigest } from "./ingest-digest";
@@ -28,9 +25,6 @@ export interface IngestOptions {
   progress: IngestListener;
 }
 
-/** The taxonomy that papers are matched against, wherever the digests come from. */
-const TAXONOMY = "seeds/themes.json";
-
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const { progress, dryRun = false } = options;
   const lock = dryRun ? undefined : await openLibrary(progress);
@@ -51,7 +45,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
         );
       }
     }
-    if (!dryRun) await derive(pipeline, progress);
+    if (!dryRun) await derive((what) => progress({ event: "phase", what }));
     const report = ingestReport(reports);
     progress({ event: "report", report });
     return report;
@@ -66,13 +60,6 @@ async function openLibrary(progress: IngestListener): Promise<IngestLock> {
   if (applied.length > 0) progress({ event: "preparing", what: "Made the database ready" });
   const reason = "Another ingest is writing this library; this one goes on when it has ended";
   return takeIngestLock(() => progress({ event: "waiting", reason }));
-}
-
-async function derive(pipeline: string, progress: IngestListener): Promise<void> {
-  const taxonomy = parseTaxonomy(await readFile(TAXONOMY, "utf8"), TAXONOMY);
-  const phase = (what: string) => progress({ event: "phase", what });
-  await findLikelyOnes(phase);
-  await deriveLibrary(taxonomy, pipeline, phase);
 }
 
 function refusedReport(file: string, problem: DigestReport["problems"][number]): DigestReport {

@@ -18,6 +18,8 @@ export interface SightingRecord {
   span?: { start: number; end: number };
   /** Whether the lines can be shown: very large digests are not kept. */
   hasText: boolean;
+  /** What decisions know the entry by: lib/ingest/entry-key. */
+  key: string;
   /** The paper's fields this sighting supplied. */
   fields: PaperField[];
 }

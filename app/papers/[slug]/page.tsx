@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { cache } from "react";
 import { MiniMap } from "@/components/map/mini-map";
 import type { Citation } from "@/components/paper/cite-menu";
@@ -9,10 +10,12 @@ import { PaperView } from "@/components/paper/paper-view";
 import { type CitedPaper, writePaper } from "@/lib/cite/format";
 import { CITE_FORMATS } from "@/lib/cite/formats/list";
 import { readCitedPaper } from "@/lib/db/cited-papers";
+import { currentSlug } from "@/lib/db/former-slugs";
 import { pointIndices } from "@/lib/db/map";
 import { readPaper, relatedPapers } from "@/lib/db/papers";
 import { placeInResults } from "@/lib/db/search";
 import { readSelection } from "@/lib/search/selection-url";
+import { identityOf } from "./identity";
 
 const RELATED = 6;
 
@@ -28,11 +31,17 @@ export default async function PaperPage({ params, searchParams }: PageProps<"/pa
   const { slug } = await params;
   const { selection } = readSelection(await searchParams);
   const paper = await paperOf(slug);
-  if (!paper) return <MissingPaper slug={slug} />;
-  const [cited, place, related = []] = await Promise.all([
+  if (!paper) {
+    const became = await currentSlug(slug);
+    // Not for ever: a merge can be taken back.
+    if (became) redirect(`/papers/${encodeURIComponent(became)}`);
+    return <MissingPaper slug={slug} />;
+  }
+  const [cited, place, related = [], identity] = await Promise.all([
     readCitedPaper(slug),
     placeInResults(selection, slug),
     relatedPapers(slug, RELATED),
+    identityOf(paper),
   ]);
   const points = await pointIndices(related.map((other) => other.slug));
   return (
@@ -50,6 +59,7 @@ export default async function PaperPage({ params, searchParams }: PageProps<"/pa
             />
           )
         }
+        identity={identity}
         paper={paper}
         place={place}
         points={points}

@@ -1,0 +1,106 @@
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import Link from "next/link";
+import { DecisionLog } from "@/components/decisions/decision-log";
+import { MergeWith } from "@/components/decisions/merge-with";
+import { PairToDecide } from "@/components/decisions/pair-to-decide";
+import { counted } from "@/components/ui/count";
+import { decisionLog } from "@/lib/db/decision-log";
+import { writeAccess } from "@/lib/intake/write-access";
+import { comparisonOf, pairsToDecide } from "./pairs";
+import { readParams } from "./params";
+
+export const metadata: Metadata = {
+  title: "Decisions",
+  description: "Papers that may be one, side by side, and what people decided about them.",
+};
+
+const LISTED = 100;
+
+export default async function DecisionsPage({ searchParams }: PageProps<"/decisions">) {
+  const params = readParams(await searchParams);
+  const { paper, other, from, problem } = params;
+  const mayDecide = writeAccess(await headers()) === "granted";
+  const [comparison, open, decisions] = await Promise.all([
+    paper ? comparisonOf(paper, other) : undefined,
+    pairsToDecide(from),
+    decisionLog(LISTED),
+  ]);
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      <header className="page-head">
+        <h1 className="page-title">Decisions</h1>
+        <p className="page-lead">
+          Rules put the entries of one paper together. Where they cannot tell, people do: what they
+          decide is kept, holds whenever the digests are read again, and can be taken back.
+        </p>
+        {problem && (
+          <p className="decision-problem" role="alert">
+            {problem}
+          </p>
+        )}
+        {!mayDecide && (
+          <p className="decision-problem">
+            To decide, open this page on the machine that runs the library, or give its token on the
+            page{" "}
+            <Link className="link" href="/import">
+              Import
+            </Link>
+            .
+          </p>
+        )}
+      </header>
+      {comparison && (
+        <section aria-labelledby="compared" className="decision-section">
+          <h2 className="eyebrow" id="compared">
+            Compared with “{comparison.paper.title}”
+          </h2>
+          {comparison.others.length === 0 && (
+            <p className="mt-2">No other paper is meant by “{other}”. Try more of its title.</p>
+          )}
+          {comparison.others.map((found) => (
+            <PairToDecide
+              back={`/papers/${comparison.paper.slug}`}
+              key={found.slug}
+              mayDecide={mayDecide}
+              papers={[comparison.paper, found]}
+            />
+          ))}
+          <MergeWith paper={comparison.paper.slug} typed={other} />
+        </section>
+      )}
+      <section aria-labelledby="open" className="decision-section">
+        <h2 className="eyebrow" id="open">
+          {open.total === 0 ? "Nothing to decide" : `${counted(open.total, "pair")} to decide`}
+        </h2>
+        {open.total === 0 && (
+          <p className="mt-2 text-ink-2">No two papers of the library look like one.</p>
+        )}
+        {open.pairs.map(({ papers, reasons }) => (
+          <PairToDecide
+            back="/decisions"
+            key={`${papers[0].slug} ${papers[1].slug}`}
+            mayDecide={mayDecide}
+            papers={papers}
+            reasons={reasons}
+          />
+        ))}
+        {open.next !== undefined && (
+          <Link className="control mt-4" href={`/decisions?from=${open.next}`}>
+            More pairs
+          </Link>
+        )}
+      </section>
+      <section aria-labelledby="log" className="decision-section">
+        <h2 className="eyebrow" id="log">
+          Decided
+        </h2>
+        {decisions.length === 0 ? (
+          <p className="mt-2 text-ink-2">Nobody decided anything yet.</p>
+        ) : (
+          <DecisionLog back="/decisions" decisions={decisions} mayDecide={mayDecide} />
+        )}
+      </section>
+    </main>
+  );
+}
