@@ -45,15 +45,17 @@ export async function readIndex<T extends object>(
 }
 
 async function readPiece(client: Reader, name: string, piece: number): Promise<Uint8Array> {
-  const [row] = await client.$queryRaw<{ bytes: Uint8Array }[]>`
+  // The engine itself gives a buffer, Prisma an array.
+  const [row] = await client.$queryRaw<{ bytes: Uint8Array | ArrayBuffer }[]>`
     SELECT bytes FROM SearchIndexPart WHERE name = ${name} AND piece = ${piece}`;
-  return row!.bytes;
+  const { bytes } = row!;
+  return bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes);
 }
 
 /** Reads a part from its beginning to its end, some bytes at a time. */
 export class PartReader {
   private piece = 0;
-  private rest = new Uint8Array();
+  private rest: Uint8Array = new Uint8Array();
   private readonly name: string;
 
   constructor(
@@ -70,7 +72,7 @@ export class PartReader {
     let at = 0;
     while (at < length) {
       if (this.rest.length === 0) {
-        this.rest = Uint8Array.from(await readPiece(this.client, this.name, this.piece++));
+        this.rest = await readPiece(this.client, this.name, this.piece++);
       }
       const some = this.rest.subarray(0, length - at);
       bytes.set(some, at);

@@ -47,19 +47,22 @@ export function latentSpace(
       terms[term * dimensions + d] = value;
     });
   });
-  const documents = new Float32Array(vectors.documents * dimensions);
-  for (let i = 0; i < vectors.documents; i++) {
-    const from = vectors.starts[i]!;
-    const to = vectors.starts[i + 1]!;
-    const place = project(
-      vectors.terms.subarray(from, to),
-      vectors.weights.subarray(from, to),
-      terms,
-      dimensions,
-    );
-    documents.set(place, i * dimensions);
+  return { dimensions, documents: placeRows(vectors, { dimensions, terms }), terms };
+}
+
+/** Documents in a space, each of unit length; also such as it was not made of (folding-in). */
+export function placeRows(
+  { documents, starts, terms, weights }: TermVectors,
+  space: Pick<LatentSpace, "dimensions" | "terms">,
+): Float32Array {
+  const { dimensions } = space;
+  const placed = new Float32Array(documents * dimensions);
+  for (let i = 0; i < documents; i++) {
+    const [from, to] = [starts[i]!, starts[i + 1]!];
+    const row = [terms.subarray(from, to), weights.subarray(from, to)] as const;
+    placed.set(project(...row, space.terms, dimensions), i * dimensions);
   }
-  return { dimensions, documents, terms };
+  return placed;
 }
 
 /** Every so-many-th row. */

@@ -11,7 +11,10 @@ import { buildSuggestionIndex } from "./build-suggestion-index";
 import { settleTaken, takeChangedPapers } from "./changed-papers";
 import { type ComputedMap, computeMap } from "./compute-map";
 import { computeThemes } from "./compute-themes";
+import { deriveChanges, isSmallChange } from "./derive-changes";
 import { sameBasis, sameCode, versionOf } from "./derived-version";
+import { extendSearchIndex } from "./extend-search-index";
+import { readLearnt, storeLearnt } from "./learnt";
 import { OldMap } from "./old-map";
 import { SpilledSegments } from "./spilled-segments";
 import { storeMap } from "./store-map";
@@ -22,6 +25,11 @@ import { inLongTransaction, readerOf } from "./writer-reader";
 
 type Progress = (what: string) => void;
 
+interface DeriveOptions {
+  /** Papers from which on only what changed is computed anew. */
+  fewest?: number;
+}
+
 /**
  * Brings themes, map and index up to date with papers, taxonomy and code; does nothing when they are.
  * @param pipeline fingerprint of the code
@@ -31,29 +39,58 @@ export async function deriveLibrary(
   taxonomy: Taxonomy,
   pipeline: string,
   progress: Progress,
+  { fewest }: DeriveOptions = {},
 ): Promise<void> {
   const stored = await database().mapLayout.findFirst();
   const changed = await takeChangedPapers();
   const isChanged = changed.present.length + changed.gone.length > 0;
   const version = await versionOf(taxonomy, pipeline, isChanged ? stored?.version : undefined);
-  if (!isChanged && sameBasis(stored?.version, version)) return;
+  const isSame = stored !== null && sameBasis(stored.version, version);
+  if (!isChanged && isSame) return;
 
   await withWriter(async (writer) => {
-    const texts = await StoredTexts.open(readerOf(writer));
-    const papers = texts.ids.length;
-    progress(`Drawing the map of ${papers} papers`);
-    const map = await computeMap(texts, await oldMap(texts, version), progress);
-    await inLongTransaction(writer, async () => {
-      progress(`Finding themes and key phrases of ${papers} papers`);
-      await computeThemes(writer, texts, taxonomy);
-      storeMap(writer, map, progress);
-      dropUnused(writer);
-      progress(`Indexing ${papers} papers for search`);
-      await indexPapers(writer);
-      storeLayout(writer, version, papers, map);
-      settleTaken(writer);
-    });
+    const learnt = isSame ? await readLearnt(readerOf(writer)) : undefined;
+    const papers = await database().paper.count();
+    if (learnt && isSmallChange(changed, papers, learnt.phrases.papers, fewest)) {
+      progress(`Computing anew what depends on ${changed.present.length} of ${papers} papers`);
+      await inLongTransaction(writer, async () => {
+        const placed = await deriveChanges(writer, changed, learnt, taxonomy);
+        dropUnused(writer);
+        progress("Joining them to the search index");
+        await withWriter((before) => extendSearchIndex(writer, readerOf(before), changed.present));
+        await indexNames(writer);
+        const { quality } = stored!;
+        storeLayout(writer, { version, papers, placed: stored!.placed + placed, quality });
+        settleTaken(writer);
+      });
+    } else {
+      await deriveAll(writer, taxonomy, version, progress);
+    }
     writer.checkpoint();
+  });
+}
+
+async function deriveAll(
+  writer: Writer,
+  taxonomy: Taxonomy,
+  version: string,
+  progress: Progress,
+): Promise<void> {
+  const texts = await StoredTexts.open(readerOf(writer));
+  const papers = texts.ids.length;
+  progress(`Drawing the map of ${papers} papers`);
+  const map = await computeMap(texts, await oldMap(texts, version), progress);
+  await inLongTransaction(writer, async () => {
+    progress(`Finding themes and key phrases of ${papers} papers`);
+    const phrases = await computeThemes(writer, texts, taxonomy);
+    const { terms, space } = map.texts;
+    await storeLearnt(writer, { phrases, space: { ...space, vocabulary: terms.vocabulary } });
+    storeMap(writer, map, progress);
+    dropUnused(writer);
+    progress(`Indexing ${papers} papers for search`);
+    await indexPapers(writer);
+    storeLayout(writer, { version, papers, ...standing(map) });
+    settleTaken(writer);
   });
 }
 
@@ -71,7 +108,7 @@ export function mapLibrary(pipeline: string, progress: Progress): Promise<Comput
       storeMap(writer, map, progress);
       progress(`Indexing ${texts.ids.length} papers for search`);
       await indexPapers(writer);
-      storeLayout(writer, version, texts.ids.length, map);
+      storeLayout(writer, { version, papers: texts.ids.length, ...standing(map) });
     });
     return map;
   });
@@ -95,6 +132,12 @@ async function indexPapers(writer: Writer): Promise<void> {
   } finally {
     await segments.close();
   }
+  await indexNames(writer);
+}
+
+/** What is quick to make from the tables: suggestions, and the points of the map. */
+async function indexNames(writer: Writer): Promise<void> {
+  const reader = readerOf(writer);
   await writeIndex(writer, "suggestions", await buildSuggestionIndex(reader));
   await writeIndex(writer, "map", await readMapPoints(reader));
 }
@@ -104,15 +147,21 @@ async function oldMap({ ids }: StoredTexts, version: string): Promise<OldMap> {
   return OldMap.read(ids, layout?.placed ?? 0, sameCode(layout?.version, version));
 }
 
-function storeLayout(
-  writer: Writer,
-  version: string,
-  papers: number,
-  { placed, quality }: Pick<ComputedMap, "placed" | "quality">,
-): void {
+interface Layout {
+  version: string;
+  papers: number;
+  placed: number;
+  /** JSON. */
+  quality: string | null;
+}
+
+function standing({ placed, quality }: ComputedMap): Pick<Layout, "placed" | "quality"> {
+  return { placed, quality: quality ? JSON.stringify(quality) : null };
+}
+
+function storeLayout(writer: Writer, layout: Layout): void {
   writer.run("DELETE FROM MapLayout");
-  const measured = quality ? JSON.stringify(quality) : null;
-  writer.insert("MapLayout", { id: 1, version, papers, placed, quality: measured });
+  writer.insert("MapLayout", { id: 1, ...layout });
 }
 
 /** Names that no paper has any more. */

@@ -7,9 +7,9 @@ import { withTimeLeft } from "./time-left";
 import type { Writer } from "./writer";
 
 /** Related papers stored of each paper, at most. */
-const MOST_RELATED = 10;
+export const MOST_RELATED = 10;
 /** Read on the seeds: below this, what two papers share is mostly chance. */
-const WEAK = 0.2;
+export const WEAK = 0.2;
 
 /** The related papers are found while they are written: of very many, memory does not hold them all. */
 export function storeMap(writer: Writer, map: ComputedMap, progress: (what: string) => void): void {

@@ -21,6 +21,11 @@ export class StoredTexts {
     return new StoredTexts(client, JSON.parse(row!.ids) as number[]);
   }
 
+  /** Of these papers, in this order. */
+  static inOrder(client: Reader, ids: readonly number[]): StoredTexts {
+    return new StoredTexts(client, ids);
+  }
+
   /** Every `step`-th paper, from the first. */
   async *read(step = 1): AsyncGenerator<PaperText> {
     const wanted = this.ids.filter((_, i) => i % step === 0);

@@ -1,0 +1,124 @@
+/** Computing anew what changed gives what computing all anew gives, where that is exact. */
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/lib/db/client";
+import { readMapPoints } from "@/lib/db/map-points";
+import { readIndex } from "@/lib/db/search-parts";
+import { deriveLibrary } from "@/lib/db/store/derive";
+import { storeDigest } from "@/lib/db/store/store-digest";
+import type { PaperDraft } from "@/lib/papers/paper";
+import type { LibraryIndex } from "@/lib/search/index/library-index";
+import { tableSize, textAt } from "@/lib/search/index/string-table";
+import { parseTaxonomy } from "@/lib/themes/taxonomy";
+import { dumpDerived } from "./library-dump";
+
+const TAXONOMY = parseTaxonomy(readFileSync("seeds/themes.json", "utf8"), "seeds/themes.json");
+
+const said: string[] = [];
+const derive = (pipeline: string) =>
+  deriveLibrary(TAXONOMY, pipeline, (what) => said.push(what), { fewest: 100 });
+
+beforeAll(async () => {
+  await store(["koalas", "wombats", "dingos"]);
+  await derive("some code");
+  // One goes, one changes, two come; one that stays is stored again with its digest.
+  await store(["koalas", "wombats that changed", "quokkas", "bilbies"]);
+  said.length = 0;
+  await derive("some code");
+});
+
+describe("what is computed of papers that changed", () => {
+  it("is computed of them alone", () => {
+    expect(said[0]).toBe("Computing anew what depends on 4 of 204 papers");
+  });
+
+  it("leaves nothing to be done", async () => {
+    expect(await database().changedPaper.count()).toBe(0);
+    said.length = 0;
+    await derive("some code");
+    expect(said).toEqual([]);
+  });
+
+  it("relates them and those that they are like", async () => {
+    const quokkas = await bySlug("emergent-abilities-of-quokkas");
+    const koalas = await bySlug("emergent-abilities-of-koalas");
+    expect(quokkas.neighbours.map(({ neighbourId }) => neighbourId)).toContain(koalas.id);
+    expect(koalas.neighbours.map(({ neighbourId }) => neighbourId)).toContain(quokkas.id);
+    const ranks = koalas.neighbours.map(({ rank }) => rank);
+    expect(ranks).toEqual([...ranks.keys()]);
+  });
+
+  it("puts them on the map, where the points of a region stand side by side", async () => {
+    const regions = await database().region.findMany();
+    const points = await database().mapPoint.findMany({ orderBy: { index: "asc" } });
+    expect(points.map(({ index }) => index)).toEqual([...Array(204).keys()]);
+    const parentOf = new Map(regions.map(({ id, parentId }) => [id, parentId]));
+    for (const { id, first, size } of regions) {
+      const isIn = (region: string | null): boolean =>
+        region !== null && (region === id || isIn(parentOf.get(region) ?? null));
+      const inside = points.filter(({ regionId }) => isIn(regionId)).map(({ index }) => index);
+      expect(inside).toEqual([...Array(size).keys()].map((i) => first + i));
+    }
+    const kept = await readIndex(database(), "map");
+    expect(kept).toEqual(await readMapPoints(database()));
+  });
+
+  it("is found as it is when all is computed anew", async () => {
+    const before = { search: await searchIndex(), themes: await themes() };
+    await derive("other code");
+    const after = { search: await searchIndex(), themes: await themes() };
+    expect(before).toEqual(after);
+    expect(before.search.forms).toContain("quokkas");
+    expect(before.search.forms).not.toContain("dingos");
+  });
+});
+
+/** What a search tells by words, themes and the like; not the numbers of regions and key phrases. */
+async function searchIndex() {
+  const index = (await readIndex<LibraryIndex>(database(), "search"))!;
+  const { ids, has, places, text, facets } = index;
+  const texts = (table: LibraryIndex["text"]["terms"]) =>
+    Array.from({ length: tableSize(table) }, (_, i) => textAt(table, i));
+  const { theme, author, venue, source, year } = facets;
+  const { formDocs, titleLengths, abstractLengths } = text;
+  return {
+    ...{ ids, has, places, formDocs, titleLengths, abstractLengths },
+    facets: { theme, author, venue, source, year },
+    forms: texts(text.forms),
+    terms: [...new Set(texts(text.terms))],
+  };
+}
+
+async function themes() {
+  const { papers } = await dumpDerived();
+  return (papers as { slug: string; themes: unknown }[]).map(({ slug, themes }) => ({
+    slug,
+    themes,
+  }));
+}
+
+function bySlug(slug: string) {
+  return database().paper.findFirstOrThrow({
+    where: { slug },
+    include: { neighbours: { orderBy: { rank: "asc" } } },
+  });
+}
+
+async function store(animals: string[]): Promise<void> {
+  await storeDigest({
+    path: "animals.txt",
+    sha256: animals.join(),
+    pipeline: "test",
+    format: "test",
+    site: "A site",
+    problems: [],
+    drafts: animals.map(draft),
+  });
+}
+
+function draft(animal: string, i: number): PaperDraft {
+  const title = `Emergent abilities of ${animal}`;
+  const abstract = `We study emergent abilities of large language models by analogy with ${animal}.`;
+  const lines = { firstLine: 2 * i + 1, lastLine: 2 * i + 2 };
+  return { title, abstract, authors: [], codeUrls: [], ...lines, raw: { title, abstract } };
+}
