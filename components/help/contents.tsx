@@ -8,6 +8,7 @@ const SECTIONS: [id: string, title: string][] = [
   ["themes", "Themes and key phrases"],
   ["map", "The map"],
   ["records", "Records and digests"],
+  ["listings", "Listings and formats"],
 ];
 
 export function Contents() {

@@ -40,9 +40,24 @@ export function HowItIsMade() {
       <section aria-labelledby="records">
         <h2 id="records">Records and digests</h2>
         <p>
-          A digest is a listing page saved as text: search results and daily pages of Hugging Face
-          Papers, concept pages of AITopics. A paper seen in several digests is one record; its page
-          says which lines of which digest every field comes from, and where the digests disagree.
+          A digest is a listing as it was brought in: a page copied or saved, a bibliography, a
+          list. A paper seen in several digests is one record; its page says which lines of which
+          digest every field comes from, and where the digests disagree.
+        </p>
+      </section>
+      <section aria-labelledby="listings">
+        <h2 id="listings">Listings and formats</h2>
+        <p>
+          Pages of Hugging Face Papers, AITopics and arXiv, copied or saved; BibTeX, RIS and what
+          other programs export; lists in Markdown or of plain titles:{" "}
+          <Link href="/help/formats" className="link">
+            every format
+          </Link>{" "}
+          has an example and says how to get such a file. Bring them in on the{" "}
+          <Link href="/import" className="link">
+            import page
+          </Link>
+          .
         </p>
       </section>
     </>

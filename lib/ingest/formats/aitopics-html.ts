@@ -1,6 +1,6 @@
 /** A page of AITopics as a browser saves it: read as the text that it shows. */
 import type { DigestFormat } from "../format";
-import { htmlPage } from "../page/html-parts";
+import { htmlLines } from "../page/html-parts";
 import { isHtmlSource } from "../page/html-source";
 import { linesOutside } from "../page/part";
 import { readAitopicsLines } from "./aitopics-listing";
@@ -19,8 +19,8 @@ export const aitopicsHtml: DigestFormat = {
   },
 
   parse(text, facts) {
-    const page = htmlPage(text, facts);
-    const read = readAitopicsLines(page.lines, facts);
+    const page = htmlLines(text, facts);
+    const read = readAitopicsLines(page.parts, facts);
     return {
       ...read,
       problems: [...page.problems, ...read.problems],

@@ -1,6 +1,6 @@
 /** A listing or search page of arXiv as a browser saves it: read as the text that it shows. */
 import type { DigestFormat } from "../format";
-import { htmlPage } from "../page/html-parts";
+import { htmlLines } from "../page/html-parts";
 import { isHtmlSource } from "../page/html-source";
 import { linesOutside } from "../page/part";
 import { ARXIV, readArxivLines } from "./arxiv-listing";
@@ -18,8 +18,8 @@ export const arxivHtml: DigestFormat = {
   },
 
   parse(text, facts) {
-    const page = htmlPage(text, facts);
-    const read = readArxivLines(page.lines, facts);
+    const page = htmlLines(text, facts);
+    const read = readArxivLines(page.parts, facts);
     return {
       ...read,
       problems: [...page.problems, ...read.problems],

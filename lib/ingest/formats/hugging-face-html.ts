@@ -3,7 +3,7 @@
  * what it shows, the page carries the whole records for its scripts: names, abstracts, full dates.
  */
 import type { DigestFormat, ParsedDigest } from "../format";
-import { htmlPage } from "../page/html-parts";
+import { htmlParts } from "../page/html-parts";
 import { isHtmlSource } from "../page/html-source";
 import { enrichedByData } from "./hugging-face-data";
 import { SITE } from "./hugging-face-page";
@@ -24,7 +24,7 @@ export const huggingFaceHtml: DigestFormat = {
   },
 
   parse(text, facts): ParsedDigest {
-    const page = htmlPage(text, facts);
+    const page = htmlParts(text, facts);
     return enrichedByData(readHuggingFace(page, facts), page.data);
   },
 };

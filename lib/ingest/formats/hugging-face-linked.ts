@@ -18,7 +18,7 @@ export const huggingFaceLinked: DigestFormat = {
   site: SITE,
 
   detect(text) {
-    if (!PAPER_LINK.test(text) || /^\s*[<{[@]/.test(text)) return 0;
+    if (!PAPER_LINK.test(text) || /^\s*(?:[<{@]|\[\s*[{"])/.test(text)) return 0;
     if (VOTE_LINK.test(text) || COMMENT_LINK.test(text)) return 0.97;
     return NEWSLETTER.test(text) || /\bDaily Papers\b/.test(text) ? 0.96 : 0;
   },

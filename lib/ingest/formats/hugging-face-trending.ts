@@ -19,7 +19,7 @@ export const huggingFaceTrending: DigestFormat = {
   site: SITE,
 
   detect(text) {
-    if (/^\s*[<{[@]/.test(text)) return 0;
+    if (/^\s*(?:[<{@]|\[\s*[{"])/.test(text)) return 0;
     const below = text.match(BELOW)?.length ?? 0;
     return below >= (HEADING.test(text) ? 1 : 4) ? 0.98 : 0;
   },

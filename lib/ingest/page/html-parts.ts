@@ -3,11 +3,9 @@ import type { DigestFacts } from "../format";
 import { nonBlankLines } from "../lines";
 import { problem } from "../problem";
 import { htmlRuns, type TextRun } from "./html-runs";
-import type { PagePart, PageParts } from "./part";
+import { linesOutside, type PagePart, type PageParts } from "./part";
 
 export interface HtmlPage extends PageParts {
-  /** The text of each block, links and all. */
-  lines: PagePart[];
   /** What the page carries for its scripts, and where. */
   data: HtmlPlace[];
 }
@@ -21,12 +19,28 @@ export interface HtmlPlace {
   span?: { start: number; end: number };
 }
 
-export function htmlPage(source: string, facts: DigestFacts): HtmlPage {
-  const { runs, data, stoppedAt } = htmlRuns(source);
-  const place = placesIn(source, facts.firstLine);
-  const parts = partsOf(runs, source, place, (run, before) =>
+/** The text of each link apart, as formats want it that tell by links what a text is. */
+export function htmlParts(source: string, facts: DigestFacts): HtmlPage {
+  return pageOf(source, facts, (run, before) =>
     run.link || before.link ? run.link === before.link : run.block === before.block,
   );
+}
+
+/** The text of each block, links and all, as a copy of the page has it. */
+export function htmlLines(source: string, facts: DigestFacts): HtmlPage {
+  const page = pageOf(source, facts, (run, before) => run.block === before.block);
+  const [pictures, parts] = [true, false].map((isPicture) =>
+    page.parts.filter(({ text }) => (text === "") === isPicture),
+  );
+  const shown = parts!.map(({ number: firstLine, lastLine }) => ({ firstLine, lastLine }));
+  return { ...page, parts: parts!, markup: linesOutside(shown, page.markup, pictures!) };
+}
+
+/** @param belongs whether a run is of the same part as the one before it */
+function pageOf(source: string, facts: DigestFacts, belongs: Belongs): HtmlPage {
+  const { runs, data, stoppedAt } = htmlRuns(source);
+  const place = placesIn(source, facts.firstLine);
+  const parts = partsOf(runs, source, place, belongs);
   const shown = new Set<number>();
   for (const { number, lastLine } of parts) {
     for (let line = number; line <= lastLine; line++) shown.add(line);
@@ -34,9 +48,6 @@ export function htmlPage(source: string, facts: DigestFacts): HtmlPage {
   const written = nonBlankLines(source, facts.firstLine).map(({ number }) => number);
   const page: HtmlPage = {
     parts,
-    lines: partsOf(runs, source, place, (run, before) => run.block === before.block).filter(
-      ({ text }) => text !== "",
-    ),
     markup: written.filter((line) => !shown.has(line)),
     problems: [],
     data: data.map(({ text, start, end }) => ({ text, ...place(start, end) })),
@@ -49,15 +60,11 @@ export function htmlPage(source: string, facts: DigestFacts): HtmlPage {
   return page;
 }
 
+type Belongs = (run: TextRun, before: TextRun) => boolean;
 type PlaceOf = (start: number, end: number) => Omit<HtmlPlace, "text">;
 
 /** Joins runs of the same link or block, whose white space a browser would close up. */
-function partsOf(
-  runs: TextRun[],
-  source: string,
-  place: PlaceOf,
-  belongs: (run: TextRun, before: TextRun) => boolean,
-): PagePart[] {
+function partsOf(runs: TextRun[], source: string, place: PlaceOf, belongs: Belongs): PagePart[] {
   const groups: TextRun[][] = [];
   for (const run of runs) {
     const before = groups.at(-1)?.at(-1);
