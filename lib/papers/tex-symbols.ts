@@ -68,6 +68,8 @@ export const SYMBOLS: Record<string, string> = {
   textasciitilde: "~",
   textasciicircum: "^",
   textbackslash: "\\",
+  textbraceleft: "{",
+  textbraceright: "}",
   textunderscore: "_",
   textbraceleft: "{",
   textbraceright: "}",

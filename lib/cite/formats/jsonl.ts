@@ -10,5 +10,6 @@ export const jsonl: CiteFormat = {
   head: "",
   separator: "\n",
   tail: "\n",
-  paper: (paper) => JSON.stringify(paper),
+  // An unknown kind is said to be unknown, so that no reader makes one up from the venue.
+  paper: (paper) => JSON.stringify({ ...paper, kind: paper.kind ?? null }),
 };

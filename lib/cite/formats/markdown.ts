@@ -19,7 +19,7 @@ export const markdown: CiteFormat = {
 function headLine(paper: CitedPaper): string {
   const title = escapeMarkdown(oneLine(paper.title));
   const address = paperAddress(paper);
-  return address ? `- [${title}](<${address}>)\n` : `- ${title}\n`;
+  return address ? `- [${title}](<${address}>)\n` : `- **${title}**\n`;
 }
 
 function factsLine(paper: CitedPaper): string {

@@ -45,7 +45,9 @@ export function fieldsOfItem({ text, quoted }: ListItem): EntryFields | undefine
   );
   if (
     !title ||
-    (paperLinks.length === 0 && !isNamedPaper && !(isMarked && facts.date && facts.authors))
+    (paperLinks.length === 0 &&
+      !isNamedPaper &&
+      !(isMarked && (quoted || (facts.date && facts.authors))))
   ) {
     return undefined;
   }
@@ -78,8 +80,9 @@ function titleIn(text: string, links: LinkSpan[]) {
   }
   if (marked) {
     const end = text.indexOf(marked) + marked.length;
+    const inside = findMarkdownLinks(marked, new Map());
     return {
-      title: plainText(withoutLinks(marked, findMarkdownLinks(marked, new Map()), 0) || marked),
+      title: plainText((inside.length > 0 && withoutLinks(marked, inside, 0)) || marked),
       rest: withoutLinks(text, links, end),
       isMarked: true,
     };

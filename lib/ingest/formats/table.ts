@@ -1,4 +1,5 @@
 /** Tables with a header: CSV and TSV of Scopus, Web of Science, Zotero, OpenAlex, and one's own. */
+import { unguarded } from "@/lib/text/csv";
 import { draftsOfFields } from "../fielded/draft-of-fields";
 import { certaintyOfPapers, type FieldMeaning, meaningsOf } from "../fielded/field-names";
 import type { FieldedEntry } from "../fielded/fields";
@@ -110,7 +111,7 @@ function entryOf(
   meanings: Header["meanings"],
 ): FieldedEntry {
   const read = (meaning: FieldMeaning) =>
-    (meanings.get(meaning) ?? []).map((column) => cells[column]).filter(Boolean);
+    (meanings.get(meaning) ?? []).map((column) => unguarded(cells[column] ?? "")).filter(Boolean);
   const raw = Object.fromEntries(
     cells.flatMap((cell, column) =>
       cell ? [[names[column] || `column ${column + 1}`, cell]] : [],

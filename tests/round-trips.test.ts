@@ -1,0 +1,121 @@
+/**
+ * What goes out comes in again: papers that are exported and read are the same papers, as far as the
+ * format can say what they are. What each format carries is listed here, and on /help.
+ */
+import { describe, expect, it } from "vitest";
+import { type CitedPaper, type CiteFormat, writePapers } from "@/lib/cite/format";
+import { EXPORT_FORMATS } from "@/lib/cite/formats/list";
+import { groupByPaper } from "@/lib/ingest/identity";
+import { mergeSightings } from "@/lib/ingest/merge";
+import { readDigest } from "@/lib/ingest/read-digest";
+import { cleanText } from "@/lib/papers/clean-text";
+import { PAPER_FIELDS, PAPER_KINDS, type PaperDraft, type PaperField } from "@/lib/papers/paper";
+import { HOSTILE_PAPER } from "./helpers/hostile-paper";
+import { SEED_DIGESTS } from "./helpers/seed-digests";
+
+const REFERENCES: PaperField[] = [
+  ...(["title", "authors", "venue", "publishedOn", "abstract", "arxivId", "doi", "url"] as const),
+  ...(["statedKeywords", "volume", "issue", "pages", "publisher", "language"] as const),
+];
+
+const KINDS_CARRIED = PAPER_KINDS.filter((kind) => kind !== "other");
+
+/**
+ * Only JSON lines say that a kind is not known: elsewhere a paper of no stated kind may come back as
+ * what its venue tells, and "other" is no kind of any reference format.
+ */
+const CARRIED: Record<string, PaperField[]> = {
+  bibtex: [...REFERENCES, "kind"],
+  ris: [...REFERENCES, "kind"],
+  "csl-json": [...REFERENCES, "kind"],
+  csv: [...PAPER_FIELDS],
+  jsonl: [...PAPER_FIELDS],
+  // For reading: authors and venue stand in a line whose words are told apart by what they look like.
+  markdown: ["title", "publishedOn", "abstract"],
+};
+
+const SEED_PAPERS: CitedPaper[] = groupByPaper(
+  SEED_DIGESTS.flatMap(({ file, crawledOn, reading }) =>
+    reading.drafts.map((draft) => ({ digestFile: file, crawledOn, draft })),
+  ),
+  ({ draft }) => draft,
+).map((sightings, index) => ({ ...mergeSightings(sightings).facts, slug: `paper-${index}` }));
+
+/** As the library has it, whose texts are cleaned for showing. */
+const HOSTILE: CitedPaper = {
+  ...HOSTILE_PAPER,
+  title: cleanText(HOSTILE_PAPER.title),
+  abstract: cleanText(HOSTILE_PAPER.abstract!),
+};
+
+const OF_EVERY_KIND: CitedPaper[] = KINDS_CARRIED.map((kind) => ({
+  slug: kind,
+  title: `A ${kind} on {Wombats} & GPT-4`,
+  abstract: `What a ${kind} has to say of wombats.`,
+  authors: [
+    { family: "Ng", given: "A. Y." },
+    { family: "de la Cruz Jr.", given: "José" },
+  ],
+  venue: kind === "thesis" || kind === "preprint" ? undefined : "Annals of Wombats",
+  publishedOn: "2024-07",
+  publisher: "Burrow Press",
+  kind,
+  codeUrls: [],
+  ...(kind === "preprint" && { arxivId: "2407.00001" }),
+}));
+
+const formats = EXPORT_FORMATS.filter(({ name }) => name !== "csl-json").map((format) => ({
+  name: format.name,
+  format,
+}));
+
+describe.each(formats)("$name", ({ format }) => {
+  const carried = CARRIED[format.name]!;
+
+  const expectSame = (drafts: PaperDraft[], papers: CitedPaper[]) => {
+    expect(drafts).toHaveLength(papers.length);
+    const fields = (paper: CitedPaper) =>
+      carried.filter((field) => field !== "kind" || paper.kind || format.name === "jsonl");
+    expect(drafts.map((draft, i) => comparable(draft, fields(papers[i]!)))).toEqual(
+      papers.map((paper) => comparable(paper, fields(paper))),
+    );
+  };
+
+  it("brings the library back", async () => {
+    const { drafts, problems } = await throughFile(format, SEED_PAPERS);
+    expect(problems.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expectSame(drafts, SEED_PAPERS);
+  });
+
+  it("brings back what breaks careless writers and readers", async () => {
+    const papers = [HOSTILE, SEED_PAPERS[0]!];
+    expectSame((await throughFile(format, papers)).drafts, papers);
+  });
+
+  it.runIf(carried.includes("kind"))("tells what each paper is", async () => {
+    expectSame((await throughFile(format, OF_EVERY_KIND)).drafts, OF_EVERY_KIND);
+  });
+});
+
+async function throughFile(format: CiteFormat, papers: CitedPaper[]) {
+  let text = "";
+  async function* batches() {
+    yield papers.slice(0, 1);
+    yield papers.slice(1);
+  }
+  for await (const part of writePapers(format, batches())) text += part;
+  return readDigest(new TextEncoder().encode(text), { file: `papers.${format.extension}` });
+}
+
+function comparable(paper: Omit<CitedPaper, "slug">, fields: PaperField[]) {
+  return Object.fromEntries(
+    fields.map((field) => {
+      if (field === "authors") return [field, paper.authors];
+      // The list of names says how many there are.
+      if (field === "authorCount") return [field, paper.authorCount ?? paper.authors.length];
+      if (field === "codeUrls") return [field, paper.codeUrls];
+      const value = paper[field];
+      return [field, Array.isArray(value) && value.length === 0 ? undefined : value];
+    }),
+  );
+}
