@@ -9,10 +9,16 @@ import { generateClient } from "./prepare";
 try {
   await generateClient(() => {});
   const { removeDigest } = await import("@/lib/db/store/remove-digest");
-  const removed = await removeDigest(Number(process.argv[2]));
-  say({ removed: removed ?? null });
+  const { takeIngestLock } = await import("@/lib/db/store/ingest-lock");
   const { derive } = await import("@/lib/intake/derive");
-  if (removed) await derive(() => {});
+  const lock = await takeIngestLock(() => {});
+  try {
+    const removed = await removeDigest(Number(process.argv[2]));
+    say({ removed: removed ?? null });
+    if (removed) await derive(() => {});
+  } finally {
+    lock.release();
+  }
 } catch (cause) {
   say({ failed: forPeople(cause) });
   process.exitCode = 1;

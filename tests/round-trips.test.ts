@@ -64,7 +64,7 @@ const OF_EVERY_KIND: CitedPaper[] = KINDS_CARRIED.map((kind) => ({
   ...(kind === "preprint" && { arxivId: "2407.00001" }),
 }));
 
-const formats = EXPORT_FORMATS.filter(({ name }) => name !== "csl-json").map((format) => ({
+const formats = EXPORT_FORMATS.map((format) => ({
   name: format.name,
   format,
 }));

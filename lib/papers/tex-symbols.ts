@@ -68,8 +68,6 @@ export const SYMBOLS: Record<string, string> = {
   textasciitilde: "~",
   textasciicircum: "^",
   textbackslash: "\\",
-  textbraceleft: "{",
-  textbraceright: "}",
   textunderscore: "_",
   textbraceleft: "{",
   textbraceright: "}",

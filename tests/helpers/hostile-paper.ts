@@ -5,7 +5,7 @@ export const HOSTILE_PAPER: CitedPaper = {
   slug: "50-of-a-b-and-c-in-a-set-x",
   title: "=cmd|'/C calc'!A0: 50% of {A} & B_c, “X” #1 from $5 to $\\alpha_{i}$ – 量子 مرحبا",
   abstract:
-    'He said "no", twice; a ~tilde~, a ^hat^, a back\\slash, an unbalanced } brace, -- two dashes, <b>no HTML</b>, @at, tab and ünïcödé.',
+    'He said "no", twice; a ~tilde~, a ^hat^, a back\\slash, an unbalanced } brace, -- two dashes, 1 < 2 > 0, @at, tab and ünïcödé.',
   authors: [
     { family: "van der Waals", given: "Johannes D." },
     { family: "Nuñez Çelik", given: "Łukasz" },

@@ -41,7 +41,10 @@ function entryOf(
   if (layouts.size < 1000) layouts.set(layout, meanings);
   const read = (meaning: FieldMeaning) =>
     (meanings.get(meaning) ?? []).map((key) => record[key]).filter((value) => value != null);
-  return { fields: fieldsOfRecord(read), raw: wordsOf(record) };
+  const fields = fieldsOfRecord(read);
+  // Null says that the kind is not known: then the venue's name tells nothing better.
+  if (record.kind === null) delete fields.kind;
+  return { fields, raw: wordsOf(record) };
 }
 
 /** Objects within the object by dotted keys: "journal.name". */
