@@ -3,9 +3,11 @@ import { headers } from "next/headers";
 import Link from "next/link";
 import { DecisionLog } from "@/components/decisions/decision-log";
 import { MergeWith } from "@/components/decisions/merge-with";
+import { NameLog } from "@/components/decisions/name-log";
 import { PairToDecide } from "@/components/decisions/pair-to-decide";
 import { counted } from "@/components/ui/count";
 import { decisionLog } from "@/lib/db/decision-log";
+import { nameDecisionLog } from "@/lib/db/name-decisions";
 import { writeAccess } from "@/lib/intake/write-access";
 import { comparisonOf, pairsToDecide } from "./pairs";
 import { readParams } from "./params";
@@ -21,10 +23,11 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
   const params = readParams(await searchParams);
   const { paper, other, from, problem } = params;
   const mayDecide = writeAccess(await headers()) === "granted";
-  const [comparison, open, decisions] = await Promise.all([
+  const [comparison, open, decisions, names] = await Promise.all([
     paper ? comparisonOf(paper, other) : undefined,
     pairsToDecide(from),
     decisionLog(LISTED),
+    nameDecisionLog(LISTED),
   ]);
   return (
     <main className="page" id="main" tabIndex={-1}>
@@ -101,6 +104,14 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
           <DecisionLog back="/decisions" decisions={decisions} mayDecide={mayDecide} />
         )}
       </section>
+      {names.length > 0 && (
+        <section aria-labelledby="name-log" className="decision-section">
+          <h2 className="eyebrow" id="name-log">
+            Decided about names
+          </h2>
+          <NameLog back="/decisions" decisions={names} mayDecide={mayDecide} />
+        </section>
+      )}
     </main>
   );
 }

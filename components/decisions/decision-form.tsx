@@ -1,8 +1,23 @@
+type Action =
+  | "same"
+  | "different"
+  | "take-out"
+  | "undo"
+  | "same-name"
+  | "different-names"
+  | "undo-names";
+
 interface DecisionFormProps {
-  action: "same" | "different" | "take-out" | "undo";
+  action: Action;
   label: string;
   /** What is decided about. */
-  fields: { papers?: [string, string]; paper?: string; entry?: string; decision?: number };
+  fields: {
+    papers?: [string, string];
+    names?: [string, string];
+    paper?: string;
+    entry?: string;
+    decision?: number;
+  };
   /** Where to go on. */
   back: string;
   /** What it is about, for those who do not see where the button stands. */
@@ -12,13 +27,16 @@ interface DecisionFormProps {
 
 /** A button that decides: a form, so that it works without JavaScript. */
 export function DecisionForm({ action, label, fields, back, about, primary }: DecisionFormProps) {
-  const { papers = [], ...others } = fields;
+  const { papers = [], names = [], ...others } = fields;
   return (
     <form action="/api/decisions" className="contents" method="post">
       <input name="action" type="hidden" value={action} />
       <input name="back" type="hidden" value={back} />
       {papers.map((slug) => (
         <input key={slug} name="papers" type="hidden" value={slug} />
+      ))}
+      {names.map((id) => (
+        <input key={id} name="names" type="hidden" value={id} />
       ))}
       {Object.entries(others).map(([name, value]) => (
         <input key={name} name={name} type="hidden" value={value} />

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { DecidedEntry, DecisionRecord } from "@/lib/papers/decision-record";
 import { DecisionForm } from "./decision-form";
+import { When } from "./when";
 
 interface DecisionLogProps {
   decisions: DecisionRecord[];
@@ -65,9 +66,4 @@ function Entry({ entry: { key, title, slug } }: { entry: DecidedEntry }) {
       )}
     </>
   );
-}
-
-/** To the minute, as the library's clock had it. */
-function When({ at }: { at: string }) {
-  return <time dateTime={at}>{at.slice(0, 16).replace("T", " ")} UTC</time>;
 }

@@ -10,7 +10,7 @@ const SHOWN = 12;
 
 /** Who, where, when; what no source says is said to be unsaid. */
 export function Byline({ paper }: { paper: PaperRecord }) {
-  const { authors, authorCount } = paper;
+  const { authors, authorIds, authorCount } = paper;
   return (
     <div className="byline">
       {authors.length > 0 && (
@@ -18,7 +18,7 @@ export function Byline({ paper }: { paper: PaperRecord }) {
           {authors.slice(0, SHOWN).map((name, index) => (
             <span key={name}>
               {index > 0 && ", "}
-              <AuthorLink name={name} />
+              <AuthorLink id={authorIds[index]} name={name} />
             </span>
           ))}
           {authorCount > authors.length && (
@@ -32,7 +32,7 @@ export function Byline({ paper }: { paper: PaperRecord }) {
           {authors.slice(SHOWN).map((name, index) => (
             <span key={name}>
               {index > 0 && ", "}
-              <AuthorLink name={name} />
+              <AuthorLink id={authorIds[SHOWN + index]} name={name} />
             </span>
           ))}
         </details>
@@ -42,9 +42,10 @@ export function Byline({ paper }: { paper: PaperRecord }) {
   );
 }
 
-function AuthorLink({ name }: { name: string }) {
+/** The author may be known by another name than the paper has. */
+function AuthorLink({ name, id = slugify(name) }: { name: string; id?: string }) {
   return (
-    <Link className="byline-link" href={filterHref("author", slugify(name))} prefetch={false}>
+    <Link className="byline-link" href={filterHref("author", id)} prefetch={false}>
       {name}
     </Link>
   );

@@ -2,12 +2,14 @@ import Link from "next/link";
 import { DecisionLog } from "@/components/decisions/decision-log";
 import { MergeWith } from "@/components/decisions/merge-with";
 import type { DecisionRecord, LikelyPair } from "@/lib/papers/decision-record";
+import type { NameFacts } from "./names-to-decide";
 
 export interface IdentityFacts {
   /** Papers that may be this one. */
   likely: LikelyPair[];
   /** What was decided about its entries. */
   decisions: DecisionRecord[];
+  names: NameFacts;
   mayDecide: boolean;
 }
 

@@ -8,6 +8,7 @@ import type { Citation } from "./cite-menu";
 import { Crumb, type Place } from "./crumb";
 import { KeyPhrases } from "./key-phrases";
 import { MathText } from "./math-text";
+import { NamesToDecide } from "./names-to-decide";
 import { type IdentityFacts, OneOrSeveral } from "./one-or-several";
 import { ProvenanceTable } from "./provenance-table";
 import { type RelatedPaper, RelatedPapers } from "./related-papers";
@@ -57,6 +58,7 @@ export function PaperView({
         <ProvenanceTable paper={paper} />
         <Sightings mayDecide={identity.mayDecide} sightings={paper.sightings} slug={paper.slug} />
         <OneOrSeveral identity={identity} slug={paper.slug} />
+        <NamesToDecide mayDecide={identity.mayDecide} names={identity.names} slug={paper.slug} />
       </article>
       <aside aria-label="Around this paper" className="sheet-side">
         {map && (

@@ -67,7 +67,7 @@ async function readRows(ids: number[]): Promise<Map<number, CardRow>> {
     SELECT p.id, p.slug, p.title, p.abstract, p.publishedOn, p.authorCount, p.comments,
       (SELECT v.name FROM Venue v WHERE v.id = p.venueId) AS venue,
       (SELECT json_group_array(name) FROM (
-        SELECT v.name FROM Authorship a JOIN Author v ON v.id = a.authorId
+        SELECT coalesce(a.writtenAs, v.name) AS name FROM Authorship a JOIN Author v ON v.id = a.authorId
         WHERE a.paperId = p.id AND a.position < ${CARD_AUTHORS} ORDER BY a.position)) AS authors,
       (SELECT json_group_array(json_object('id', id, 'label', label)) FROM (
         SELECT v.id, v.label FROM PaperTheme a JOIN Theme v ON v.id = a.themeId

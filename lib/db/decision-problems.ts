@@ -5,5 +5,6 @@ export const DECISION_PROBLEMS = {
   "unknown-entry": "The paper has no such sighting any more.",
   "same-entries":
     "These sightings say the same word for word: nothing tells them apart, so they cannot be two papers.",
+  "unknown-name": "The library has no author of that name any more.",
   "unknown-decision": "There is no such decision, or it was undone already.",
 } as const;

@@ -44,6 +44,8 @@ export interface PaperRecord {
   rawAbstract?: string;
   /** Display names in order: "Jae Hyuk Sung". */
   authors: string[];
+  /** Of the authors, whatever name the paper has of them: what the author filter takes. */
+  authorIds: string[];
   authorCount: number;
   venue?: string;
   publishedOn?: string;

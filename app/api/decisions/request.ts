@@ -1,6 +1,7 @@
 /** What is posted to decide, as JSON or by a form. */
 import { z } from "zod";
 import type { PaperDecision } from "@/lib/db/decisions";
+import type { NameDecision } from "@/lib/db/name-decisions";
 import { ApiError } from "../respond";
 
 const slug = z.string().trim().min(1).max(300);
@@ -11,6 +12,8 @@ const decision = z.discriminatedUnion("action", [
   z.object({ action: z.enum(["same", "different"]), papers: z.tuple([slug, slug]) }),
   z.object({ action: z.literal("take-out"), paper: slug, entry: key }),
   z.object({ action: z.literal("undo"), decision: id }),
+  z.object({ action: z.enum(["same-name", "different-names"]), names: z.tuple([slug, slug]) }),
+  z.object({ action: z.literal("undo-names"), decision: id }),
 ]);
 
 /** A place of this site where deciding goes on. */
@@ -20,7 +23,7 @@ const back = z
   .regex(/^\/(?:papers|decisions)(?:[/?#]|$)/);
 
 export interface DecisionRequest {
-  decision: PaperDecision;
+  decision: PaperDecision | NameDecision;
   /** Where a form's answer leads; undefined for programs, which get JSON. */
   back?: string;
 }
@@ -46,7 +49,11 @@ export async function requireDecision(request: Request): Promise<DecisionRequest
 }
 
 function fieldsOf(params: URLSearchParams): Record<string, unknown> {
-  return { ...Object.fromEntries(params), papers: params.getAll("papers") };
+  return {
+    ...Object.fromEntries(params),
+    papers: params.getAll("papers"),
+    names: params.getAll("names"),
+  };
 }
 
 function parsed(text: string): unknown {

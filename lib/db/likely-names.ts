@@ -1,0 +1,76 @@
+/** Names in the library that may be written by one person in two ways. */
+import { Decisions } from "@/lib/ingest/decisions";
+import type { LikelyName } from "@/lib/papers/name-record";
+import { sameName } from "@/lib/papers/same-name";
+import { fold } from "@/lib/text/tokens";
+import { database } from "./client";
+
+/** Below this, too many people share what is alike. */
+const WORTH_ASKING = 0.5;
+/** People with the same family name beyond this are too many to be told apart. */
+const MOST_NAMESAKES = 60;
+/** Authors of a paper who are looked at: very long lists are of collaborations. */
+const MOST_AUTHORS = 20;
+
+/** What is to be asked about the authors of a paper, the surest first. */
+export async function likelyNames(slug: string): Promise<LikelyName[]> {
+  const authors = await database().author.findMany({
+    where: { authorships: { some: { paper: { slug }, position: { lt: MOST_AUTHORS } } } },
+    include: { _count: true },
+  });
+  const families = authors.flatMap(({ family, given }) => spellings(family, given));
+  const namesakes = await database().author.findMany({
+    where: { family: { in: families }, id: { notIn: authors.map(({ id }) => id) } },
+    include: { _count: true },
+    take: MOST_NAMESAKES,
+    orderBy: { id: "asc" },
+  });
+  const decided = await nameDecisions();
+  const pairs = authors.flatMap((author) =>
+    namesakes.flatMap((other): LikelyName[] => {
+      const likely = sameName(named(author), named(other));
+      if (!likely || likely.certainty < WORTH_ASKING) return [];
+      if (decided.verdict(author.id, other.id)) return [];
+      return [{ names: [written(author), written(other)], ...likely }];
+    }),
+  );
+  return pairs.sort((a, b) => b.certainty - a.certainty);
+}
+
+async function nameDecisions(): Promise<Decisions> {
+  const rows = await database().nameDecision.findMany({
+    where: { undoneAt: null },
+    orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
+  });
+  return new Decisions(
+    rows.map(({ verdict, first, second }) => ({
+      verdict: verdict === "same" ? "same" : "different",
+      first,
+      second,
+    })),
+  );
+}
+
+/** How else a family name may be written: without accents, without particles, as the given name. */
+function spellings(family: string, given: string | null): string[] {
+  const last = family.split(" ").at(-1)!;
+  const plain = fold(last);
+  const capital = plain.charAt(0).toUpperCase() + plain.slice(1);
+  return [family, last, capital, ...(given ? [given] : [])];
+}
+
+interface AuthorRow {
+  id: string;
+  name: string;
+  family: string;
+  given: string | null;
+  _count: { authorships: number };
+}
+
+function named({ family, given }: AuthorRow) {
+  return { family, given: given ?? undefined };
+}
+
+function written({ id, name, _count }: AuthorRow) {
+  return { id, name, papers: _count.authorships };
+}

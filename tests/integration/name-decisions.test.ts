@@ -1,0 +1,83 @@
+/** Two written names of one person: asked about, decided by a person, taken back. */
+import { beforeEach, describe, expect, it } from "vitest";
+import { database } from "@/lib/db/client";
+import { likelyNames } from "@/lib/db/likely-names";
+import { decideNames, nameDecisionLog } from "@/lib/db/name-decisions";
+import { readPaper } from "@/lib/db/papers";
+import { uniteNames } from "@/lib/db/store/known-names";
+import { storeDigest } from "@/lib/db/store/store-digest";
+import { writeLibrary } from "@/lib/db/store/writer";
+import type { AuthorName } from "@/lib/papers/paper";
+import { emptyLibrary } from "./empty-library";
+
+const SHORT = { family: "Arun", given: "SP" };
+const FULL = { family: "Arun", given: "S. P." };
+
+beforeEach(async () => {
+  await emptyLibrary();
+  await database().nameDecision.deleteMany();
+  await store("one.txt", "On Searching", [{ family: "Sung" }, SHORT]);
+  await store("two.txt", "On Finding", [FULL]);
+});
+
+describe("two written names", () => {
+  it("are asked about, and never merged silently", async () => {
+    expect(await authorIds()).toEqual(["sung", "sp-arun", "s-p-arun"]);
+    expect(await likelyNames("on-searching")).toMatchObject([
+      { names: [{ id: "sp-arun" }, { id: "s-p-arun", name: "S. P. Arun", papers: 1 }] },
+    ]);
+  });
+
+  it("that are decided to be one are one author's, each paper with the name it has", async () => {
+    await decideNames({ action: "same-name", names: ["sp-arun", "s-p-arun"] });
+    expect(await authorIds()).toEqual(["sung", "s-p-arun", "s-p-arun"]);
+    expect((await readPaper("on-searching"))!.authors).toEqual(["Sung", "SP Arun"]);
+    expect(await likelyNames("on-searching")).toEqual([]);
+  });
+
+  it("stay one when a digest is read again", async () => {
+    await decideNames({ action: "same-name", names: ["sp-arun", "s-p-arun"] });
+    await store("one.txt", "On Searching", [SHORT]);
+    await writeLibrary(uniteNames);
+    expect(await authorIds()).toEqual(["s-p-arun", "s-p-arun"]);
+  });
+
+  it("are two again when that is taken back", async () => {
+    await decideNames({ action: "same-name", names: ["sp-arun", "s-p-arun"] });
+    await database().author.deleteMany({ where: { authorships: { none: {} } } });
+    const [{ id } = { id: 0 }] = await nameDecisionLog(1);
+    expect(await decideNames({ action: "undo-names", decision: id })).toHaveProperty("names");
+    expect(await authorIds()).toEqual(["sung", "sp-arun", "s-p-arun"]);
+    expect(await nameDecisionLog(9)).toMatchObject([{ id, undoneAt: expect.any(String) }]);
+    expect(await decideNames({ action: "undo-names", decision: id })).toMatchObject({
+      code: "unknown-decision",
+    });
+  });
+
+  it("that are decided to be different are not asked about again", async () => {
+    await decideNames({ action: "different-names", names: ["sp-arun", "s-p-arun"] });
+    expect(await likelyNames("on-searching")).toEqual([]);
+    expect(await authorIds()).toEqual(["sung", "sp-arun", "s-p-arun"]);
+  });
+
+  it("must be known", async () => {
+    expect(await decideNames({ action: "same-name", names: ["sp-arun", "nobody"] })).toMatchObject({
+      code: "unknown-name",
+    });
+  });
+});
+
+async function store(path: string, title: string, authors: AuthorName[]): Promise<void> {
+  const sha256 = JSON.stringify([title, authors]);
+  const draft = { title, authors, codeUrls: [], firstLine: 1, lastLine: 1, raw: { title } };
+  const format = { pipeline: "test", format: "hugging-face-search", site: "Test" };
+  await storeDigest({ path, sha256, ...format, drafts: [draft], problems: [] });
+}
+
+/** Of all papers, in order. */
+async function authorIds(): Promise<string[]> {
+  const rows = await database().authorship.findMany({
+    orderBy: [{ paperId: "asc" }, { position: "asc" }],
+  });
+  return rows.map(({ authorId }) => authorId);
+}
