@@ -120,7 +120,11 @@ const RULES = {
   ],
   "broken-entry": [
     "error",
-    "The entry is broken (a brace, a quote or a sign is missing), so it was set aside; its neighbours were kept. Mend it.",
+    "The entry is broken (a brace, a quote or a tag is missing), so it was set aside; its neighbours were kept. Mend it.",
+  ],
+  "xml-document-type": [
+    "error",
+    "The XML defines a document type or entities of its own, which could grow without end, so nothing of it was read. Take the definition out.",
   ],
   "entry-mended": [
     "warning",

@@ -13,4 +13,4 @@ export function venueOfReference(reference: string): string | undefined {
 
 /** A volume, a year, pages. An ordinal ("24th") or a year in front is part of a name. */
 const BEHIND_NAME =
-  /[\s,;:(]+(?:vol(?:ume)?|no|number|issue|pp?|pages?)\b[\s.]*\d|(?<=\S)[\s,;:(]+\d+(?!\d|st\b|nd\b|rd\b|th\b)|(?<=[\p{L}.])\d+[:,(]|;/iu;
+  /[\s,;:(]+(?:vol(?:ume)?|no|number|issue|pp?|pages?)\b[\s.]*\d|(?<=\S)[\s,;:(]+\d+(?!\d|st\b|nd\b|rd\b|th\b)|[\s,]+[a-z]\d+(?=[\s,]*[(:]|,\s*\d)|(?<=[\p{L}.])\d+[:,(]|;/iu;

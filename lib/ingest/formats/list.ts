@@ -2,6 +2,7 @@ import type { DigestFormat } from "../format";
 import { aitopicsConcept } from "./aitopics-concept";
 import { aitopicsHtml } from "./aitopics-html";
 import { aitopicsListing } from "./aitopics-listing";
+import { arxivAtom } from "./arxiv-atom";
 import { arxivHtml } from "./arxiv-html";
 import { arxivListing } from "./arxiv-listing";
 import { arxivSnapshot } from "./arxiv-snapshot";
@@ -15,6 +16,7 @@ import { huggingFaceSearch } from "./hugging-face-search";
 import { huggingFaceTrending } from "./hugging-face-trending";
 import { markdownList } from "./markdown-list";
 import { medline } from "./medline";
+import { oaiPmh } from "./oai-pmh";
 import { paperRecords } from "./paper-records";
 import { ris } from "./ris";
 import { table } from "./table";
@@ -35,6 +37,8 @@ export const FORMATS: readonly DigestFormat[] = [
   markdownList,
   titleList,
   arxivSnapshot,
+  arxivAtom,
+  oaiPmh,
   bibtex,
   cslJson,
   ris,
