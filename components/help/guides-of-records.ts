@@ -47,6 +47,23 @@ export const GUIDES_OF_RECORDS: Record<string, FormatGuide> = {
     example:
       '{"id": "2605.00683", "title": "Rounding and Its Losses", "authors": "Jane Doe and Richard Roe", "authors_parsed": [["Doe", "Jane", ""], ["Roe", "Richard", ""]], "categories": "cs.LG cs.AI", "abstract": "We ask what is lost by rounding.", "versions": [{"version": "v1", "created": "Fri, 29 May 2026 12:00:00 GMT"}], "update_date": "2026-05-29"}',
   },
+  "arxiv-atom": {
+    about: "What arXiv's API answers to a query: an Atom feed.",
+    get: "Open export.arxiv.org/api/query?search_query=… and save the answer as it is.",
+    reads:
+      "arXiv id, title, authors, abstract, date, journal, DOI, classes, repositories named in comments, and how many results there are",
+    example:
+      '<feed xmlns="http://www.w3.org/2005/Atom">\n<entry>\n  <id>http://arxiv.org/abs/2605.00683v1</id>\n  <published>2026-05-29T12:00:00Z</published>\n  <title>Rounding and Its Losses</title>\n  <author><name>Jane Doe</name></author>\n</entry>\n</feed>',
+  },
+  "oai-pmh": {
+    about:
+      "Records that archives give by OAI-PMH: arXiv's own metadata, and Dublin Core of any repository.",
+    get: "Save the answer to ListRecords, with the metadata prefix arXiv, arXivRaw or oai_dc.",
+    reads:
+      "title, authors, abstract, date, subjects and identifiers; of arXiv also journal, DOI and comments",
+    example:
+      "<record><metadata>\n<dc>\n  <title>Rounding and Its Losses</title>\n  <creator>Doe, Jane</creator>\n  <date>2026-05-29</date>\n  <identifier>https://arxiv.org/abs/2605.00683</identifier>\n</dc>\n</metadata></record>",
+  },
   jsonl: {
     about:
       "Papers as JSON objects, one on each line: our own export, and any whose keys can be understood.",
