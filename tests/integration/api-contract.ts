@@ -110,6 +110,8 @@ const sighting = z.strictObject({
   lastLine: z.int().min(1),
   span: z.strictObject({ start: z.int().min(0), end: z.int().min(1) }).optional(),
   hasText: z.boolean(),
+  /** What decisions know the entry by. */
+  key: text,
   fields: z.array(z.enum(PAPER_FIELDS)),
 });
 
@@ -120,6 +122,7 @@ export const paperAnswer = z.strictObject({
   rawTitle: text,
   rawAbstract: text.optional(),
   authors: z.array(text),
+  authorIds: z.array(slug),
   authorCount: count,
   venue: text.optional(),
   publishedOn: date.optional(),
