@@ -3,10 +3,11 @@ import type { Line } from "../lines";
 
 export const SITE = "Hugging Face Papers";
 
-export const NEWSLETTER = /^\s*Get trending papers in your email inbox(?: once a day)?!\s*$/m;
+export const NEWSLETTER =
+  /^[^\S\r\n]*Get trending papers in your email inbox(?: once a day)?![^\S\r\n]*$/m;
 
 /** "• 4 authors": the line under an abstract of the daily page. */
-export const AUTHOR_COUNT = /^\s*•?\s*\d+ authors?\s*$/m;
+export const AUTHOR_COUNT = /^[^\S\r\n]*•?[^\S\r\n]*\d+ authors?[^\S\r\n]*$/m;
 
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 

@@ -30,8 +30,9 @@ export interface PieceReading {
   bytes: number;
 }
 
-/** Characters that a format is found by: so many at least, where there are so many. */
+/** Characters that the format of a large text is found by; one that is not large is looked at whole. */
 const BEGINNING = 64 * 1024;
+const LARGEST_SAMPLE = 256 * 1024;
 /** Characters at most of a text that is read as a whole. */
 const LARGEST_WHOLE = 64 * 1024 * 1024;
 /** Characters of a digest that are kept to be shown. */
@@ -81,6 +82,7 @@ class SourceReading {
 
   async *readAll(texts: AsyncIterable<DecodedText>): AsyncGenerator<PieceReading> {
     let beginning = "";
+    let blank = true;
     let cutter: PieceCutter | undefined;
     const early: Problem[] = [];
     for await (const { text, problems, rule } of texts) {
@@ -91,7 +93,9 @@ class SourceReading {
         continue;
       }
       beginning += text;
-      if (beginning.length < BEGINNING) continue;
+      blank &&= text.trim() === "";
+      if (blank && beginning.length > LARGEST_WHOLE) beginning = "";
+      if (blank || beginning.length < BEGINNING) continue;
       this.format ??= this.formatOf(beginning);
       this.reader ??= this.format?.pieces?.();
       if (this.reader) {
@@ -102,6 +106,7 @@ class SourceReading {
     }
     if (cutter) {
       for (const piece of cutter.end()) yield await this.readPiece(piece, early.splice(0));
+      if (early.length > 0) yield this.nothing(early);
     } else {
       yield* this.readWhole(beginning, early);
     }
@@ -113,6 +118,8 @@ class SourceReading {
     const found = [...early, ...problems];
     const empty = text.trim() === "";
     if (found.some(({ rule }) => rule === "not-text")) return yield this.nothing(found);
+    const broken = found.some(({ rule }) => rule.startsWith("archive-"));
+    if (empty && broken) return yield this.nothing(found);
     if (empty) return yield this.nothing([...found, problem("empty-file", { file })]);
     this.format ??= this.formatOf(text);
     const first = { file, line: 1, excerpt: text.trimStart().slice(0, 200) };
@@ -201,7 +208,9 @@ class SourceReading {
 
   private formatOf(text: string): DigestFormat | undefined {
     const { formatName } = this;
-    return formatName === undefined ? detectFormat(text) : formatNamed(formatName);
+    return formatName === undefined
+      ? detectFormat(text.length > LARGEST_SAMPLE ? text.slice(0, BEGINNING) : text)
+      : formatNamed(formatName);
   }
 
   private nothing(problems: Problem[]): PieceReading {
