@@ -1,5 +1,6 @@
 /** What was measured, as a value for JSON and as tables for people. */
 
+import type { IngestFigures } from "./measure-ingest";
 import type { ServerFigures } from "./measure-server";
 import type { Timing } from "./percentiles";
 import type { Rival } from "./rivals";
@@ -18,6 +19,7 @@ export interface BenchReport {
     makingMegabytes: number;
     notes: string[];
   };
+  ingest: IngestFigures[];
   server: ServerFigures & { startSeconds: number; firstSearchSeconds: number };
   rivals: (Rival & { timesOurs?: number })[];
 }
@@ -26,7 +28,7 @@ type Cells = (string | number)[];
 
 const TIMES = ["runs", "p50", "p95", "p99", "worst"];
 
-export function renderReport({ machine, library, server, rivals }: BenchReport): string {
+export function renderReport({ machine, library, ingest, server, rivals }: BenchReport): string {
   const { load, others, megabytes } = server;
   const { seconds } = library;
   const parts = [
@@ -36,6 +38,12 @@ export function renderReport({ machine, library, server, rivals }: BenchReport):
     machine,
     ...library.notes,
     "",
+    ...ingest.map(({ what, perSecond, steps }) =>
+      table(
+        [`Ingest of ${what}, ${perSecond} papers/s`, "seconds", "MB at most"],
+        steps.map(({ step, seconds, megabytes }): Cells => [`  ${step}`, seconds, megabytes]),
+      ),
+    ),
     table(
       ["GET /api/search, milliseconds", ...TIMES],
       [

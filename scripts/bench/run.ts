@@ -5,6 +5,7 @@ import { closeDatabase } from "@/lib/db/client";
 import { buildServer } from "../prepare";
 import { paperSource } from "./data/source";
 import { libraryFile, requireLibrary } from "./library";
+import { measureIngest } from "./measure-ingest";
 import { measureServer } from "./measure-server";
 import { step } from "./messages";
 import type { BenchOptions } from "./options";
@@ -23,6 +24,7 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
     source,
     options.rebuild,
   );
+  const ingest = await measureIngest(source, Math.min(options.ingest, papers));
   await buildServer(step);
 
   const queries = benchQueries(sample);
@@ -51,6 +53,7 @@ export async function runBench(options: BenchOptions): Promise<BenchReport> {
       startSeconds: server.seconds.start,
       firstSearchSeconds: server.seconds.firstSearch,
     },
+    ingest,
     rivals: withRatios(rivals),
   };
   mkdirSync("data", { recursive: true });

@@ -1,8 +1,9 @@
 /** The built server on the library under test. */
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { nextProgram, StepError } from "../prepare";
 import { untilDone } from "./clean-up";
+import { megabytesOf } from "./process-memory";
 
 export interface BenchServer {
   address: string;
@@ -60,17 +61,4 @@ async function untilAnswered(url: string, exitCode: () => number | null): Promis
     await sleep(100);
   }
   throw new StepError(`The server did not answer ${url} within ${PATIENCE_MS / 1000} seconds.`);
-}
-
-/** Resident memory of a process and those it started, as the system counts it. */
-function megabytesOf(pid: number): number {
-  const { stdout } = spawnSync("ps", ["-A", "-o", "pid=,ppid=,rss="], { encoding: "utf8" });
-  const rows = (stdout ?? "").split("\n").map((line) => line.trim().split(/\s+/).map(Number));
-  const family = new Set([pid]);
-  let kilobytes = 0;
-  for (const [id = 0, parent = 0, size = 0] of rows.sort((a, b) => a[0]! - b[0]!)) {
-    if (family.has(parent)) family.add(id);
-    if (family.has(id)) kilobytes += size;
-  }
-  return Math.round(kilobytes / 1024);
 }
