@@ -3,9 +3,6 @@ import { PrismaLibSql } from "@prisma/adapter-libsql";
 import { readEnvironment } from "./environment";
 import { PrismaClient } from "./generated/client";
 
-/** The client inside a transaction. */
-export type Transaction = Parameters<Parameters<PrismaClient["$transaction"]>[0]>[0];
-
 /** How long a writer waits for another one before it gives up. */
 export const BUSY_TIMEOUT_MS = 10_000;
 
@@ -18,11 +15,6 @@ export function database(): PrismaClient {
     adapter: new PrismaLibSql({ url: readEnvironment().databaseUrl, timeout: BUSY_TIMEOUT_MS }),
   });
   return shared.paperAtlasDatabase;
-}
-
-/** All statements of `work`, or none: readers see the library before it or after it. */
-export function inTransaction<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
-  return database().$transaction(work, { timeout: 30 * 60_000, maxWait: BUSY_TIMEOUT_MS });
 }
 
 export async function closeDatabase(): Promise<void> {

@@ -44,8 +44,11 @@ describe("what is computed of papers that changed", () => {
     const koalas = await bySlug("emergent-abilities-of-koalas");
     expect(quokkas.neighbours.map(({ neighbourId }) => neighbourId)).toContain(koalas.id);
     expect(koalas.neighbours.map(({ neighbourId }) => neighbourId)).toContain(quokkas.id);
-    const ranks = koalas.neighbours.map(({ rank }) => rank);
-    expect(ranks).toEqual([...ranks.keys()]);
+    for (const { neighbours } of [quokkas, koalas]) {
+      const scores = neighbours.map(({ score }) => score);
+      expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+      expect(new Set(neighbours.map(({ neighbourId }) => neighbourId)).size).toBe(scores.length);
+    }
   });
 
   it("puts them on the map, where the points of a region stand side by side", async () => {

@@ -70,9 +70,15 @@ export async function deriveChanges(
 
 /** What was computed of papers that changed, but for their places on the map. */
 function forget(writer: Writer, ids: number[]): void {
-  for (const table of ["PaperTheme", "PaperKeyword", "PaperVector", "PaperNeighbour"]) {
+  for (const [table, column] of [
+    ["PaperTheme", "paperId"],
+    ["PaperKeyword", "paperId"],
+    ["PaperVector", "paperId"],
+    ["PaperNeighbour", "paperId"],
+    ["PaperNeighbour", "neighbourId"],
+  ]) {
     writer.run(
-      `DELETE FROM "${table}" WHERE paperId IN (SELECT value FROM json_each(?))`,
+      `DELETE FROM "${table}" WHERE ${column} IN (SELECT value FROM json_each(?))`,
       JSON.stringify(ids),
     );
   }

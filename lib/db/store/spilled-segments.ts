@@ -26,7 +26,10 @@ export class SpilledSegments implements Segments {
   /** The caller closes it, which removes the file. */
   static async open(): Promise<SpilledSegments> {
     const path = `${readEnvironment().databaseFile}.${process.pid}.segments`;
-    return new SpilledSegments(await open(path, "w+"), path);
+    const file = await open(path, "w+");
+    // Where the system lets go of names of open files, none is left when the process is killed.
+    await rm(path).catch(() => {});
+    return new SpilledSegments(file, path);
   }
 
   async add({ postings, payloads, ...segment }: TextSegment): Promise<void> {
