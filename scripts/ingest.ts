@@ -1,17 +1,18 @@
 /**
- * `npm run ingest -- [FILE or FOLDER …]`: reads digests and stores what they say; `seeds/` when
- * nothing is named. Exit 0: all stored. 1: stored, with problems. 2: nothing stored.
+ * `npm run ingest -- [FILE, ARCHIVE, FOLDER or - …]`: reads digests and stores what they say; `seeds/`
+ * when nothing is named, standard input for `-`. Exit 0: all stored. 1: stored, with problems. 2: nothing stored.
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";
-import { type IngestEvent, inWords } from "@/lib/ingest/event";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import { exitCode, type IngestReport, renderReport } from "@/lib/ingest/report";
 import { forPeople } from "./failure";
+import { asJsonLines, forPeopleOn } from "./ingest-progress";
 import { generateClient } from "./prepare";
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
-const USAGE = `npm run ingest -- [--format NAME] [--crawled-on YYYY-MM-DD] [--dry-run] [--json] [--strict] [FILE or FOLDER …]
+const USAGE = `npm run ingest -- [--format NAME] [--crawled-on YYYY-MM-DD] [--dry-run] [--json] [--strict] [FILE, ARCHIVE, FOLDER or - …]
+Folders are gone through to their last one; gzip and zip are unpacked; - reads standard input.
 Formats: ${FORMAT_NAMES.join(", ")}`;
 
 const optionsSchema = z.object({
@@ -32,7 +33,7 @@ async function main(): Promise<number> {
   }
   const { options, paths } = usage;
   try {
-    const progress = options.json ? asJsonLine : asLine;
+    const progress = options.json ? asJsonLines : forPeopleOn(process.stderr);
     await generateClient((what) => progress({ event: "preparing", what }));
     const { ingest } = await import("@/lib/intake/ingest");
     const report = await ingest({
@@ -46,7 +47,7 @@ async function main(): Promise<number> {
     return status(report, options);
   } catch (cause) {
     const message = forPeople(cause);
-    if (options.json) asJsonLine({ event: "failed", message });
+    if (options.json) asJsonLines({ event: "failed", message });
     else console.error(`✗ ${message}`);
     return 2;
   }
@@ -73,16 +74,6 @@ function readUsage(): { options: Options; paths: string[] } | string {
   } catch (cause) {
     return (cause as Error).message;
   }
-}
-
-/** Standard output has the report alone. */
-function asLine(event: IngestEvent): void {
-  const words = inWords(event);
-  if (words !== undefined) console.error(`· ${words} …`);
-}
-
-function asJsonLine(event: IngestEvent): void {
-  console.error(JSON.stringify(event));
 }
 
 function print(report: IngestReport, asJson: boolean): void {

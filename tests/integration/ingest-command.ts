@@ -12,13 +12,23 @@ interface Settings {
   databaseUrl: string;
   /** Kills the process, as `kill -9` does, after so many milliseconds. */
   killAfter?: number;
+  /** What comes through standard input. */
+  input?: string;
+  /** No file may grow beyond so many KiB, as on a disk that is full. */
+  largestFile?: number;
 }
 
-export function runIngest(args: string[], { databaseUrl, killAfter }: Settings): Promise<Run> {
-  const child = spawn(process.execPath, ["--import", "tsx", "scripts/ingest.ts", ...args], {
+export function runIngest(args: string[], settings: Settings): Promise<Run> {
+  const { databaseUrl, killAfter, input, largestFile } = settings;
+  const command = [process.execPath, "--import", "tsx", "scripts/ingest.ts", ...args];
+  const limit =
+    largestFile === undefined ? [] : ["bash", "-c", `ulimit -f ${largestFile}; exec "$@"`, "-"];
+  const [program, ...rest] = [...limit, ...command];
+  const child = spawn(program!, rest, {
     env: { ...process.env, DATABASE_URL: databaseUrl },
-    stdio: ["ignore", "pipe", "pipe"],
+    stdio: ["pipe", "pipe", "pipe"],
   });
+  child.stdin.end(input ?? "");
   const timer = killAfter && setTimeout(() => child.kill("SIGKILL"), killAfter);
   let stdout = "";
   let stderr = "";

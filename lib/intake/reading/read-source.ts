@@ -118,7 +118,7 @@ class SourceReading {
     const found = [...early, ...problems];
     const empty = text.trim() === "";
     if (found.some(({ rule }) => rule === "not-text")) return yield this.nothing(found);
-    const broken = found.some(({ rule }) => rule.startsWith("archive-"));
+    const broken = found.some(({ rule }) => /^(?:archive|nested)-/.test(rule));
     if (empty && broken) return yield this.nothing(found);
     if (empty) return yield this.nothing([...found, problem("empty-file", { file })]);
     this.format ??= this.formatOf(text);
