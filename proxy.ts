@@ -5,6 +5,7 @@
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { isMissingPage } from "@/lib/db/missing-page";
+import { isMissingImport } from "@/lib/intake/imports/manifest";
 
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 
@@ -24,7 +25,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   // Next reads the nonce from the request's policy and puts it on its scripts.
   headers.set("Content-Security-Policy", policy);
-  const status = (await isMissingPage(request.nextUrl.pathname)) ? 404 : 200;
+  const { pathname } = request.nextUrl;
+  const missing = (await isMissingPage(pathname)) || (await isMissingImport(pathname));
+  const status = missing ? 404 : 200;
   const response = NextResponse.next({ request: { headers }, status });
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);

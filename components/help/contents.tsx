@@ -7,6 +7,7 @@ const SECTIONS: [id: string, title: string][] = [
   ["keys", "Keys"],
   ["themes", "Themes and key phrases"],
   ["map", "The map"],
+  ["importing", "Importing"],
   ["records", "Records and digests"],
   ["listings", "Listings and formats"],
 ];

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Importing } from "./importing";
 
 /** What the reader may want to doubt, said plainly. */
 export function HowItIsMade() {
@@ -37,6 +38,7 @@ export function HowItIsMade() {
           along.
         </p>
       </section>
+      <Importing />
       <section aria-labelledby="records">
         <h2 id="records">Records and digests</h2>
         <p>

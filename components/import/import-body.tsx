@@ -41,13 +41,13 @@ export function ImportBody({ state, formats, digests, ...list }: ImportBodyProps
               </a>
             </p>
           </noscript>
-          <p>
+          <div>
             <ActionForm
               action={phase === "uploading" ? "discard" : "cancel"}
               id={id}
               label={phase === "uploading" ? "Discard" : "Stop"}
             />
-          </p>
+          </div>
         </>
       )}
       {(phase === "failed" || phase === "interrupted") && <ImportFailure state={state} />}

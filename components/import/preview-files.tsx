@@ -1,6 +1,7 @@
 import { counted, number } from "@/components/ui/count";
 import { More } from "@/components/ui/more";
 import type { FilePreview } from "@/lib/ingest/import-state";
+import { advice } from "./advice";
 import type { FormatOption } from "./listing-facts";
 
 interface PreviewFilesProps {
@@ -40,7 +41,7 @@ function FileList({ files, formats }: PreviewFilesProps) {
           {preview.lines > 0 && <p className="text-small text-ink-2">{accounted(preview)}</p>}
           {preview.problems.map(({ rule, message, excerpt }) => (
             <p className="file-problem" key={`${rule} ${excerpt}`}>
-              {message}
+              {advice({ rule, message })}
               {excerpt && (
                 <q className="mt-0.5 block font-mono text-small wrap-anywhere">{excerpt}</q>
               )}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { showDate } from "@/components/paper/show-date";
 import { MetaLine } from "@/components/ui/meta-line";
 import type { PreviewItem, PreviewRecord } from "@/lib/ingest/import-state";
+import { advice } from "./advice";
 import { SourceLines } from "./source-lines";
 
 /** What was understood, with the lines it was understood from beside it. */
@@ -101,7 +102,7 @@ function Problems({ problems, excerpts }: ProblemsProps) {
       {problems.map(({ rule, severity, message, line, excerpt }) => (
         <li data-severity={severity} key={`${rule} ${line}`}>
           {line !== undefined && <span className="font-medium">Line {line}: </span>}
-          {message}
+          {advice({ rule, message })}
           {excerpts && excerpt && (
             <q className="block font-mono text-small wrap-anywhere">{excerpt}</q>
           )}

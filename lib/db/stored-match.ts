@@ -1,5 +1,5 @@
 /** Which papers of the library entries are of, before anything is stored. */
-import { groupByPaper, type Identifiable } from "@/lib/ingest/identity";
+import { groupByPaper, type Identifiable, identityKeys } from "@/lib/ingest/identity";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { database } from "./client";
 import { placesOf } from "./store/meeting-places";
@@ -43,8 +43,13 @@ export async function matchDrafts(
     ...earlier,
     ...drafts.map((draft, index) => ({ number: numbers[index]!, facts: draft, index })),
   ];
+  const visitors = new Map<string, number>();
+  const keys = members.map(({ facts }) => identityKeys(facts));
+  for (const key of keys.flat()) visitors.set(key, (visitors.get(key) ?? 0) + 1);
+  // Most entries meet nobody: only the others are asked whether they are one.
+  const meeting = members.filter((_, i) => keys[i]!.some((key) => visitors.get(key)! > 1));
   const matches: StoredMatch[] = drafts.map(() => ({ said: false }));
-  for (const group of groupByPaper(members, ({ facts }) => facts)) {
+  for (const group of groupByPaper(meeting, ({ facts }) => facts)) {
     const stored = group.flatMap((member) => ("paper" in member ? member.paper : []));
     const paper = stored.sort((a, b) => a.id - b.id)[0];
     const firstNumber = Math.min(

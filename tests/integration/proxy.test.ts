@@ -66,6 +66,8 @@ describe("the status", () => {
     ["/papers/%E0%A4%A", 400],
     ["/themes/quantization", 200],
     ["/themes/no-such-theme", 404],
+    ["/import", 200],
+    ["/import/no-such-import", 404],
     ["/papers", 200],
     ["/?q=scaling", 200],
   ])("of %s is %d, or the page's own", async (path, status) => {

@@ -79,6 +79,12 @@ export async function readManifest(id: string): Promise<Manifest | undefined> {
   }
 }
 
+/** Whether a page's address names an import that is not there. */
+export async function isMissingImport(pathname: string): Promise<boolean> {
+  const [, id] = /^\/import\/([^/]+)\/?$/.exec(pathname) ?? [];
+  return id !== undefined && (await readManifest(id)) === undefined;
+}
+
 /** One change after the other, also where routes are bundled apart. */
 const shared = globalThis as { paperAtlasManifests?: Map<string, Promise<unknown>> };
 
