@@ -126,8 +126,10 @@ export async function relatedPapers(
       snippet: (text) => snippet(undefined, text),
     },
   );
-  return cards.map(({ id: _, abstract: __, ...card }, rank) => {
-    const { score, shared } = paper.neighbours[rank]!;
+  // Between the two reads, a neighbour may have gone.
+  const byId = new Map(paper.neighbours.map((neighbour) => [neighbour.neighbourId, neighbour]));
+  return cards.map(({ id, abstract: _, ...card }) => {
+    const { score, shared } = byId.get(id)!;
     return { ...card, score, shared: JSON.parse(shared) as string[] };
   });
 }
