@@ -33,7 +33,11 @@ export default async function DigestsPage({ searchParams }: PageProps<"/digests"
       )}
       <DigestList digests={digests} formatLabel={formatLabel} />
       <p className="mt-6">
-        <Link className="link" href="/help#formats">
+        <Link className="link" href="/import">
+          Import more
+        </Link>{" "}
+        ·{" "}
+        <Link className="link" href="/help#listings">
           What can be read
         </Link>
       </p>

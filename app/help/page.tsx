@@ -5,6 +5,7 @@ import { HowItIsMade } from "@/components/help/how-it-is-made";
 import { HowResultsAreRanked } from "@/components/help/how-results-are-ranked";
 import { SearchSyntax } from "@/components/help/search-syntax";
 import { ShortcutHelp } from "@/components/help/shortcut-help";
+import { TakingAlong } from "@/components/help/taking-along";
 import { TryQuery } from "@/components/help/try-query";
 import { filterCosts } from "@/lib/db/chips";
 import { searchPapers } from "@/lib/db/search";
@@ -45,6 +46,7 @@ export default async function HelpPage({ searchParams }: PageProps<"/help">) {
           <FiltersAndSuggestions />
           <ShortcutHelp />
           <HowItIsMade />
+          <TakingAlong />
         </div>
       </div>
     </main>

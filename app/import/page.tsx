@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
+import Link from "next/link";
 import { ImportForm } from "@/components/import/import-form";
 import { ImportList } from "@/components/import/import-list";
 import { WriteRefusal } from "@/components/import/write-refusal";
@@ -25,6 +26,11 @@ export default async function ImportsPage({ searchParams }: PageProps<"/import">
           Bring in listings of papers: pages copied from a browser, BibTeX, RIS, exports of other
           programs. You see line by line what was understood before anything is stored, and can take
           it out again.
+        </p>
+        <p className="mt-3">
+          <Link className="link" href="/digests">
+            All digests of the library, and what came of each
+          </Link>
         </p>
       </header>
       {access === "granted" ? (

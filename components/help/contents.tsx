@@ -10,6 +10,7 @@ const SECTIONS: [id: string, title: string][] = [
   ["importing", "Importing"],
   ["records", "Records and digests"],
   ["listings", "Listings and formats"],
+  ["export", "Citing and exporting"],
 ];
 
 export function Contents() {

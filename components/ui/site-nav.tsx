@@ -43,5 +43,7 @@ function withSelection(href: string, selection: Selection): string {
 /** "page" for the place itself, "true" for somewhere inside it. */
 function currentness(pathname: string, href: string): "page" | "true" | undefined {
   if (pathname === href) return "page";
+  // What was imported stands beside the importing.
+  if (href === "/import" && /^\/digests(?:\/|$)/.test(pathname)) return "true";
   return href !== "/" && pathname.startsWith(`${href}/`) ? "true" : undefined;
 }

@@ -3,6 +3,9 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { RemovedDigest } from "@/lib/db/store/remove-digest";
 
+/** Nothing was removed: somebody else is writing. */
+export class LibraryBusyError extends Error {}
+
 /** What the process says: first what went, or why nothing did. */
 export type RemovalMessage = { removed: RemovedDigest | null } | { failed: string };
 
@@ -11,13 +14,13 @@ export interface Removal extends RemovedDigest {
   upToDate: boolean;
 }
 
-/** As long as a person waits for what is computed; of a large library that may take longer. */
+/** As long as a person waits for a step; what is computed of a large library may take longer. */
 const PATIENCE_MS = 20_000;
 
 /**
  * Undefined where there is no such digest. What was begun goes on when the patience is at its end,
  * and after the server, too.
- * @throws Error with a sentence for people when nothing was removed
+ * @throws LibraryBusyError, or another Error with a sentence for people, when nothing was removed
  */
 export async function removeFromLibrary(id: number): Promise<Removal | undefined> {
   const child = spawn(
@@ -31,19 +34,24 @@ export async function removeFromLibrary(id: number): Promise<Removal | undefined
     child.once("exit", (code) => resolve(code === 0));
   });
   const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const first = await said.next();
+  const first = await within(PATIENCE_MS, said.next());
+  if (first === undefined) {
+    // What it has not said, it has not done.
+    child.kill();
+    throw new LibraryBusyError("Another process writes to the library for longer than one waits.");
+  }
   if (first.done) throw new Error("The process that removes digests ended without a word.");
   const message = JSON.parse(first.value) as RemovalMessage;
   if ("failed" in message) throw new Error(message.failed);
-  return message.removed ? { ...message.removed, upToDate: await within(ended) } : undefined;
+  return message.removed
+    ? { ...message.removed, upToDate: (await within(PATIENCE_MS, ended)) ?? false }
+    : undefined;
 }
 
-function within(ended: Promise<boolean>): Promise<boolean> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve(false), PATIENCE_MS);
-    ended.then((done) => {
-      clearTimeout(timer);
-      resolve(done);
-    });
+/** Undefined when it takes longer. */
+function within<T>(patience: number, work: Promise<T>): Promise<T | undefined> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve(undefined), patience);
+    work.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

@@ -1,5 +1,5 @@
 import { readDigest } from "@/lib/db/digests";
-import { removeFromLibrary } from "@/lib/intake/remove";
+import { LibraryBusyError, removeFromLibrary } from "@/lib/intake/remove";
 import { refusalToWrite } from "@/lib/intake/write-access";
 import { requireDigestId, unknownDigest } from "../../params";
 import { ApiError, answer, json } from "../../respond";
@@ -35,15 +35,9 @@ export async function POST(request: Request, context: Context): Promise<Response
 async function remove(context: Context) {
   const id = await requireDigestId(context.params);
   const removed = await removeFromLibrary(id).catch((cause) => {
-    if (!isBusy(cause)) throw cause;
-    const message = "Another process is writing to the library. Try again when it has ended.";
-    throw new ApiError(409, "library-busy", message);
+    if (!(cause instanceof LibraryBusyError)) throw cause;
+    throw new ApiError(409, "library-busy", `${cause.message} Try again when it has ended.`);
   });
   if (!removed) throw unknownDigest(id);
   return removed;
-}
-
-/** SQLite's words when another process writes for longer than one waits. */
-function isBusy(cause: unknown): boolean {
-  return /database is (?:locked|busy)|SQLITE_BUSY/.test((cause as Error).message);
 }
