@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arxivIdIn, arxivIdOfDoi, doiIn } from "./identifiers";
+import { arxivIdFromNumber, arxivIdIn, arxivIdOfDoi, doiIn } from "./identifiers";
 
 describe("an arXiv id", () => {
   it.each([
@@ -39,4 +39,17 @@ describe("a DOI", () => {
     expect(arxivIdOfDoi("10.48550/arxiv.2305.19268")).toBe("2305.19268");
     expect(arxivIdOfDoi("10.1145/3147.3165")).toBeUndefined();
   });
+});
+
+it.each([
+  ["1402.288", "1402.2880"],
+  ["704.2852", "0704.2852"],
+  ["1701.0132899999999", "1701.01329"],
+  ["1501.0742", "1501.07420"],
+  ["911.03", "0911.0300"],
+  ["1706.03762v2", "1706.03762"],
+  ["cs/0112017", "cs/0112017"],
+  ["12.5", undefined],
+])("gives “%s” the digits that a program took for those of a number", (text, id) => {
+  expect(arxivIdFromNumber(text)).toBe(id);
 });

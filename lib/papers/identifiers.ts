@@ -32,6 +32,24 @@ function inOneWay(id: string): string {
   return id.toLowerCase().replace(/\.[a-z]{2}\//, "/");
 }
 
+/** Month from which on arXiv's numbers have five digits; until then four. */
+const FIVE_DIGITS_SINCE = 1501;
+
+/**
+ * The arXiv id of a text that a program may have taken for a number: 1402.2880 became "1402.288",
+ * 0704.2852 "704.2852" and 1701.01329 "1701.0132899999999". The scheme says how many digits there were.
+ */
+export function arxivIdFromNumber(text: string): string | undefined {
+  const [, month, digits] = /^(\d{3,4})\.(\d{1,14})$/.exec(text.trim()) ?? [];
+  if (month === undefined || (digits!.length === 5 && month.length === 4)) return arxivIdIn(text);
+  const places = Number(month) >= FIVE_DIGITS_SINCE ? 5 : 4;
+  return arxivIdIn(
+    Number(text)
+      .toFixed(places)
+      .padStart(5 + places, "0"),
+  );
+}
+
 /** Crossref's pattern for practically all DOIs, with what texts and addresses stick to them cut off. */
 const DOI = /\b10\.\d{4,9}\/[^\s"<>{}\\^|]+/i;
 

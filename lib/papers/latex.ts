@@ -91,15 +91,16 @@ function readCommand(reader: Reader): string {
   const isWord = /^[a-zA-Z]/.test(name);
   if (name in ACCENTS && Object.hasOwn(ACCENTS, name)) return accented(reader, ACCENTS[name]!);
   if (!isWord) return SPACING[name] ?? name;
+  const isSpaced = /\s/.test(reader.text[reader.at] ?? "");
   skipSpaces(reader);
-  if (Object.hasOwn(SYMBOLS, name)) {
-    if (reader.text.startsWith("{}", reader.at)) reader.at += 2;
-    return SYMBOLS[name]!;
-  }
+  const isEnded = reader.text.startsWith("{}", reader.at);
+  if (isEnded) reader.at += 2;
+  if (Object.hasOwn(SYMBOLS, name)) return SYMBOLS[name]!;
+  if (isEnded) return FORMATTING.test(name) ? "" : name;
   if (SILENT.test(name)) readArgument(reader);
   if (SILENT.test(name) || FORMATTING.test(name) || reader.text[reader.at] === "{") return "";
   // Better the name of a command nobody knows than nothing: "\LaTeX".
-  return /^[\p{L}\d]/u.test(reader.text.slice(reader.at)) ? `${name} ` : name;
+  return isSpaced ? `${name} ` : name;
 }
 
 /** Spacing, line ends and hyphenation; every other sign stands for itself: "\%", "\&". */
@@ -120,7 +121,7 @@ const SPACING: Record<string, string> = {
 
 /** The mark of an accent over the first letter of its argument: "\'{e}", "\'e", "\'\i", "\v s". */
 function accented(reader: Reader, mark: string): string {
-  const argument = readArgument(reader).replace(/^ı/, "i").replace(/^ȷ/, "j");
+  const argument = readArgument(reader).normalize("NFC").replace(/^ı/, "i").replace(/^ȷ/, "j");
   const [letter] = argument;
   if (!letter || !/\p{L}/u.test(letter)) return argument;
   return letter + mark + argument.slice(letter.length);

@@ -16,7 +16,8 @@ const SOURCE_RULES: Rule[] = [
   [/\{\\(?:it|bf|em|tt|sc|rm|sf|sl)\s+([^{}]*)\}/g, "$1"],
   [/\\(?:emph|underline|mbox|text\w*|math\w+|operatorname)\{([^{}]*)\}/g, "$1"],
   [/\\([%&#_${}])/g, "$1"],
-  [/\\([a-zA-Z]+)/g, (_, name) => SYMBOLS[name!] ?? name!],
+  [/\{\\([a-zA-Z]+) ?\}/g, (whole, name) => symbolOf(name!) ?? whole!],
+  [/\\([a-zA-Z]+)/g, (_, name) => symbolOf(name!) ?? name!],
   [/~(?=[\p{L}\d(])(?<=[\p{L}.,)]~)/gu, " "],
 ];
 
@@ -88,6 +89,10 @@ export function withoutTex(text: string): string {
     }
   }
   return result;
+}
+
+function symbolOf(name: string): string | undefined {
+  return Object.hasOwn(SYMBOLS, name) ? SYMBOLS[name] : undefined;
 }
 
 function raised(exponent: string): string {

@@ -1,5 +1,5 @@
 /** What arXiv's records say, in whichever of its forms. */
-import { arxivIdIn } from "@/lib/papers/identifiers";
+import { arxivIdFromNumber } from "@/lib/papers/identifiers";
 import type { EntryFields } from "./fields";
 import { venueOfReference } from "./journal-reference";
 import { kindOfVenue } from "./kinds";
@@ -19,7 +19,7 @@ export interface ArxivRecord {
 }
 
 export function arxivFields(record: ArxivRecord): EntryFields {
-  const arxivId = record.id && arxivIdIn(record.id);
+  const arxivId = record.id && arxivIdFromNumber(record.id);
   const venue = record.journalRef && venueOfReference(record.journalRef);
   return {
     title: record.title,

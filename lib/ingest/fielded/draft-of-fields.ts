@@ -105,7 +105,9 @@ function authorsOf(said: EntryFields["authors"], report: Report): AuthorName[] {
   return names;
 }
 
-const NOTATION = /[\\{}]/;
+const NOTATION = /[\\{}\d]/;
+/** The number of a footnote or an affiliation, stuck to a name: "1Jane", "Doe2". */
+const FOOTNOTE = /^\d{1,2}(?=\p{Lu})|(?<=\p{L}{2})\d{1,2}$/gu;
 
 function hasNotation({ family, given }: AuthorName): boolean {
   return NOTATION.test(family) || (given !== undefined && NOTATION.test(given));
@@ -116,6 +118,7 @@ function withoutNotation({ family, given }: AuthorName): AuthorName {
   const plain = (text: string) =>
     withoutTex(text)
       .replace(/[\\{}]/g, "")
+      .replace(FOOTNOTE, "")
       .trim();
   return given ? { family: plain(family), given: plain(given) } : { family: plain(family) };
 }

@@ -1,4 +1,5 @@
 /** Records of papers whose field names are not those of a known format: rows of tables, JSON objects. */
+import { arxivIdFromNumber } from "@/lib/papers/identifiers";
 import { readNames } from "@/lib/papers/name-lists";
 import { readName } from "@/lib/papers/names";
 import type { AuthorName } from "@/lib/papers/paper";
@@ -32,7 +33,7 @@ export function fieldsOfRecord(read: FieldReader): EntryFields {
     pages: pagesOf(text("firstPage"), text("lastPage")) ?? text("pages"),
     publisher: text("publisher"),
     language: text("language"),
-    arxivIds: [...texts("arxivId"), ...ids, ...urls],
+    arxivIds: [...texts("arxivId").map(arxivIdFromNumber), ...ids, ...urls],
     dois: [...texts("doi"), ...ids, ...urls],
     url: urls.join(" "),
     codeUrls: texts("codeUrls")
