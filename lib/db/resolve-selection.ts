@@ -8,6 +8,7 @@ import { betterSpelling, queriesMeant } from "@/lib/search/spelling/correct-quer
 import { parseQuery } from "@/lib/search/syntax";
 import { database } from "./client";
 import { keptAnswer } from "./last-asked";
+import { withLeadingAuthors } from "./leading-authors";
 import { letOthersIn } from "./let-others-in";
 import { readLookups } from "./lookups";
 import { docsOfPapers, type LoadedIndex, searchIndex } from "./search-index";
@@ -31,8 +32,9 @@ export interface QueryAnswer {
 const MOST_ANSWERS = 16;
 const MOST_SELECTIONS = 24;
 
-export async function resolveSelection(selection: Selection): Promise<ResolvedSelection> {
+export async function resolveSelection(given: Selection): Promise<ResolvedSelection> {
   const loaded = await searchIndex();
+  const selection = await withLeadingAuthors(given);
   // What decides which papers are found, as against which of them are shown and how.
   const { page: _, size: __, view: ___, show: ____, sort: _____, ...asked } = selection;
   const kept = { of: loaded.index, name: "selection", most: MOST_SELECTIONS };

@@ -1,6 +1,8 @@
 /** The rule by which each field of a paper is chosen among what its sightings say. */
+import { arxivIdOfDoi } from "@/lib/papers/identifiers";
 import { displayName } from "@/lib/papers/names";
 import type { AuthorName, PaperFacts } from "@/lib/papers/paper";
+import { identifiersOf } from "./identifiers-agree";
 
 /** One value of a field, as some sighting has it. */
 export interface Statement<T> {
@@ -83,3 +85,13 @@ export const commonest = <T extends string>(
   show: text,
   rank: ({ support }) => [support],
 });
+
+/** arXiv's own DOIs say the id, too. */
+export const ARXIV_ID = commonest(({ arxivId, doi }) => arxivId ?? (doi && arxivIdOfDoi(doi)));
+
+export const DOI: FieldRule<string> = {
+  rule: "That of the published version rather than of a preprint, else what most digests say.",
+  read: (facts) => facts.doi,
+  show: text,
+  rank: ({ value, support }) => [identifiersOf({ doi: value }).doi ? 1 : 0, support],
+};

@@ -112,3 +112,19 @@ describe("mergeSightings", () => {
     );
   });
 });
+
+describe("a preprint and its published version", () => {
+  it("are one paper with the arXiv id of one and the DOI of the other, whoever is in the majority", () => {
+    const preprint = { doi: "10.48550/arxiv.2301.05217" };
+    const { facts, provenance } = mergeSightings([
+      sighting("a.txt", preprint),
+      sighting("b.txt", preprint),
+      sighting("c.txt", { doi: "10.1000/x" }),
+    ]);
+    expect(facts).toMatchObject({ arxivId: "2301.05217", doi: "10.1000/x" });
+    expect(provenance.find(({ field }) => field === "doi")).toMatchObject({
+      supplied: [2],
+      others: [{ value: preprint.doi }, { value: preprint.doi }],
+    });
+  });
+});

@@ -3,9 +3,11 @@ import type { PaperDraft, PaperFacts, PaperField } from "@/lib/papers/paper";
 import type { FieldProvenance } from "@/lib/papers/record";
 import {
   ABSTRACT,
+  ARXIV_ID,
   AUTHOR_COUNT,
   AUTHORS,
   commonest,
+  DOI,
   type FieldRule,
   latest,
   PUBLISHED_ON,
@@ -65,14 +67,8 @@ export function mergeSightings<S extends MergeableSighting>(input: readonly S[])
       "upvotes",
       latest((facts) => facts.upvotes),
     ),
-    arxivId: choose(
-      "arxivId",
-      commonest((facts) => facts.arxivId),
-    ),
-    doi: choose(
-      "doi",
-      commonest((facts) => facts.doi),
-    ),
+    arxivId: choose("arxivId", ARXIV_ID),
+    doi: choose("doi", DOI),
     url: choose(
       "url",
       commonest((facts) => facts.url),

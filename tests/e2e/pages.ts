@@ -13,6 +13,7 @@ export const PAGE_KINDS = {
   themes: "/themes",
   theme: "/themes/emergence",
   library: "/library",
+  decisions: "/decisions?paper=intriguing-properties-of-quantization-at-scale&with=grokking",
   import: "/import",
   help: "/help",
   "facet page": "/facets/theme?q=emergent&theme=emergence&not-theme=quantization",

@@ -4,10 +4,12 @@ import { database } from "@/lib/db/client";
 import { likelyNames } from "@/lib/db/likely-names";
 import { decideNames, nameDecisionLog } from "@/lib/db/name-decisions";
 import { readPaper } from "@/lib/db/papers";
+import { searchPapers } from "@/lib/db/search";
 import { uniteNames } from "@/lib/db/store/known-names";
 import { storeDigest } from "@/lib/db/store/store-digest";
 import { writeLibrary } from "@/lib/db/store/writer";
 import type { AuthorName } from "@/lib/papers/paper";
+import { readSelection } from "@/lib/search/selection-url";
 import { emptyLibrary } from "./empty-library";
 
 const SHORT = { family: "Arun", given: "SP" };
@@ -33,6 +35,20 @@ describe("two written names", () => {
     expect(await authorIds()).toEqual(["sung", "s-p-arun", "s-p-arun"]);
     expect((await readPaper("on-searching"))!.authors).toEqual(["Sung", "SP Arun"]);
     expect(await likelyNames("on-searching")).toEqual([]);
+  });
+
+  it("find all papers of the person, by either name in filter and search", async () => {
+    await decideNames({ action: "same-name", names: ["sp-arun", "s-p-arun"] });
+    await database().author.deleteMany({ where: { authorships: { none: {} } } });
+    const found = async (query: string) => {
+      const { papers } = await searchPapers(readSelection(new URLSearchParams(query)).selection);
+      return papers.map(({ slug }) => slug).sort();
+    };
+    const both = ["on-finding", "on-searching"];
+    expect(await found("author=s-p-arun")).toEqual(both);
+    expect(await found("author=sp-arun")).toEqual(both);
+    expect(await found('q=author:"S. P. Arun"')).toContain("on-finding");
+    expect(await found("q=author:sp")).toEqual(["on-searching"]);
   });
 
   it("stay one when a digest is read again", async () => {

@@ -14,8 +14,9 @@ interface PaperRow {
   abstract: string | null;
   year: number | bigint | null;
   has: string;
-  /** JSON: [id, name] pairs. */
+  /** JSON: [id, name, name as written by the paper where it is another] each. */
   authors: string;
+  /** JSON: [id, name] pairs. */
   venues: string;
   themes: string;
   keywords: string;
@@ -35,7 +36,7 @@ export async function* readIndexedPapers(
   for (const some of batches(ids)) {
     const rows = await client.$queryRaw<PaperRow[]>`
       SELECT p.id, p.title, p.abstract, p.year, json_array(${Prisma.join(flags)}) AS has,
-        (SELECT json_group_array(json_array(id, name)) FROM (SELECT v.id, v.name FROM Authorship a
+        (SELECT json_group_array(json_array(id, name, writtenAs)) FROM (SELECT v.id, v.name, a.writtenAs FROM Authorship a
           JOIN Author v ON v.id = a.authorId WHERE a.paperId = p.id ORDER BY a.position)) AS authors,
         (SELECT json_group_array(json_array(v.id, v.name)) FROM Venue v WHERE v.id = p.venueId) AS venues,
         (SELECT json_group_array(json_array(v.id, v.label)) FROM PaperTheme a
@@ -67,7 +68,7 @@ function indexedPaper(row: PaperRow): IndexedPaper {
     id: Number(row.id),
     title: searchable(row.title),
     abstract: searchable(row.abstract ?? ""),
-    authors: authors.map(({ label }) => searchable(label)),
+    authors: writtenNames(row.authors).map(searchable),
     venue: venues[0] && searchable(venues[0].label),
     values: {
       theme: labelled(row.themes),
@@ -83,6 +84,13 @@ function indexedPaper(row: PaperRow): IndexedPaper {
       place: { point: Number(row.point), x: row.x!, y: row.y! },
     }),
   };
+}
+
+/** Whoever is known by another name than the paper has is found by both. */
+function writtenNames(authors: string): string[] {
+  return (JSON.parse(authors) as [string, string, string | null][]).flatMap(([, name, written]) =>
+    written === null ? [name] : [name, written],
+  );
 }
 
 function labelled(pairs: string): { id: string; label: string }[] {
