@@ -20,7 +20,7 @@ export const GUIDES_OF_PAGES: Record<string, FormatGuide> = {
   },
   "hugging-face-linked": {
     about:
-      "Search results or a day's page with links: Markdown, or plain text with each address on a line of its own.",
+      "Search results or a day’s page with links: Markdown, or plain text with each address on a line of its own.",
     get: "Save the page with a program that keeps links: a scraper, a web clipper, a notebook.",
     reads:
       "title, abstract, arXiv id, number of authors, date, votes (above the title), comments (behind the date), the search",
@@ -60,7 +60,7 @@ export const GUIDES_OF_PAGES: Record<string, FormatGuide> = {
     example: `<!doctype html>\n<html><head><title>Search - AITopics</title></head><body>\n<h3>Rounding and Its Losses</h3>\n<div>Doe, Jane, Roe, Richard</div>\n<div>arXiv.org Artificial Intelligence</div><div>May-29-2026</div>\n<p>${ABSTRACT}</p>\n</body></html>`,
   },
   "arxiv-listing": {
-    about: "New and recent papers of a class, or results of arXiv's search, copied as text.",
+    about: "New and recent papers of a class, or results of arXiv’s search, copied as text.",
     get: "Open arxiv.org/list/cs.AI/recent, or search at arxiv.org, select all, copy, and paste.",
     reads:
       "arXiv id, title, authors, abstract where it is shown, date, journal, DOI, classes, number of results the page claims",

@@ -26,7 +26,7 @@ export const GUIDES_OF_RECORDS: Record<string, FormatGuide> = {
       '[{"id": "doe2026", "type": "article-journal", "title": "Rounding and Its Losses",\n  "author": [{"family": "Doe", "given": "Jane"}],\n  "issued": {"date-parts": [[2026, 5, 29]]}}]',
   },
   endnote: {
-    about: "EndNote's own tagged text (.enw).",
+    about: "EndNote’s own tagged text (.enw).",
     get: "“Export to EndNote” at a publisher, Google Scholar or the ACL Anthology.",
     reads: "everything that a citation has, abstract and keywords",
     example:
@@ -75,7 +75,7 @@ export const GUIDES_OF_RECORDS: Record<string, FormatGuide> = {
   },
   table: {
     about:
-      "Tables with a header: CSV, TSV or semicolons, of Scopus, Web of Science, Zotero, OpenAlex, or one's own.",
+      "Tables with a header: CSV, TSV or semicolons, of Scopus, Web of Science, Zotero, OpenAlex, or one’s own.",
     get: "Export as CSV, or save a spreadsheet as CSV. The first row must name the columns.",
     reads:
       "columns by their names: title, authors, abstract, year or date, venue, DOI, keywords and more",

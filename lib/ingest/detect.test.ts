@@ -23,6 +23,13 @@ describe("what is no digest", () => {
     expect(problems.map((problem) => problem.rule)).toEqual([rule]);
   });
 
+  it("is refused with what can be read", () => {
+    const [problem] = readFixture("prose.txt").problems;
+    const message = problem!.message.toLowerCase();
+    const sites = [...new Set(FORMATS.map(({ site }) => site.toLowerCase()))];
+    expect(sites.filter((site) => !message.includes(site))).toEqual([]);
+  });
+
   it("is not made one by a word or two of a format", () => {
     const words = [
       "@article",

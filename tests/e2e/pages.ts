@@ -16,6 +16,7 @@ export const PAGE_KINDS = {
   decisions: "/decisions?paper=intriguing-properties-of-quantization-at-scale&with=grokking",
   import: "/import",
   help: "/help",
+  formats: "/help/formats",
   "facet page": "/facets/theme?q=emergent&theme=emergence&not-theme=quantization",
 } as const;
 

@@ -111,10 +111,8 @@ function entryOf(head: Line[], below: Line[]): { entry: FieldedEntry; loose: Lin
   const [, sourceBeside, month, day, year] = DATE.exec(date!.text)!;
   const snippet = rest.filter((line, index) => isProse(line) || isShortSnippet(line, index));
   const filed = rest.filter(({ text }) => FILED_UNDER.test(text));
-  const own = rest.slice(
-    0,
-    1 + rest.findLastIndex((line) => snippet.includes(line) || filed.includes(line)),
-  );
+  const told = new Set([...snippet, ...filed]);
+  const own = rest.slice(0, 1 + rest.findLastIndex((line) => told.has(line)));
   const all = [...head, date!, ...own];
   const { title, authors, source } = partsOfHead(head, sourceBeside!.trim());
   const abstract = snippet.map(({ text }) => text).join("\n\n") || undefined;

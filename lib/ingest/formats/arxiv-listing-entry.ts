@@ -78,7 +78,7 @@ function fieldOf(label: string): Field {
 /** What a line without a label is, by what stood above it. */
 function fieldOfUnlabelled(text: string, above: Field, words: ArxivWords): Field {
   if (/^(?:v\d+ )?submitted \d/i.test(text)) return "submitted";
-  if (CLASSES_ALONE.test(text) && above === "head") return "head";
+  if (above === "head" && text.length <= LONGEST_HEAD && CLASSES_ALONE.test(text)) return "head";
   if (!words.title) return "title";
   if (above === "title" && !words.authors && !looksLikeAbstract(text, true)) return "authors";
   if (above === "abstract") return "abstract";

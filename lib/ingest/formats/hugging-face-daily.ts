@@ -66,7 +66,7 @@ function readEntries(
   for (const chunk of chunks) {
     const isLast = chunk === chunks.at(-1);
     const pairing = pairTitlesWithAbstracts(chunk.texts, facts, { joinParagraphs: true });
-    problems.push(...pairing.problems);
+    for (const found of pairing.problems) problems.push(found);
     const { entries: found, waiting } = pairing;
     if (waiting && chunk.below.length > 0) {
       found.push({ title: waiting, abstract: [], lastLine: waiting.number });
@@ -91,7 +91,7 @@ function readEntries(
     for (const entry of found) {
       if (!entry.authorCount && !entry.date) report("no-author-line", entry.title);
     }
-    entries.push(...found);
+    for (const entry of found) entries.push(entry);
   }
   return { entries, problems };
 }

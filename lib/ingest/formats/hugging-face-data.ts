@@ -31,12 +31,12 @@ const pageSchema = z.object({ dailyPapers: z.array(z.unknown()) });
 /** What the page shows, completed by what it carries; papers that it does not show are added. */
 export function enrichedByData(shown: ParsedDigest, data: HtmlPlace[]): ParsedDigest {
   const carried = new Map(data.flatMap(draftsIn).map((draft) => [draft.arxivId, draft]));
-  const drafts = shown.drafts.map((draft) => {
+  const seen = shown.drafts.map((draft) => {
     const whole = carried.get(draft.arxivId);
     carried.delete(draft.arxivId);
     return whole ? completed(draft, whole) : draft;
   });
-  drafts.push(...carried.values());
+  const drafts = [...seen, ...carried.values()];
   /** The page prints no abstracts of a day's papers and no year of recent dates, but carries them. */
   const isSettled = ({ rule, line = 0 }: Problem) =>
     drafts.some(({ abstract, publishedOn, firstLine, lastLine }) => {

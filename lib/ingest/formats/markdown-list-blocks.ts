@@ -3,7 +3,7 @@ import { fieldsOfItem, type ListItem } from "./markdown-list-item";
 import { cellsOf, isTableRule } from "./markdown-table";
 
 export type ListBlock = { firstLine: number; lastLine: number; text: string } & (
-  | { kind: "item"; item: ListItem; indent: number }
+  | { kind: "item"; item: ListItem; indent: number; isPaper: boolean }
   | { kind: "row"; cells: string[]; columns: string[] }
   | { kind: "text" }
 );
@@ -37,7 +37,8 @@ export function listBlocks(lines: string[], firstLine = 1): ListBlock[] {
       );
     } else if (mark && !(above?.kind === "item" && belongsTo(above, mark[1]!.length, raw, mark))) {
       const item = { text: raw.slice(mark[0].length).trim() };
-      blocks.push({ ...place, kind: "item", item, indent: mark[1]!.length });
+      const isPaper = fieldsOfItem(item) !== undefined;
+      blocks.push({ ...place, kind: "item", item, indent: mark[1]!.length, isPaper });
     } else if (
       above?.kind === "item" &&
       !HEADING.test(raw) &&
@@ -54,7 +55,7 @@ type Item = Extract<ListBlock, { kind: "item" }>;
 
 /** An item farther in belongs to the one above it, unless it is a paper of its own. */
 function belongsTo(above: Item, indent: number, raw: string, mark: RegExpExecArray): boolean {
-  if (indent <= above.indent || !fieldsOfItem(above.item)) return false;
+  if (indent <= above.indent || !above.isPaper) return false;
   return fieldsOfItem({ text: raw.slice(mark[0].length).trim() }) === undefined;
 }
 

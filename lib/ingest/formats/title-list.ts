@@ -19,6 +19,8 @@ const HEADING = /^#{1,6}\s|^[^.]{1,80}:$|^(?:[-=_*]\s?){3,}$/;
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 30;
 const LONGEST_TITLE = 250;
+/** With an address behind it. */
+const LONGEST_LINE = 600;
 /** Signs of source code, logs and tables: no title has them. */
 const CODE =
   /[{}<>;=|\\]|^\s*(?:\/\/|\/\*|#!|import |from |def |class |const |let |var |return |function )|\w\(\)|\d\d:\d\d|\w+\.\w+\(|^\S+\/\S+$|^\w+,\w+,\w+/;
@@ -75,6 +77,7 @@ export const titleList: DigestFormat = {
 
 /** A line that may be a title: not too short or long, no end of a sentence, no source code. */
 function isTitleLike(line: string): boolean {
+  if (line.length > LONGEST_LINE) return false;
   const title = withoutAddresses(line.replace(MARK, ""));
   const words = title.split(/\s+/).length;
   const isCjk = /\p{Script=Han}{6}|\p{Script=Hangul}{4}|\p{Script=Hiragana}/u.test(title);

@@ -12,7 +12,7 @@ export interface LinkSpan {
 
 /** Longer than any abstract: brackets that are farther apart are no pair. */
 const LONGEST_TEXT = 10_000;
-const LONGEST_ADDRESS = 2_000;
+const LONGEST_ADDRESS = 1_000;
 
 const DEFINITION = /^ {0,3}\[([^\]\s]{1,40})\]:[ \t]*<?(\S{1,2000}?)>?[ \t]*$/gm;
 

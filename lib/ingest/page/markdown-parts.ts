@@ -10,7 +10,7 @@ import type { PagePart, PageParts } from "./part";
 const HEADING = /^\s*(#{1,6})(?:\s|$)/;
 const LEADING_MARKS = /^(?:#{1,6}(?:\s+|$)|[-*+•‣](?:\s+|$)|>\s?)+/;
 const EMPHASIS = /^(\*\*|__|\*|_)(?=\S)(.*\S)\1$/s;
-const PICTURE = /!\[[^\]]*\]\([^()\s]*\)/g;
+const PICTURE = /!\[[^\]]{0,300}\]\([^()\s]{0,2000}\)/g;
 /** Tags that programs leave in Markdown; anything else in angle brackets is text. */
 const TAG = /<\/?(?:a|br|div|span|p|img|b|i|em|strong|sub|sup)\b[^<>]{0,300}>|<!--.{0,300}?-->/gi;
 const DEFINITION = /^\s{0,3}\[[^\]\s]{1,40}\]:\s+\S+\s*$/;
@@ -26,12 +26,12 @@ export function markdownParts(digest: string, facts: DigestFacts): PageParts {
   const pieces: Piece[] = [];
   let position = 0;
   for (const link of findMarkdownLinks(source, linkDefinitions(source))) {
-    pieces.push(...linesIn(source, position, link.start));
+    addLines(pieces, source, position, link.start);
     const { textStart: start, textEnd: end, href } = link;
     if (!link.picture) pieces.push({ start, end, href });
     position = link.end;
   }
-  pieces.push(...linesIn(source, position, source.length));
+  addLines(pieces, source, position, source.length);
 
   const parts = partsOf(pieces, lines, firstLine);
   const shown = new Set<number>();
@@ -52,15 +52,13 @@ interface Piece {
 }
 
 /** Running text is read line by line; a link is one piece, however many lines it has. */
-function linesIn(source: string, start: number, end: number): Piece[] {
-  const pieces: Piece[] = [];
+function addLines(pieces: Piece[], source: string, start: number, end: number): void {
   for (let at = start; at < end; ) {
     const newline = source.indexOf("\n", at);
     const lineEnd = newline < 0 || newline > end ? end : newline;
     pieces.push({ start: at, end: lineEnd });
     at = lineEnd + 1;
   }
-  return pieces;
 }
 
 function partsOf(pieces: Piece[], lines: string[], firstLine: number): PagePart[] {
@@ -96,7 +94,7 @@ function readable(raw: string, startsLine: boolean): string {
     .replace(PICTURE, " ")
     .replace(TAG, " ")
     // Scrapers end the lines inside a link with backslashes.
-    .replace(/\\+(?=\s|$)/g, " ")
+    .replace(/\\{1,4}(?=\s|$)/g, " ")
     .replace(/\\([_*[\]#|~>])/g, "$1")
     .replace(/\s+/g, " ")
     .trim();
