@@ -1,15 +1,18 @@
 /** Which papers of the library entries are of, before anything is stored. */
+import type { Decisions } from "@/lib/ingest/decisions";
 import { groupByPaper, type Identifiable, identityKeys } from "@/lib/ingest/identity";
 import type { PaperDraft } from "@/lib/papers/paper";
-import { database } from "./client";
-import { placesOf } from "./store/meeting-places";
+import { meetingsOf } from "./store/meeting-places";
+import { sightingsOf } from "./store/sighted-paper";
+import { standingDecisions } from "./store/standing-decisions";
+import { Writer } from "./store/writer";
 
 export interface StoredMatch {
   /** The oldest of the papers that the entry shows to be one. */
   paper?: { slug: string; title: string };
   /** Whether a digest of the same content said it in the same lines. */
   said: boolean;
-  /** The first of `earlier` and the entries before it that is of the same paper, by its number. */
+  /** The first of the entries before it that is of the same paper, by its number. */
   sameAs?: number;
 }
 
@@ -19,73 +22,84 @@ export interface EarlierEntry {
   facts: Identifiable;
 }
 
-type Member =
-  | { paper: Candidate; facts: Identifiable }
-  | { number: number; facts: Identifiable; index?: number };
-type Candidate = Awaited<ReturnType<typeof candidatesFor>>[number];
-
-/**
- * The match of each draft.
- * @param numbers of the drafts among the items of the import
- * @param sha256 of the digest that they stand in
- */
-export async function matchDrafts(
-  drafts: PaperDraft[],
-  numbers: number[],
-  earlier: EarlierEntry[],
-  sha256: string,
-): Promise<StoredMatch[]> {
-  const papers = await candidatesFor(drafts);
-  const members: Member[] = [
-    ...papers.flatMap((paper) =>
-      paper.sightings.map(({ draft }) => ({ paper, facts: JSON.parse(draft) as PaperDraft })),
-    ),
-    ...earlier,
-    ...drafts.map((draft, index) => ({ number: numbers[index]!, facts: draft, index })),
-  ];
-  const visitors = new Map<string, number>();
-  const keys = members.map(({ facts }) => identityKeys(facts));
-  for (const key of keys.flat()) visitors.set(key, (visitors.get(key) ?? 0) + 1);
-  // Most entries meet nobody: only the others are asked whether they are one.
-  const meeting = members.filter((_, i) => keys[i]!.some((key) => visitors.get(key)! > 1));
-  const matches: StoredMatch[] = drafts.map(() => ({ said: false }));
-  for (const group of groupByPaper(meeting, ({ facts }) => facts)) {
-    const stored = group.flatMap((member) => ("paper" in member ? member.paper : []));
-    const paper = stored.sort((a, b) => a.id - b.id)[0];
-    const firstNumber = Math.min(
-      ...group.map((member) => ("number" in member ? member.number : Infinity)),
-    );
-    for (const member of group) {
-      if (!("number" in member) || member.index === undefined) continue;
-      const { firstLine } = drafts[member.index]!;
-      matches[member.index] = {
-        paper: paper && { slug: paper.slug, title: paper.title },
-        said: stored.some(({ sightings }) =>
-          sightings.some((said) => said.digest.sha256 === sha256 && said.firstLine === firstLine),
-        ),
-        sameAs: member.number > firstNumber ? firstNumber : undefined,
-      };
-    }
-  }
-  return matches;
+interface Member {
+  facts: Identifiable;
+  paperId?: number;
+  number?: number;
+  /** Position among the drafts that are asked about. */
+  index?: number;
 }
 
-function candidatesFor(drafts: PaperDraft[]) {
-  const places = drafts.map(placesOf);
-  const keys = places.map(({ titleKey }) => titleKey);
-  const dois = places.flatMap(({ doi }) => doi);
-  const arxivIds = places.flatMap(({ arxivId }) => arxivId);
-  return database().paper.findMany({
-    where: {
-      OR: [{ titleKey: { in: keys } }, { doi: { in: dois } }, { arxivId: { in: arxivIds } }],
-    },
-    select: {
-      id: true,
-      slug: true,
-      title: true,
-      sightings: {
-        select: { draft: true, firstLine: true, digest: { select: { sha256: true } } },
-      },
-    },
-  });
+/** Judges as storing does; writes nothing. */
+export class StoredMatcher {
+  private readonly library = Writer.open();
+  private readonly decisions: Decisions = standingDecisions(this.library);
+
+  /**
+   * The match of each draft.
+   * @param numbers of the drafts among the items of the import
+   * @param sha256 of the digest that they stand in
+   */
+  match(
+    drafts: PaperDraft[],
+    numbers: number[],
+    earlier: EarlierEntry[],
+    sha256: string,
+  ): StoredMatch[] {
+    const matches: StoredMatch[] = drafts.map(() => ({ said: false }));
+    const members = this.membersOf(drafts, numbers, earlier);
+    for (const group of groupByPaper(members, ({ facts }) => facts, this.decisions)) {
+      const papers = group.flatMap(({ paperId }) => paperId ?? []);
+      const paper = papers.length > 0 ? this.paper(Math.min(...papers)) : undefined;
+      const first = Math.min(...group.map(({ number = Number.POSITIVE_INFINITY }) => number));
+      for (const { index, number } of group) {
+        if (index === undefined || number === undefined) continue;
+        const said = this.wasSaid(papers, sha256, drafts[index]!.firstLine);
+        matches[index] = { paper, said, sameAs: number > first ? first : undefined };
+      }
+    }
+    return matches;
+  }
+
+  close(): void {
+    this.library.close();
+  }
+
+  /** Entries that meet a paper or each other, and those they meet; most are alone, and new. */
+  private membersOf(drafts: PaperDraft[], numbers: number[], earlier: EarlierEntry[]): Member[] {
+    const { meeting, papers } = meetingsOf(this.library, drafts, this.decisions);
+    const met = new Set(meeting);
+    const keys = new Set(earlier.flatMap(({ facts }) => identityKeys(facts)));
+    const asked = drafts.flatMap((draft, index) => {
+      const meets =
+        met.has(draft) || (keys.size > 0 && identityKeys(draft).some((key) => keys.has(key)));
+      return meets ? [{ facts: draft, number: numbers[index]!, index }] : [];
+    });
+    const stored = sightingsOf(this.library, papers);
+    return [
+      ...stored.map(({ draft, paperId }) => ({ facts: draft, paperId })),
+      ...earlier,
+      ...asked,
+    ];
+  }
+
+  private paper(id: number): { slug: string; title: string } | undefined {
+    return this.library.all<{ slug: string; title: string }>(
+      "SELECT slug, title FROM Paper WHERE id = ?",
+      id,
+    )[0];
+  }
+
+  private wasSaid(papers: number[], sha256: string, firstLine: number): boolean {
+    return papers.some(
+      (id) =>
+        this.library.all(
+          `SELECT 1 FROM Sighting JOIN Digest ON Digest.id = digestId
+           WHERE paperId = ? AND sha256 = ? AND firstLine = ? LIMIT 1`,
+          id,
+          sha256,
+          firstLine,
+        ).length > 0,
+    );
+  }
 }

@@ -14,7 +14,7 @@ interface Places {
 }
 
 /** What an entry may be known by; a preprint goes by its arXiv id or by the DOI made of it. */
-export function placesOf({ title, arxivId, doi }: PaperDraft): Places {
+function placesOf({ title, arxivId, doi }: PaperDraft): Places {
   const arxiv = [arxivId, arxivId && arxivIdIn(arxivId), doi && arxivIdOfDoi(doi)].filter(isGiven);
   const preprint = arxiv.map((id) => `10.48550/arxiv.${id.toLowerCase()}`);
   const dois = [doi, doi?.toLowerCase(), ...preprint].filter(isGiven);

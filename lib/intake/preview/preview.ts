@@ -1,6 +1,5 @@
 /** Reads an import and writes down what storing it would do; nothing is stored. */
-import type { StoredMatch } from "@/lib/db/stored-match";
-import { matchDrafts } from "@/lib/db/stored-match";
+import { type StoredMatch, StoredMatcher } from "@/lib/db/stored-match";
 import type { IngestListener } from "@/lib/ingest/event";
 import type { FilePreview, ImportFacts, PreviewSummary } from "@/lib/ingest/import-state";
 import { addLines, NO_LINES } from "@/lib/ingest/line-counts";
@@ -19,63 +18,91 @@ export async function previewImport(
   facts: ImportFacts,
   tell: IngestListener,
 ): Promise<PreviewSummary> {
-  const writer = await PreviewWriter.into(into);
-  const earlier = new EarlierEntries();
-  const files = new Map<string, FilePreview>();
+  const preview = new Preview(await PreviewWriter.into(into));
   const rate = rateSince(performance.now());
-  let yearless = 0;
-  for await (const reading of readings(uploads, facts)) {
-    const { file, path, problems, bytes, ofBytes } = reading;
-    if (!files.has(path)) tell({ event: "reading", file });
-    const preview = files.get(path) ?? emptyPreview(reading);
-    files.set(path, preview);
-    account(preview, reading);
-    const passages = reading.format === null ? [] : passagesOf(reading.drafts, problems);
-    yearless += problems.filter(({ rule }) => rule === "date-without-year").length;
-    for (let start = 0; start < passages.length; start += MATCHED_AT_ONCE) {
-      const some = passages.slice(start, start + MATCHED_AT_ONCE);
-      await addItems(writer, preview, reading, some, earlier);
+  let reading: string | undefined;
+  try {
+    for await (const said of readings(uploads, facts)) {
+      const { file, path, bytes, ofBytes } = said;
+      if (path !== reading) tell({ event: "reading", file });
+      reading = path;
+      await preview.add(said);
+      const { records } = preview;
+      tell({ event: "records", file, records, bytes, ofBytes, ...rate(records, bytes, ofBytes) });
     }
-    const records = writer.counts.new + writer.counts.merged + writer.counts.unchanged;
-    tell({ event: "records", file, records, bytes, ofBytes, ...rate(records, bytes, ofBytes) });
+    return await preview.end();
+  } finally {
+    preview.close();
   }
-  await writer.end();
-  for (const preview of files.values()) {
-    if (preview.format !== null && preview.entries === 0) {
-      preview.problems.push(problem("no-entries", { file: preview.file }));
-    }
-  }
-  return { files: [...files.values()], items: writer.counts, yearless };
 }
 
-async function addItems(
-  writer: PreviewWriter,
-  preview: FilePreview,
-  reading: Reading,
-  passages: Passage[],
-  earlier: EarlierEntries,
-): Promise<void> {
-  const first = writer.counts.all;
-  const drafts = passages.flatMap(({ draft }) => draft ?? []);
-  // Items are numbered as they stand; so are the drafts among them.
-  const numbers = passages.flatMap(({ draft }, index) => (draft ? first + index : []));
-  const matches = await matchDrafts(drafts, numbers, earlier.near(drafts), reading.sha256);
-  drafts.forEach((draft, index) => {
-    earlier.add(numbers[index]!, draft);
-  });
-  let drafted = 0;
-  for (const [index, passage] of passages.entries()) {
-    const place = { number: first + index, file: reading.file, source: sourceOf(reading, passage) };
-    const { draft } = passage;
-    if (!draft) {
-      await writer.add(itemOf(passage, place, undefined));
-      continue;
+class Preview {
+  private readonly matcher = new StoredMatcher();
+  private readonly earlier = new EarlierEntries();
+  private readonly files = new Map<string, FilePreview>();
+  private yearless = 0;
+
+  constructor(private readonly writer: PreviewWriter) {}
+
+  get records(): number {
+    const { counts } = this.writer;
+    return counts.new + counts.merged + counts.unchanged;
+  }
+
+  async add(reading: Reading): Promise<void> {
+    const { path, format, drafts, problems } = reading;
+    const file = this.files.get(path) ?? emptyPreview(reading);
+    this.files.set(path, file);
+    account(file, reading);
+    this.yearless += problems.filter(({ rule }) => rule === "date-without-year").length;
+    const passages = format === null ? [] : passagesOf(drafts, problems);
+    for (let start = 0; start < passages.length; start += MATCHED_AT_ONCE) {
+      await this.addItems(file, reading, passages.slice(start, start + MATCHED_AT_ONCE));
     }
-    const { paper, said, sameAs } = matches[drafted++]!;
-    const becomes = becomesOf({ paper, said, sameAs });
-    preview.entries++;
-    preview[becomes]++;
-    await writer.add(itemOf(passage, place, recordOf(draft, { becomes, paper, sameAs })));
+  }
+
+  async end(): Promise<PreviewSummary> {
+    await this.writer.end();
+    const files = [...this.files.values()];
+    for (const { file, format, entries, problems } of files) {
+      if (format !== null && entries === 0) problems.push(problem("no-entries", { file }));
+    }
+    return { files, items: this.writer.counts, yearless: this.yearless };
+  }
+
+  close(): void {
+    this.matcher.close();
+  }
+
+  private async addItems(
+    preview: FilePreview,
+    reading: Reading,
+    passages: Passage[],
+  ): Promise<void> {
+    const { writer, earlier } = this;
+    const first = writer.counts.all;
+    const drafts = passages.flatMap(({ draft }) => draft ?? []);
+    // Items are numbered as they stand; so are the drafts among them.
+    const numbers = passages.flatMap(({ draft }, index) => (draft ? first + index : []));
+    const matches = this.matcher.match(drafts, numbers, earlier.near(drafts), reading.sha256);
+    drafts.forEach((draft, index) => {
+      earlier.add(numbers[index]!, draft);
+    });
+    let drafted = 0;
+    for (const [index, passage] of passages.entries()) {
+      const { draft } = passage;
+      const source = sourceOf(reading, passage);
+      const place = { number: first + index, file: reading.file, source };
+      if (!draft) {
+        await writer.add(itemOf(passage, place, undefined));
+        continue;
+      }
+      const { paper, said, sameAs } = matches[drafted++]!;
+      const becomes = becomesOf({ paper, said, sameAs });
+      preview.entries++;
+      preview[becomes]++;
+      await writer.add(itemOf(passage, place, recordOf(draft, { becomes, paper, sameAs })));
+    }
   }
 }
 
