@@ -46,6 +46,15 @@ export function HowItIsMade() {
           list. A paper seen in several digests is one record; its page says which lines of which
           digest every field comes from, and where the digests disagree.
         </p>
+        <p>
+          Entries are of one paper when they share a DOI or an arXiv id, or when their titles are
+          the same and abstracts, authors and years agree. What the rules cannot tell, people
+          decide, on the paper’s page or among the{" "}
+          <Link href="/decisions" className="link">
+            decisions
+          </Link>
+          ; every decision holds for whatever is imported later, and can be undone.
+        </p>
       </section>
       <section aria-labelledby="listings">
         <h2 id="listings">Listings and formats</h2>

@@ -49,6 +49,13 @@ export function OneOrSeveral({ slug, identity }: { slug: string; identity: Ident
           <MergeWith paper={slug} />
         </details>
       )}
+      <Link
+        className="inline-block py-1 text-small text-accent underline underline-offset-4"
+        href="/decisions"
+        prefetch={false}
+      >
+        All decisions, and papers that may be one
+      </Link>
     </section>
   );
 }
