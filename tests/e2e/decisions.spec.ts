@@ -52,6 +52,7 @@ test.describe("without JavaScript", () => {
   test.use({ javaScriptEnabled: false });
 
   test("a decision can be made and taken back, too", async ({ page }) => {
+    test.slow();
     await page.goto(FIRST);
     const other = await anotherPaper(page);
     await page.goto(`/decisions?paper=${FIRST.split("/").at(-1)}&with=${other.path}`);
