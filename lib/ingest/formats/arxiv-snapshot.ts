@@ -71,11 +71,13 @@ function categoriesOf(value: unknown): string[] {
 }
 
 /** What the record says in words; parsed authors repeat the authors. */
-function rawOf(record: JsonObject): Record<string, string | undefined> {
-  const texts = Object.entries(record).flatMap(([name, value]) => {
-    const text = textOf(value);
-    return text === undefined ? [] : [[name, text]];
-  });
+function rawOf(record: JsonObject): Record<string, string> {
+  const raw: Record<string, string> = {};
+  for (const name of Object.keys(record)) {
+    const text = textOf(record[name]);
+    if (text !== undefined) raw[name] = text;
+  }
   const created = firstVersionDate(record.versions);
-  return Object.fromEntries(created ? [...texts, ["versions", created]] : texts);
+  if (created !== undefined) raw.versions = created;
+  return raw;
 }
