@@ -51,6 +51,8 @@ export function readDate(text: string, capturedOn?: string): ReadDate {
 
 /** Of a span ("2012-08-24/2013", "2023 May-Jun"), its beginning. */
 const SPAN_END = /\s*(?:\/|--|–|-)\s*(?:\.\.|\p{L}+\.?|\d{4}.*)?(?=\s|$)/u;
+/** Nobody writes more around a date. */
+const LONGEST_DATE = 200;
 const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g;
 
 /**
@@ -59,6 +61,7 @@ const YEAR = /(?<!\d)(?:1[5-9]|20)\d\d(?!\d)/g;
  * Undefined for what names no year, or more years than one.
  */
 export function readPublicationDate(text: string): string | undefined {
+  if (text.length > LONGEST_DATE) return undefined;
   const plain = text
     .replace(/[[\]{}~?]+/g, " ")
     .replace(/\s+/g, " ")

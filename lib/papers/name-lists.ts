@@ -4,7 +4,7 @@ import type { AuthorName } from "./paper";
 
 /** Names joined by "and", each of them "Last, First" or "First Last": BibTeX's way. */
 export function readNamesJoinedByAnd(text: string): AuthorName[] {
-  return eachName(splitOutsideBraces(text, AND));
+  return eachName(splitOutsideBraces(text.replace(/\s+/g, " "), AND));
 }
 
 /**
@@ -12,7 +12,8 @@ export function readNamesJoinedByAnd(text: string): AuthorName[] {
  * First Last", "王小明、李四". Empty when nothing reads as a name. The two readings of commas are
  * told apart by which parts can be whole names.
  */
-export function readNames(text: string): AuthorName[] {
+export function readNames(list: string): AuthorName[] {
+  const text = list.replace(/[^\S\n]+/g, " ").replace(/ ?\n[ \n]*/g, "\n");
   const parted = PARTING.find((sign) => splitOutsideBraces(text, sign).length > 1);
   if (parted) return eachName(splitOutsideBraces(text, parted));
   const clauses = splitOutsideBraces(text, AND_OR_AMPERSAND);

@@ -12,16 +12,22 @@ export interface JsonItem {
 /** Lists of items within an object: Zotero's and CrossRef's exports. */
 const WRAPPER = /^\s*\{\s*(?:"[\w-]+"\s*:\s*(?:"[^"]*"|[\d.]+|\{)\s*,?\s*)*"items"\s*:\s*\[/;
 
+/** How often a text is gone through, where one object after the other is never closed. */
+const MOST_LOOKS = 30;
+
 /** The objects of an array, of a list within an object, or standing alone, in their order. */
 export function jsonItems(text: string): JsonItem[] {
   const items: JsonItem[] = [];
   let at = WRAPPER.exec(text.slice(0, 10_000))?.[0].length ?? 0;
   let firstKey: RegExp | undefined;
+  let looked = 0;
   for (;;) {
     const start = text.indexOf("{", at);
     if (start === -1) return items;
+    if (looked > MOST_LOOKS * text.length) return [...items, { start, end: text.length }];
     firstKey ??= firstKeyPattern(text.slice(start, start + 500));
     const end = endOfObject(text, start);
+    looked += (end ?? text.length) - start;
     const value = end === undefined ? undefined : objectIn(text.slice(start, end));
     if (value) items.push({ value, start, end: end! });
     else items.push({ start, end: nextItem(text, start + 1, firstKey) });

@@ -63,6 +63,13 @@ it("tells items on one line apart, broken ones too", () => {
   expect(problemsOf(reading)).toEqual(["1 not-json"]);
 });
 
+it("gives up on objects that are never closed, and accounts for them", () => {
+  const text = `[\n${'{"title": "a", "type": "book",\n'.repeat(20_000)}`;
+  const { drafts, problems } = cslJson.parse(text, { file: "x.json" });
+  expect(drafts).toEqual([]);
+  expect(problems.at(-1)).toMatchObject({ rule: "not-json", lastLine: 20_001 });
+});
+
 it("reads a single item, and an array in pieces", () => {
   const item = '{"type": "book", "title": "Alone"}';
   expect(cslJson.parse(item, { file: "x.json" }).drafts).toMatchObject([{ title: "Alone" }]);
