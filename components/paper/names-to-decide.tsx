@@ -24,7 +24,7 @@ export function NamesToDecide({ slug, names, mayDecide }: NamesToDecideProps) {
   return (
     <section aria-labelledby="names">
       <h2 className="eyebrow" id="names">
-        Names of one person
+        One person or several
       </h2>
       <ul className="mt-1">
         {likely.map(({ names: [ours, other], reason }) => (

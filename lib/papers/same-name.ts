@@ -38,7 +38,7 @@ function sameLetters(a: AuthorName, b: AuthorName): SameName | undefined {
   const one = fold(displayName(a)).replace(/[^\p{L}]+/gu, " ");
   const other = fold(displayName(b)).replace(/[^\p{L}]+/gu, " ");
   if (one === other) return undefined;
-  return { certainty: 0.95, reason: "Only spaces and hyphens differ." };
+  return { certainty: 0.95, reason: "Only spaces, points and hyphens differ." };
 }
 
 function isSwapped(a: AuthorName, b: AuthorName): boolean {
