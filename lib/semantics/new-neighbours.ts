@@ -12,9 +12,9 @@ import {
   similarity,
 } from "@/lib/semantics/neighbour-table";
 
-const TREES = 8;
+const TREES = 4;
 /** Documents that a leaf holds at most: the new ones of a leaf are compared with all of it. */
-const LEAF = 1_000;
+const LEAF = 2_000;
 const SEED = 0.25;
 
 /** A row for each of the first `fresh` of the unit vectors in `documents`. Deterministic. */
