@@ -25,7 +25,7 @@ export default async function DigestsPage({ searchParams }: PageProps<"/digests"
       {typeof removed === "string" && (
         <p className="said" role="status">
           Removed {removed.slice(0, 200)}
-          {typeof papers === "string" && /^\d{1,9}$/.test(papers) && (
+          {typeof papers === "string" && /^[1-9]\d{0,8}$/.test(papers) && (
             <> and the {counted(Number(papers), "paper")} that only it had</>
           )}
           .

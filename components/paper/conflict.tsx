@@ -1,6 +1,6 @@
 import { counted } from "@/components/ui/count";
 import type { FieldProvenance, PaperRecord } from "@/lib/papers/record";
-import { FIELD_LABELS, fieldValue } from "./field-summary";
+import { fieldName, fieldValue } from "./field-summary";
 import { SeenAt } from "./seen-at";
 
 /** What the sources say differently, side by side, and why one of them was believed. */
@@ -16,7 +16,7 @@ export function Conflict({
     <details className="conflict">
       <summary>
         {counted(others.length, "source")} {others.length === 1 ? "says" : "say"} it differently
-        <span className="sr-only">: compare {FIELD_LABELS[field].toLowerCase()}</span>
+        <span className="sr-only">: compare {fieldName(field)}</span>
       </summary>
       <p className="text-ink-2">{rule}</p>
       <dl>

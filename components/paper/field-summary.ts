@@ -25,6 +25,12 @@ export const FIELD_LABELS: Record<PaperField, string> = {
   language: "Language",
 };
 
+/** The label within a sentence. */
+export function fieldName(field: PaperField): string {
+  const label = FIELD_LABELS[field];
+  return field === "doi" || field === "arxivId" ? label : label.toLowerCase();
+}
+
 export const KIND_LABELS: Record<PaperKind, string> = {
   article: "Journal article",
   conference: "Conference paper",

@@ -4,7 +4,7 @@ import { digestHref } from "@/components/digest/digest-href";
 import { LinesLink } from "@/components/digest/lines-link";
 import { counted } from "@/components/ui/count";
 import type { PaperRecord } from "@/lib/papers/record";
-import { FIELD_LABELS } from "./field-summary";
+import { fieldName } from "./field-summary";
 import { lines } from "./lines";
 import { showDate } from "./show-date";
 
@@ -43,11 +43,7 @@ export function Sightings({ slug, sightings, mayDecide }: SightingsProps) {
               ,{" "}
               <LinesLink digestId={sighting.digestId} hasText={sighting.hasText} lines={sighting} />
               {sighting.fields.length > 0 && (
-                <>
-                  {" "}
-                  · supplied{" "}
-                  {sighting.fields.map((field) => FIELD_LABELS[field].toLowerCase()).join(", ")}
-                </>
+                <> · supplied {sighting.fields.map((field) => fieldName(field)).join(", ")}</>
               )}
             </p>
             {divisible && (

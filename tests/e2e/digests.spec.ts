@@ -40,7 +40,7 @@ test.describe("without JavaScript", () => {
     await page.getByText("Remove this digest …").click();
     await expect(page.getByText("10 papers are in no other digest and will be gone")).toBeVisible();
     await page.getByRole("button", { name: "Remove it" }).click();
-    await expect(page.getByRole("status")).toHaveText(
+    await expect(page.getByRole("status").filter({ hasText: "Removed" })).toHaveText(
       "Removed aitopics.txt and the 10 papers that only it had.",
       { timeout: 45_000 },
     );
