@@ -14,7 +14,7 @@ const SETTINGS = [
   // A crash of the process loses nothing; a loss of power only the latest transactions.
   "synchronous = NORMAL",
   // In KiB: indexes of names that come in no order are not read again and again.
-  "cache_size = -131072",
+  "cache_size = -65536",
   // In pages: the log is written back every 64 MB instead of every 4.
   "wal_autocheckpoint = 16384",
 ];

@@ -11,7 +11,7 @@ import type { FromWorker, ToWorker } from "./worker";
 /** Bytes below which a thread takes longer to start than to read. */
 const SMALL = 1024 * 1024;
 /** Pieces that are read ahead: memory holds no more of them. */
-const AHEAD = 3;
+const AHEAD = 2;
 /** A piece is read in a fraction of a second; who takes this long will never end. */
 const PATIENCE_MS = 120_000;
 
