@@ -66,6 +66,11 @@ function lastFirst(name: string): AuthorName | undefined {
   return nameOf(last, first, suffix);
 }
 
+/** The name as all formats have it, where a source puts the particles behind the given name. */
+export function withParticlesAtFamily(name: AuthorName): AuthorName {
+  return name.given && / \p{Ll}/u.test(name.given) ? nameOf(name.family, name.given) : name;
+}
+
 /** Particles written after the given name belong before the family: "Berg, Jan van der". */
 function nameOf(family: string, given?: string, suffix?: string): AuthorName {
   const words = given?.split(" ") ?? [];

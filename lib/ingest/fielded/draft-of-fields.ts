@@ -4,6 +4,7 @@ import { readPublicationDate } from "@/lib/papers/dates";
 import { arxivIdIn, arxivIdOfDoi, doiIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
 import { readNames } from "@/lib/papers/name-lists";
+import { withParticlesAtFamily } from "@/lib/papers/names";
 import type { AuthorName, PaperDraft, RawFields } from "@/lib/papers/paper";
 import { withoutTex } from "@/lib/papers/tex";
 import type { DigestFacts, ParsedDigest } from "../format";
@@ -99,7 +100,9 @@ function authorsOf(said: EntryFields["authors"], report: Report): AuthorName[] {
     report("names-unreadable", said.unreadable);
     return [];
   }
-  if (typeof said !== "string") return said.some(hasNotation) ? said.map(withoutNotation) : said;
+  if (typeof said !== "string") {
+    return (said.some(hasNotation) ? said.map(withoutNotation) : said).map(withParticlesAtFamily);
+  }
   const names = readNames(withoutTex(said.normalize("NFC")));
   if (names.length === 0 && said.trim() !== "") report("names-unreadable", said);
   return names;

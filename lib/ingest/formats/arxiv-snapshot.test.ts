@@ -39,7 +39,7 @@ describe("a record of the snapshot", () => {
 
   it("has its authors, however oddly they are parted", () => {
     expect(authorsOf(reading)).toEqual([
-      ["T. Kosel", "I. Grabec"],
+      ["T. Kosel", "I. Grabec", "Robbert van Renesse"],
       ["Tomás Feder", "Pál Erdős Jr.", "the ATLAS Collaboration", "Horng"],
       ["Xiangyun Lei", "Duen Horng", "Chau", "Andrew J. Medford"],
     ]);
