@@ -77,7 +77,7 @@ describe("/api/papers/{slug}/cite", () => {
     ["ris", `ID  - ${slug}`],
     ["csl-json", `"id":"${slug}"`],
     ["apa", "Intriguing Properties of Quantization at Scale. (n.d.). Neural Information"],
-    ["markdown", "- Intriguing Properties of Quantization at Scale"],
+    ["markdown", "- **Intriguing Properties of Quantization at Scale**"],
   ])("writes %s", async (format, expected) => {
     const response = await call(format);
     expect(response.status).toBe(200);
