@@ -1,3 +1,4 @@
+import { useId } from "react";
 import type { ImportFacts } from "@/lib/ingest/import-state";
 import { ActionForm } from "./action-form";
 
@@ -65,17 +66,18 @@ export function FormatField({ formats, value }: { formats: FormatOption[]; value
 }
 
 export function DayField({ value }: { value?: string }) {
+  const id = useId();
   return (
     <div className="import-field">
-      <label htmlFor="import-day">Day it was copied</label>
+      <label htmlFor={id}>Day it was copied</label>
       <input
-        aria-describedby="import-day-why"
+        aria-describedby={`${id}-why`}
         defaultValue={value}
-        id="import-day"
+        id={id}
         name="crawledOn"
         type="date"
       />
-      <p className="text-small text-ink-2" id="import-day-why">
+      <p className="text-small text-ink-2" id={`${id}-why`}>
         Needed only for dates without a year, such as “May 13”.
       </p>
     </div>
