@@ -176,10 +176,10 @@ test.describe("from another machine", () => {
     expect(await violations(page)).toEqual([]);
     const refused = await page.request.post("/api/import", { data: { files: [] } });
     expect(refused.status()).toBe(401);
-    await page.getByLabel("Token").fill("a wrong one");
+    await page.getByRole("textbox", { name: "Token" }).fill("a wrong one");
     await page.getByRole("button", { name: "Open" }).click();
     await expect(page.getByText("That is not the token of this library.")).toBeVisible();
-    await page.getByLabel("Token").fill(TOKEN);
+    await page.getByRole("textbox", { name: "Token" }).fill(TOKEN);
     await page.getByRole("button", { name: "Open" }).click();
     await expect(page.getByLabel("Or paste a text")).toBeVisible();
     await paste(page, BIBTEX);
