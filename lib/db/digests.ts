@@ -3,6 +3,7 @@ import type { DigestRecord, DigestSummary } from "@/lib/ingest/digest-record";
 import type { Problem, Severity } from "@/lib/ingest/problem";
 import { database } from "./client";
 import { Prisma } from "./generated/client";
+import { OUTGOING } from "./store/digest-row";
 
 /** The last stored first. */
 export async function listDigests(): Promise<DigestSummary[]> {
@@ -28,7 +29,7 @@ export async function readDigest(id: number): Promise<DigestRecord | undefined> 
 
 function readDigests(id?: number) {
   return database().digest.findMany({
-    where: { id },
+    where: { id, NOT: { path: { endsWith: OUTGOING } } },
     include: { source: true },
     orderBy: [{ storedAt: "desc" }, { path: "asc" }],
   });

@@ -5,7 +5,7 @@ import { fitPoints, toPixel } from "@/lib/map/viewport";
 import { expect, type Locator, type Page } from "./test";
 
 /** Pixels that the page keeps free around the fitted points. */
-const INSETS = { left: 36, top: 36, right: 64, bottom: 36 };
+const INSETS = { left: 36, top: 56, right: 64, bottom: 36 };
 
 export function map(page: Page): Locator {
   return page.getByRole("application", { name: /^Topic map of/ });

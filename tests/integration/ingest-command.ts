@@ -10,8 +10,6 @@ export interface Run {
 
 interface Settings {
   databaseUrl: string;
-  /** Kills the process, as `kill -9` does, after so many milliseconds. */
-  killAfter?: number;
   /** What comes through standard input. */
   input?: string;
   /** No file may grow beyond so many KiB, as on a disk that is full. */
@@ -19,7 +17,7 @@ interface Settings {
 }
 
 export function runIngest(args: string[], settings: Settings): Promise<Run> {
-  const { databaseUrl, killAfter, input, largestFile } = settings;
+  const { databaseUrl, input, largestFile } = settings;
   const command = [process.execPath, "--import", "tsx", "scripts/ingest.ts", ...args];
   const limit =
     largestFile === undefined ? [] : ["bash", "-c", `ulimit -f ${largestFile}; exec "$@"`, "-"];
@@ -29,7 +27,6 @@ export function runIngest(args: string[], settings: Settings): Promise<Run> {
     stdio: ["pipe", "pipe", "pipe"],
   });
   child.stdin.end(input ?? "");
-  const timer = killAfter && setTimeout(() => child.kill("SIGKILL"), killAfter);
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (data) => (stdout += data));
@@ -37,7 +34,6 @@ export function runIngest(args: string[], settings: Settings): Promise<Run> {
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {
-      clearTimeout(timer);
       resolve({ code, stdout, stderr });
     });
   });

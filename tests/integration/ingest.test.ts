@@ -37,18 +37,6 @@ describe("the seeds", () => {
       first.report.digests.map(({ problems }) => problems),
     );
   });
-
-  it("are all there after an ingest that was killed, whenever it was", async () => {
-    const url = `file:${folder}/killed.db`;
-    for (const killAfter of [500, 800, 1_100, 1_500, 2_000]) {
-      expect((await runIngest([], { databaseUrl: url, killAfter })).stdout).toBe("");
-    }
-    const { code, stdout } = await runIngest(["--json"], { databaseUrl: url });
-    expect(code).toBe(0);
-    const { totals } = JSON.parse(stdout) as IngestReport;
-    expect(totals.entries).toBe(221);
-    expect(await paperCount(url)).toBe(200);
-  });
 });
 
 describe("a dry run", () => {

@@ -3,7 +3,7 @@
  * the library is whole each time, has what was reported, and is in the end what it would be without.
  * `KILLS=100` kills more often; `KILL_SEED` draws other moments.
  */
-import { type ChildProcess, fork } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,8 +11,9 @@ import Database from "libsql";
 import { afterAll, expect, it } from "vitest";
 import type { DigestReport } from "@/lib/ingest/report";
 import { Random } from "../../scripts/bench/data/random";
+import { killAllIngests, startIngest } from "./waiting-ingest";
 
-const KILLS = Number(process.env.KILLS ?? 25);
+const KILLS = Number(process.env.KILLS ?? 12);
 const SEED = Number(process.env.KILL_SEED ?? 1);
 const DIGESTS = 8;
 const ENTRIES = 6;
@@ -21,10 +22,9 @@ const FIRST_GUESS_MS = 1_500;
 
 const folder = mkdtempSync(path.join(tmpdir(), "paper-atlas-kill-"));
 const digests = path.join(folder, "digests");
-const children = new Set<ChildProcess>();
 
 afterAll(() => {
-  for (const child of children) child.kill("SIGKILL");
+  killAllIngests();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -37,10 +37,10 @@ it(
     writeDigests(edition);
     let takes = FIRST_GUESS_MS;
     let killed = 0;
-    let next = startChild(library);
+    let next = startIngest(library);
     while (killed < KILLS) {
       const child = await next;
-      next = startChild(library);
+      next = startIngest(library);
       const moment = random.next() * takes;
       const { reports, finished, milliseconds } = await ingestUntil(child, moment);
       expectWhole(library, reports, `killed after ${Math.round(moment)} ms, seed ${SEED}`);
@@ -53,7 +53,7 @@ it(
     expectWhole(library, [], "at the end");
 
     const unharmed = path.join(folder, "unharmed.db");
-    await ingestUntil(await startChild(unharmed), Number.POSITIVE_INFINITY);
+    await ingestUntil(await startIngest(unharmed), Number.POSITIVE_INFINITY);
     expect(contentOf(library)).toEqual(contentOf(unharmed));
   },
   20_000 + KILLS * 10_000,
@@ -79,18 +79,6 @@ function writeDigests(edition: number): void {
     });
     writeFileSync(path.join(digests, `${number}.jsonl`), `${lines.join("\n")}\n`);
   }
-}
-
-async function startChild(library: string): Promise<ChildProcess> {
-  const child = fork("tests/integration/ingest-child.ts", {
-    execArgv: ["--import", "tsx"],
-    env: { ...process.env, DATABASE_URL: `file:${library}` },
-    stdio: ["ignore", "ignore", "inherit", "ipc"],
-  });
-  children.add(child);
-  child.once("exit", () => children.delete(child));
-  await new Promise((resolve) => child.once("message", resolve));
-  return child;
 }
 
 async function ingestUntil(child: ChildProcess, moment: number) {
@@ -135,17 +123,17 @@ function expectWhole(library: string, reports: DigestReport[], when: string): vo
   }
 }
 
-/** Papers and sightings, free of row numbers. */
+/** Papers and sightings, free of row numbers, and of addresses, which stay whatever a paper is called later. */
 function contentOf(library: string): unknown {
   const db = new Database(library);
   try {
     return {
       papers: db
-        .prepare("SELECT slug, title, abstract, arxivId, provenance FROM Paper ORDER BY slug")
+        .prepare("SELECT arxivId, title, abstract, provenance FROM Paper ORDER BY arxivId")
         .all(),
       sightings: db
         .prepare(
-          `SELECT p.slug, d.path, s.firstLine, s.draft, s.supplied FROM Sighting s
+          `SELECT p.arxivId, d.path, s.firstLine, s.draft, s.supplied FROM Sighting s
             JOIN Paper p ON p.id = s.paperId JOIN Digest d ON d.id = s.digestId ORDER BY 2, 3`,
         )
         .all(),

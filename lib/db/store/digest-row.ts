@@ -134,8 +134,10 @@ function moveOut(writer: Writer, id: number, path: string): void {
   writer.run("UPDATE Sighting SET digestId = ? WHERE digestId = ?", outgoing, id);
 }
 
-/** No file has such a path. */
-const outgoingPath = (path: string) => `${path}//replaced`;
+/** How the path of what a digest said before ends: no file has such a path. */
+export const OUTGOING = "//replaced";
+
+const outgoingPath = (path: string) => `${path}${OUTGOING}`;
 
 function digestAt(writer: Writer, path: string): number | undefined {
   return writer.all<{ id: number }>("SELECT id FROM Digest WHERE path = ?", path)[0]?.id;

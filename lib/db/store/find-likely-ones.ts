@@ -9,13 +9,15 @@ import { type Writer, withWriter } from "./writer";
 const BATCH = 2_000;
 /** Titles of more papers do not fit into memory beside each other. */
 const MOST_PAPERS = 200_000;
+const TOO_MANY = "Papers that may be one are not looked for among more than 200,000";
 
 /** @param progress called once when there is something to do */
 export async function findLikelyOnes(progress: (what: string) => void): Promise<void> {
   await withWriter((writer) => {
     const changed = changedPapers(writer);
     const papers = count(writer);
-    if (changed.size === 0 || papers > MOST_PAPERS) return;
+    if (changed.size === 0) return;
+    if (papers > MOST_PAPERS) return progress(TOO_MANY);
     progress(`Looking for papers that may be one among ${papers}`);
     const pairs = pairsAmong(writer, papers).filter(([a, b]) => changed.has(a) || changed.has(b));
     const found = judged(writer, pairs);
