@@ -21,8 +21,10 @@ afterAll(() => {
 });
 
 it("stores what is missing, and nothing twice", async () => {
+  // Long enough for several pieces: a batch is never less than a piece.
+  const abstract = "Wombats dig cubes in the evening. ".repeat(30);
   const entries = Array.from({ length: ENTRIES }, (_, i) =>
-    JSON.stringify({ title: `Wombat number ${i} digs`, authors: ["Ada Wombat"], year: 2020 }),
+    JSON.stringify({ title: `Wombat number ${i} digs`, abstract, authors: ["Ada Wombat"] }),
   );
   writeFileSync(digest, entries.join("\n"));
 
@@ -54,7 +56,7 @@ function storedEntries(): number {
 
 /** None while there is no library yet. */
 function rows(sql: string): unknown[] {
-  const db = new Database(library);
+  const db = new Database(library, { timeout: 5_000 });
   try {
     const known = db.prepare("SELECT 1 FROM sqlite_master WHERE name = 'Sighting'").all();
     return known.length > 0 ? db.prepare(sql).all() : [];
