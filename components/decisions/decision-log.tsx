@@ -1,53 +1,28 @@
 import Link from "next/link";
 import type { DecidedEntry, DecisionRecord } from "@/lib/papers/decision-record";
-import { DecisionForm } from "./decision-form";
-import { When } from "./when";
+import { Log, LogItem, type LogProps } from "./log";
 
-interface DecisionLogProps {
-  decisions: DecisionRecord[];
-  /** Where deciding goes on. */
-  back: string;
-  mayDecide: boolean;
-}
-
-/** What was decided, the newest first; what was taken back stays, struck out. */
-export function DecisionLog({ decisions, back, mayDecide }: DecisionLogProps) {
+/** What was decided about papers, the newest first. */
+export function DecisionLog({ decisions, ...place }: LogProps<DecisionRecord>) {
   return (
-    <ol className="decision-log">
-      {decisions.map(({ id, verdict, decidedAt, undoneAt, entries }) => (
-        <li data-undone={undoneAt ? "" : undefined} key={id}>
-          <div className="min-w-0">
-            <p className="font-medium">
-              {verdict === "same" ? "One paper" : "Different papers"}
-              <span className="ml-2 text-small font-normal text-ink-2">
-                <When at={decidedAt} />
-                {undoneAt && (
-                  <>
-                    , undone <When at={undoneAt} />
-                  </>
-                )}
-              </span>
-            </p>
-            <ul>
-              {entries.map((entry) => (
-                <li key={entry.key}>
-                  <Entry entry={entry} />
-                </li>
-              ))}
-            </ul>
-          </div>
-          {mayDecide && !undoneAt && (
-            <DecisionForm
-              about={`the decision about “${entries[0]?.title ?? entries[0]?.key}”`}
-              action="undo"
-              back={back}
-              fields={{ decision: id }}
-              label="Undo"
-            />
-          )}
-        </li>
+    <Log>
+      {decisions.map((decision) => (
+        <LogItem
+          about={`“${decision.entries[0]?.title ?? decision.entries[0]?.key}”`}
+          decision={decision}
+          key={decision.id}
+          undo="undo"
+          verdict={decision.verdict === "same" ? "One paper" : "Different papers"}
+          {...place}
+        >
+          {decision.entries.map((entry) => (
+            <li key={entry.key}>
+              <Entry entry={entry} />
+            </li>
+          ))}
+        </LogItem>
       ))}
-    </ol>
+    </Log>
   );
 }
 

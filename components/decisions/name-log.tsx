@@ -1,49 +1,24 @@
 import type { NameDecisionRecord } from "@/lib/papers/name-record";
-import { DecisionForm } from "./decision-form";
-import { When } from "./when";
-
-interface NameLogProps {
-  decisions: NameDecisionRecord[];
-  /** Where deciding goes on. */
-  back: string;
-  mayDecide: boolean;
-}
+import { Log, LogItem, type LogProps } from "./log";
 
 /** What was decided about names, the newest first. */
-export function NameLog({ decisions, back, mayDecide }: NameLogProps) {
+export function NameLog({ decisions, ...place }: LogProps<NameDecisionRecord>) {
   return (
-    <ol className="decision-log">
-      {decisions.map(({ id, verdict, decidedAt, undoneAt, names }) => (
-        <li data-undone={undoneAt ? "" : undefined} key={id}>
-          <div className="min-w-0">
-            <p className="font-medium">
-              {verdict === "same" ? "One person" : "Different people"}
-              <span className="ml-2 text-small font-normal text-ink-2">
-                <When at={decidedAt} />
-                {undoneAt && (
-                  <>
-                    , undone <When at={undoneAt} />
-                  </>
-                )}
-              </span>
-            </p>
-            <ul>
-              {names.map((name) => (
-                <li key={name}>{name}</li>
-              ))}
-            </ul>
-          </div>
-          {mayDecide && !undoneAt && (
-            <DecisionForm
-              about={`the decision about ${names.join(" and ")}`}
-              action="undo-names"
-              back={back}
-              fields={{ decision: id }}
-              label="Undo"
-            />
-          )}
-        </li>
+    <Log>
+      {decisions.map((decision) => (
+        <LogItem
+          about={decision.names.join(" and ")}
+          decision={decision}
+          key={decision.id}
+          undo="undo-names"
+          verdict={decision.verdict === "same" ? "One person" : "Different people"}
+          {...place}
+        >
+          {decision.names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </LogItem>
       ))}
-    </ol>
+    </Log>
   );
 }
