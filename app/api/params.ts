@@ -1,5 +1,6 @@
 /** Checks of what comes in a request's address, by zod. */
 import { z } from "zod";
+import { digestNumber } from "@/lib/ingest/digest-record";
 import { FACETS, type FacetName } from "@/lib/search/selection";
 import { ApiError, badQuery } from "./respond";
 
@@ -48,17 +49,11 @@ export function unknownPaper(slug: string): ApiError {
   return new ApiError(404, "unknown-paper", `No paper is called "${slug}".`);
 }
 
-/** Row numbers of SQLite that JavaScript can hold, without leading zeros. */
-const rowNumber = z
-  .string()
-  .regex(/^[1-9]\d{0,14}$/)
-  .transform(Number);
-
 /** The number of a digest in a route's path; throws a 404 for one that no digest can have. */
 export async function requireDigestId(params: Promise<{ id: string }>): Promise<number> {
   const { id } = await params;
-  const result = rowNumber.safeParse(id);
-  if (result.success) return result.data;
+  const number = digestNumber(id);
+  if (number !== undefined) return number;
   throw unknownDigest(id.slice(0, 200));
 }
 

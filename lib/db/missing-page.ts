@@ -1,4 +1,5 @@
 /** Whether a page's address names something that the library does not have. */
+import { digestNumber } from "@/lib/ingest/digest-record";
 import { FACETS } from "@/lib/search/selection";
 import { database } from "./client";
 import { currentSlug } from "./former-slugs";
@@ -15,6 +16,7 @@ export async function isMissingPage(pathname: string): Promise<boolean> {
   const [, room, encoded] = ADDRESS.exec(pathname.replace(TEXT, "")) ?? [];
   if (encoded === undefined) return false;
   try {
+    if (room === "digests") return (await countDigests(digestNumber(encoded))) === 0;
     const name = decodeURIComponent(encoded);
     if (room === "facets") return !FACETS.some((facet) => facet === name);
     return (await countNamed(room!, name)) === 0;
@@ -26,6 +28,9 @@ export async function isMissingPage(pathname: string): Promise<boolean> {
 
 async function countNamed(room: string, name: string): Promise<number> {
   if (room === "papers") return (await currentSlug(name)) === undefined ? 0 : 1;
-  if (room === "themes") return database().theme.count({ where: { id: name } });
-  return /^\d{1,15}$/.test(name) ? database().digest.count({ where: { id: Number(name) } }) : 0;
+  return database().theme.count({ where: { id: name } });
+}
+
+function countDigests(id: number | undefined): Promise<number> | 0 {
+  return id === undefined ? 0 : database().digest.count({ where: { id } });
 }

@@ -1,6 +1,11 @@
 /** What the library says of a digest: the record of its page and of the API. */
 import type { Problem, Severity } from "./problem";
 
+/** The number of a digest as addresses have it, in one spelling; undefined for what is none. */
+export function digestNumber(text: string): number | undefined {
+  return /^[1-9]\d{0,14}$/.test(text) ? Number(text) : undefined;
+}
+
 export interface DigestSummary {
   id: number;
   file: string;

@@ -10,10 +10,10 @@ import { ProblemList } from "@/components/digest/problem-list";
 import { RemoveDigest } from "@/components/digest/remove-digest";
 import { digestPapers } from "@/lib/db/digest-papers";
 import { linesAround } from "@/lib/db/digest-text";
-import { readDigest } from "@/lib/db/digests";
 import { refusalInWords } from "@/lib/intake/write-access";
 import { formatLabel } from "../format-label";
-import { digestIdOf, pageOf } from "./params";
+import { askedDigest } from "./asked-digest";
+import { pageOf } from "./params";
 
 type Props = PageProps<"/digests/[id]">;
 
@@ -21,13 +21,13 @@ const PAPERS_A_PAGE = 25;
 const PROBLEMS_A_PAGE = 10;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const digest = await readDigest(digestIdOf((await params).id));
+  const digest = await askedDigest(params);
   if (!digest) return { title: "No such digest", robots: "noindex" };
   return { title: digest.file };
 }
 
 export default async function DigestPage({ params, searchParams }: Props) {
-  const digest = await readDigest(digestIdOf((await params).id));
+  const digest = await askedDigest(params);
   if (!digest) return <MissingDigest />;
   const { id, entries, problemList, hasText } = digest;
   const query = await searchParams;

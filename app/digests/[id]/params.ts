@@ -2,11 +2,6 @@
 
 type Param = string | string[] | undefined;
 
-/** 0, which no digest has, for what is no number. */
-export function digestIdOf(id: string): number {
-  return /^[1-9]\d{0,14}$/.test(id) ? Number(id) : 0;
-}
-
 interface PagePart {
   page: number;
   last: number;
@@ -20,12 +15,4 @@ export function pageOf(param: Param, total: number, limit: number): PagePart {
   const asked = typeof param === "string" && /^\d{1,9}$/.test(param) ? Number(param) : 1;
   const page = Math.min(Math.max(asked, 1), last);
   return { page, last, offset: (page - 1) * limit, limit };
-}
-
-/** "9-10" or "9". */
-export function linesOf(param: Param): { from: number; to: number } | undefined {
-  if (typeof param !== "string") return undefined;
-  const [, first, last] = /^(\d{1,12})(?:-(\d{1,12}))?$/.exec(param) ?? [];
-  if (first === undefined) return undefined;
-  return { from: Number(first), to: Number(last ?? first) };
 }
