@@ -91,7 +91,8 @@ function endOfLine(text: string, from: number): number {
   return from + Math.max(length, 1);
 }
 
-const SPACE = /(?:\s+|%[^\n]*)*/y;
+/** And comments, and the fence of a block of Markdown. */
+const SPACE = /(?:\s+|%[^\r\n]*|```\w*)*/y;
 /** Up to its comma, or to the end of its line where that was forgotten. */
 const KEY = /\s*([^\s,={}"#]*(?: [^\s,={}"#]+)*)(?:\s*(?=[,}])|[ \t]*(?=[\r\n]))/y;
 const NAME = /([^\s=,{}"#%()@]+)\s*=\s*/y;

@@ -86,9 +86,9 @@ function cleaned(text: string | undefined): string | undefined {
 
 /** Blank lines part paragraphs; single line ends are those of the file. */
 function paragraphs(text: string | undefined): string | undefined {
-  if (!text?.includes("\n")) return cleaned(text);
+  if (!text || !/[\r\n]/.test(text)) return cleaned(text);
   const cleanedParts = text
-    .split(/\n\s*\n/)
+    .split(/(?:\r\n|\n|\r(?!\n))[^\S\r\n]*(?:[\r\n]\s*)/)
     .map(cleanText)
     .filter(Boolean);
   return cleanedParts.join("\n\n") || undefined;

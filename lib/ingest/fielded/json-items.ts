@@ -10,7 +10,7 @@ export interface JsonItem {
 }
 
 /** Lists of items within an object: Zotero's and CrossRef's exports. */
-const WRAPPER = /^\s*\{\s*(?:"[\w-]+"\s*:\s*(?:"[^"]*"|[\d.]+|\{)\s*,?\s*)*"items"\s*:\s*\[/;
+const WRAPPER = /\{\s*(?:"[\w-]+"\s*:\s*(?:"[^"]*"|[\d.]+|\{)\s*(?:,\s*)?)*"items"\s*:\s*\[/;
 
 /** How often a text is gone through, where one object after the other is never closed. */
 const MOST_LOOKS = 30;
@@ -18,14 +18,15 @@ const MOST_LOOKS = 30;
 /** The objects of an array, of a list within an object, or standing alone, in their order. */
 export function jsonItems(text: string): JsonItem[] {
   const items: JsonItem[] = [];
-  let at = WRAPPER.exec(text.slice(0, 10_000))?.[0].length ?? 0;
+  const wrapper = WRAPPER.exec(text.slice(0, 10_000));
+  let at = wrapper ? wrapper.index + wrapper[0].length : 0;
   let firstKey: RegExp | undefined;
   let looked = 0;
   for (;;) {
     const start = text.indexOf("{", at);
     if (start === -1) return items;
     if (looked > MOST_LOOKS * text.length) return [...items, { start, end: text.length }];
-    firstKey ??= firstKeyPattern(text.slice(start, start + 500));
+    firstKey ??= firstKeyPattern(text.slice(start, start + 10_000));
     const end = endOfObject(text, start);
     looked += (end ?? text.length) - start;
     const value = end === undefined ? undefined : objectIn(text.slice(start, end));
@@ -35,9 +36,12 @@ export function jsonItems(text: string): JsonItem[] {
   }
 }
 
-/** Items of one file begin with the same key: where a broken one ends, the next is known by it. */
+/**
+ * Items of one file begin with the same key: where a broken one ends, the next is known by it. Where
+ * the first item breaks off before its key, the next one's is taken.
+ */
 function firstKeyPattern(beginning: string): RegExp | undefined {
-  const [, key] = /^\{\s*"((?:[^"\\]|\\.)*)"\s*:/.exec(beginning) ?? [];
+  const [, key] = /\{\s*"((?:[^"\\]|\\.)*)"\s*:/.exec(beginning) ?? [];
   if (key === undefined) return undefined;
   return new RegExp(`\\{\\s*"${key.replace(/[^\w]/g, "\\$&")}"\\s*:`, "g");
 }

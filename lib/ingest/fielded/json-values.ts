@@ -29,3 +29,16 @@ export function wordsOf(object: JsonObject): Record<string, string> {
     ),
   );
 }
+
+/** Objects within the object by dotted keys: "journal.name". */
+export function flat(record: JsonObject, depth = 0): JsonObject {
+  const values = Object.entries(record);
+  if (depth === 3 || !values.some(([, value]) => isObject(value))) return record;
+  return Object.fromEntries(
+    values.flatMap(([key, value]) =>
+      isObject(value)
+        ? Object.entries(flat(value, depth + 1)).map(([inner, item]) => [`${key}.${inner}`, item])
+        : [[key, value]],
+    ),
+  );
+}

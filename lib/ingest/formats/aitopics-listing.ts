@@ -9,6 +9,7 @@ import type { FieldedEntry } from "../fielded/fields";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 import { type Line, lastLineOf, readableLines } from "../lines";
 import { claimedIn } from "../page/claimed";
+import { isSource } from "../page/html-source";
 import { linesOutside, spanOf } from "../page/part";
 import { problem } from "../problem";
 import { AITOPICS, looksLikeNames } from "./aitopics-page";
@@ -30,7 +31,7 @@ export const aitopicsListing: DigestFormat = {
   detect(text) {
     const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
     const dates = lines.filter((line) => line.length < 200 && DATE.test(line)).length;
-    if (dates === 0 || /^\s*[<{[@%]/.test(text)) return 0;
+    if (dates === 0 || isSource(text)) return 0;
     const claims = lines.some((line) => claimedIn(line) !== undefined);
     if (/\bAITopics\b|aitopics\.org/i.test(text)) return 0.92;
     return claims ? 0.8 : dates > 1 && lines.some((line) => FILED_UNDER.test(line)) ? 0.7 : 0;

@@ -5,7 +5,7 @@
 import type { AuthorName } from "@/lib/papers/paper";
 import { arxivFields } from "../fielded/arxiv";
 import type { EntryFields } from "../fielded/fields";
-import { jsonLinePieces, parseJsonLines } from "../fielded/json-lines";
+import { certaintyByLines, jsonLinePieces, parseJsonLines } from "../fielded/json-lines";
 import { isObject, type JsonObject, textOf } from "../fielded/json-values";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 
@@ -15,15 +15,20 @@ export const arxivSnapshot: DigestFormat = {
   site: "arXiv",
 
   detect(text) {
-    const line = text.trimStart().slice(0, 20_000);
-    if (!/^\{\s*"/.test(line) || !/"categories"\s*:/.test(line)) return 0;
-    return /"authors_parsed"\s*:|"versions"\s*:|"update_date"\s*:/.test(line) ? 0.95 : 0;
+    return certaintyByLines(text, (keys) => (isOfSnapshot(new Set(keys)) ? 0.95 : 0));
   },
 
   parse,
 
   pieces: () => jsonLinePieces(parse),
 };
+
+function isOfSnapshot(keys: Set<string>): boolean {
+  return (
+    keys.has("categories") &&
+    ["authors_parsed", "versions", "update_date"].some((key) => keys.has(key))
+  );
+}
 
 function parse(text: string, facts: DigestFacts): ParsedDigest {
   return parseJsonLines(text, facts, (record) => ({

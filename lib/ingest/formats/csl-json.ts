@@ -8,6 +8,7 @@ import { isObject, type JsonObject, textOf, wordsOf } from "../fielded/json-valu
 import { kindNamed } from "../fielded/kinds";
 import { LineIndex, linesBeside, placeOf } from "../fielded/line-index";
 import type { DigestFormat } from "../format";
+import { isSource } from "../page/html-source";
 import { type Problem, problem } from "../problem";
 
 /** What items of CSL have and other JSON hardly ever. */
@@ -21,7 +22,7 @@ export const cslJson: DigestFormat = {
   site: "CSL-JSON",
 
   detect(text) {
-    if (!/^\s*[[{]/.test(text) || !/"title"\s*:/.test(text)) return 0;
+    if (!isSource(text) || !/"title"\s*:/.test(text)) return 0;
     if (CSL_TYPE.test(text) || CSL_KEYS.test(text)) return 0.9;
     return 0;
   },

@@ -4,6 +4,7 @@
  */
 import type { DigestFormat, ParsedDigest } from "../format";
 import { savedPageOf } from "../page/header";
+import { isSource } from "../page/html-source";
 import { markdownParts } from "../page/markdown-parts";
 import { NEWSLETTER, SITE } from "./hugging-face-page";
 import { readHuggingFace } from "./hugging-face-parts";
@@ -18,7 +19,7 @@ export const huggingFaceLinked: DigestFormat = {
   site: SITE,
 
   detect(text) {
-    if (!PAPER_LINK.test(text) || /^\s*(?:[<{@]|\[\s*[{"])/.test(text)) return 0;
+    if (!PAPER_LINK.test(text) || isSource(text)) return 0;
     if (VOTE_LINK.test(text) || COMMENT_LINK.test(text)) return 0.97;
     return NEWSLETTER.test(text) || /\bDaily Papers\b/.test(text) ? 0.96 : 0;
   },

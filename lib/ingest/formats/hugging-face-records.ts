@@ -43,14 +43,20 @@ interface Start {
 }
 
 function startsOf(pieces: PagePiece[]): Start[] {
-  const areMarked = pieces.some(({ role }) => role === "paper" || role === "heading");
-  const titles = areMarked ? markedTitles(pieces) : titlesBySize(pieces);
+  const titles = areTitlesMarked(pieces) ? markedTitles(pieces) : titlesBySize(pieces);
   return titles.map((title, index) => {
     let first = title;
     const above = titles[index - 1] ?? -1;
     while (first - 1 > above && leadsTo(pieces[first - 1]!, pieces[title]!)) first--;
     return { first, title };
   });
+}
+
+/** By links, or by headings where there is about one for each date: a page's own are few. */
+function areTitlesMarked(pieces: PagePiece[]): boolean {
+  const count = (own: Role) => pieces.filter(({ role }) => role === own).length;
+  const headings = count("heading");
+  return count("paper") > 0 || (headings > 0 && headings >= count("date") / 2);
 }
 
 /** A heading, or the first link of its paper; the same paper once more where its record is over. */
@@ -111,8 +117,11 @@ const BELOW = new Set<Role>([
   "separator",
 ]);
 
-function recordOf(pieces: PagePiece[], titleAt: number): { entry: RawEntry; loose: PagePiece[] } {
-  const title = pieces[titleAt]!;
+function recordOf(all: PagePiece[], titleAt: number): { entry: RawEntry; loose: PagePiece[] } {
+  const title = all[titleAt]!;
+  // What the page begins with ends an entry that was cut off above it.
+  const end = all.findIndex(({ role }, index) => index > titleAt && role === "furniture");
+  const pieces = end < 0 ? all : all.slice(0, end);
   const below = pieces.findIndex(({ role }, index) => index > titleAt && BELOW.has(role));
   const texts = pieces.slice(titleAt + 1, below < 0 ? undefined : below);
   const rest = below < 0 ? [] : pieces.slice(below);
@@ -136,7 +145,7 @@ function recordOf(pieces: PagePiece[], titleAt: number): { entry: RawEntry; loos
     lastLine: own.at(-1)!.lastLine,
     span: spanOf(own),
   };
-  return { entry, loose: rest.slice(known + 1) };
+  return { entry, loose: [...rest.slice(known + 1), ...all.slice(pieces.length)] };
 }
 
 /** Names of organizations stand above the date; links of the site below it are the page's own. */

@@ -4,6 +4,7 @@
  */
 import type { DigestFormat, ParsedDigest } from "../format";
 import { savedPageOf } from "../page/header";
+import { isSource } from "../page/html-source";
 import { markdownParts } from "../page/markdown-parts";
 import { SITE } from "./hugging-face-page";
 import { readHuggingFace } from "./hugging-face-parts";
@@ -19,7 +20,7 @@ export const huggingFaceTrending: DigestFormat = {
   site: SITE,
 
   detect(text) {
-    if (/^\s*(?:[<{@]|\[\s*[{"])/.test(text)) return 0;
+    if (isSource(text)) return 0;
     const below = text.match(BELOW)?.length ?? 0;
     return below >= (HEADING.test(text) ? 1 : 4) ? 0.98 : 0;
   },

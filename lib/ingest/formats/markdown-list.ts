@@ -8,6 +8,7 @@ import { draftsOfFields } from "../fielded/draft-of-fields";
 import type { EntryFields } from "../fielded/fields";
 import type { DigestFormat } from "../format";
 import { withoutLongLines } from "../lines";
+import { isSource } from "../page/html-source";
 import { problem } from "../problem";
 import { type ListBlock, listBlocks } from "./markdown-list-blocks";
 import { fieldsOfItem } from "./markdown-list-item";
@@ -19,7 +20,7 @@ export const markdownList: DigestFormat = {
   site: "Markdown",
 
   detect(text) {
-    if (/^\s*(?:[{<@%]|\[\s*[{"])/.test(text)) return 0;
+    if (isSource(text)) return 0;
     const blocks = listBlocks(withoutLongLines(text, { file: "" }).lines);
     const items = blocks.filter(({ kind }) => kind !== "text");
     const papers = items.filter((block) => fieldsOf(block) !== undefined).length;

@@ -4,8 +4,8 @@
  */
 import { certaintyOfPapers, type FieldMeaning, meaningsOf } from "../fielded/field-names";
 import type { FieldedEntry } from "../fielded/fields";
-import { jsonLinePieces, parseJsonLines } from "../fielded/json-lines";
-import { isObject, type JsonObject, objectIn, wordsOf } from "../fielded/json-values";
+import { certaintyByLines, jsonLinePieces, parseJsonLines } from "../fielded/json-lines";
+import { flat, type JsonObject, wordsOf } from "../fielded/json-values";
 import { fieldsOfRecord } from "../fielded/record";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 
@@ -15,9 +15,7 @@ export const paperRecords: DigestFormat = {
   site: "JSON",
 
   detect(text) {
-    const [first] = text.trimStart().split(/[\r\n]/, 1);
-    const record = first === undefined ? undefined : objectIn(first);
-    return record ? certaintyOfPapers(meaningsOf(Object.keys(flat(record)))) : 0;
+    return certaintyByLines(text, (keys) => certaintyOfPapers(meaningsOf(keys)));
   },
 
   parse,
@@ -45,17 +43,4 @@ function entryOf(
   // Null says that the kind is not known: then the venue's name tells nothing better.
   if (record.kind === null) delete fields.kind;
   return { fields, raw: wordsOf(record) };
-}
-
-/** Objects within the object by dotted keys: "journal.name". */
-function flat(record: JsonObject, depth = 0): JsonObject {
-  const values = Object.entries(record);
-  if (depth === 3 || !values.some(([, value]) => isObject(value))) return record;
-  return Object.fromEntries(
-    values.flatMap(([key, value]) =>
-      isObject(value)
-        ? Object.entries(flat(value, depth + 1)).map(([inner, item]) => [`${key}.${inner}`, item])
-        : [[key, value]],
-    ),
-  );
 }

@@ -7,6 +7,7 @@ import { fieldsOfRecord } from "../fielded/record";
 import { readRows, type TableRow } from "../fielded/table-rows";
 import type { DigestFacts, DigestFormat, ParsedDigest, PieceReader } from "../format";
 import { type Problem, problem } from "../problem";
+import { isTableRule } from "./markdown-table";
 
 const DELIMITERS = ["\t", ",", ";", "|"];
 
@@ -24,7 +25,9 @@ export const table: DigestFormat = {
 
   detect(text) {
     const header = headerIn(text);
-    return header ? certaintyOfPapers(header.meanings) : 0;
+    if (!header || isMarkdownTable(text, header)) return 0;
+    const { meanings, names, above } = header;
+    return above === 0 || 2 * meanings.size >= names.length ? certaintyOfPapers(meanings) : 0;
   },
 
   parse(text, facts) {
@@ -39,7 +42,7 @@ export const table: DigestFormat = {
     return {
       beginsEntry(line) {
         if (!header) {
-          header = headerIn(line);
+          header = headerOf(line);
           return header !== undefined;
         }
         return rowBegins(line);
@@ -56,10 +59,29 @@ export const table: DigestFormat = {
   },
 };
 
-/** The first line that is not blank, parted by whichever sign makes most of it known. */
-function headerIn(text: string): Header | undefined {
-  const line = text.split(/[\r\n]/).find((row) => row.trim() !== "" && !/^sep=/i.test(row));
-  if (line === undefined || line.length > 20_000) return undefined;
+/** Above the header may stand what an exporter says of itself, or the head of a mail. */
+const MOST_ABOVE = 20;
+
+/** The first line that names a title, and how many lines that are not blank stand above it. */
+function headerIn(text: string): (Header & { above: number }) | undefined {
+  const rows = text.slice(0, 20 * LONGEST_HEADER).split(/[\r\n]/);
+  const lines = rows.filter((row) => row.trim() !== "" && !/^\s*sep=/i.test(row));
+  for (const [above, line] of lines.slice(0, MOST_ABOVE + 1).entries()) {
+    const header = headerOf(line);
+    if (header) return { ...header, above };
+  }
+  return undefined;
+}
+
+function isMarkdownTable(text: string, { delimiter }: Header): boolean {
+  return delimiter === "|" && text.split(/[\r\n]+/, MOST_ABOVE + 3).some(isTableRule);
+}
+
+const LONGEST_HEADER = 20_000;
+
+/** The columns that a line names, parted by whichever sign makes most of them known. */
+function headerOf(line: string): Header | undefined {
+  if (line.length > LONGEST_HEADER) return undefined;
   const headers = DELIMITERS.flatMap((delimiter) => {
     const names = readRows(line, delimiter, 1).rows[0]?.cells ?? [];
     if (names.length < 2 || names.some((name) => name.length > 100)) return [];

@@ -7,13 +7,14 @@ import { draftsOfFields } from "../fielded/draft-of-fields";
 import type { EntryFields } from "../fielded/fields";
 import type { DigestFormat } from "../format";
 import { type Line, readableLines } from "../lines";
+import { isSource } from "../page/html-source";
 import { problem } from "../problem";
 import { titleOfReference } from "./markdown-list-item";
 import { factsIn } from "./paper-list-facts";
 
 const MARK = /^(?:[-*+•‣–]\s+|\[?\d{1,4}[.)\]]\s+|\[ ?x?\]\s+)+/;
 const ADDRESS = /\(?<?(?:https?:\/\/[^\s<>()]+|\bdoi:\s?\S+|\barXiv:\s?\S+)>?\)?/gi;
-const HEADING = /^#{1,6}\s|^[^.]{1,80}:$|^(?:[-=_*]\s?){3,}$/;
+const HEADING = /^#{1,6}\s|^[^.]{1,80}:$|^(?:[-=_*]\s?){3,}$|^(?:\/\/|\/\*|```|<!--)/;
 
 /** Titles in the seed digests have 3 to 25 words and at most 166 characters. */
 const FEWEST_WORDS = 3;
@@ -27,15 +28,18 @@ const CODE =
 const SCHOLARLY =
   /\b(?:learning|models?|modell?ing|networks?|analysis|towards?|survey|review|study|via|using|based|approach(?:es)?|methods?|theory|neural|language|data|quantum|estimation|optimi[sz]ation|algorithms?|detection|recognition|evaluation|systems?|dynamics|inference|prediction|representations?|transformers?|deep|graphs?|reinforcement|classification|generation|effects?|evidence|properties|framework|benchmark|adaptive|efficient|statistical|experiments?|measur(?:ing|ements?)|understanding|introduction to)\b/i;
 
+/** Tags of RIS and EndNote. */
+const TAGGED = /^(?:TY {1,2}-|%[A-Z0-9][ \t])/m;
+
 export const titleList: DigestFormat = {
   name: "title-list",
   label: "List of titles",
   site: "Plain text",
 
   detect(text) {
-    if (/^\s*[{<@%]|^%PDF|^TY {2}-/.test(text)) return 0;
+    if (isSource(text) || TAGGED.test(text)) return 0;
     const { lines } = readableLines(text, { file: "" });
-    const bare = lines.flatMap((line) => (HEADING.test(line.text) ? [] : [line.text]));
+    const bare = listOf(lines.flatMap((line) => (HEADING.test(line.text) ? [] : [line.text])));
     const marked = bare.filter((line) => MARK.test(line));
     const isMarked = marked.length >= 0.6 * bare.length;
     const said = isMarked ? marked : bare;
@@ -74,6 +78,17 @@ export const titleList: DigestFormat = {
     };
   },
 };
+
+/** The head of a mail, a line that was cut off. */
+const MOST_AROUND = 5;
+
+/** The lines without the few above and below that are no titles. */
+function listOf(lines: string[]): string[] {
+  const first = lines.findIndex(isTitleLike);
+  const last = lines.findLastIndex(isTitleLike);
+  if (first < 0) return [];
+  return lines.slice(Math.min(first, MOST_AROUND), Math.max(last + 1, lines.length - 1));
+}
 
 /** A line that may be a title: not too short or long, no end of a sentence, no source code. */
 function isTitleLike(line: string): boolean {
