@@ -3,11 +3,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { openDatabase } from "@/lib/db/open";
 import { pendingSchemaChanges, readSchema } from "@/lib/db/schema-engine";
-import { createPaper, deletePaper, updatePaper } from "@/lib/db/store/paper-row";
+import { createPapers, deletePaper, updatePaper } from "@/lib/db/store/paper-row";
 import { writeLibrary } from "@/lib/db/store/writer";
 import { indexGaps } from "./library-dump";
 
 const PAPER = {
+  slug: "zyxomma",
   facts: { title: "Zyxomma petiolatum", abstract: "A dragonfly.", authors: [], codeUrls: [] },
   rawTitle: "Zyxomma petiolatum",
   provenance: [],
@@ -47,6 +48,22 @@ describe("a connection", () => {
   });
 });
 
+describe("names that are written together", () => {
+  it("are read as they are, but for half characters", async () => {
+    const names = ["“Back\\slash” \\ud835", "𝔸𝕪", "half \ud835", "\u0001\n"];
+    const read = await writeLibrary((writer) => {
+      writer.insertNames(
+        "Venue",
+        names.map((name, i) => ({ id: `test-${i}`, name })),
+      );
+      const rows = writer.all<{ name: string }>("SELECT name FROM Venue WHERE id LIKE 'test-%'");
+      writer.run("DELETE FROM Venue WHERE id LIKE 'test-%'");
+      return rows.map(({ name }) => name);
+    });
+    expect(read).toEqual(names.with(2, "half \ufffd"));
+  });
+});
+
 describe("the text index", () => {
   it("has exactly the papers", async () => {
     expect(await database().paper.count()).toBe(200);
@@ -54,7 +71,7 @@ describe("the text index", () => {
   });
 
   it("follows a paper that is stored, changed and removed", async () => {
-    const id = await writeLibrary((writer) => createPaper(writer, "zyxomma", PAPER));
+    const id = await writeLibrary((writer) => createPapers(writer, [PAPER])[0]!);
     expect(await papersWith("zyxomma")).toEqual([id]);
     const renamed = { ...PAPER, facts: { ...PAPER.facts, title: "Quokka" } };
     await writeLibrary((writer) => updatePaper(writer, id, renamed));
@@ -67,7 +84,7 @@ describe("the text index", () => {
 
   it("keeps nothing of a transaction that fails", async () => {
     const failing = writeLibrary((writer) => {
-      createPaper(writer, "zyxomma", PAPER);
+      createPapers(writer, [PAPER]);
       throw new Error("the disk is full");
     });
     await expect(failing).rejects.toThrow("the disk is full");

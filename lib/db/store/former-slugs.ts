@@ -20,15 +20,37 @@ export function formerSlugsOf(writer: Writer, slug: string): string[] {
     .map((row) => row.slug);
 }
 
-/** Whether a new paper must not have the slug: it is a paper's, or leads to one. */
-export function isSlugTaken(writer: Writer, slug: string): boolean {
-  const found = writer.all(
-    `SELECT 1 FROM Paper WHERE slug = ? UNION ALL SELECT 1 FROM FormerSlug
-      JOIN Paper ON Paper.slug = FormerSlug.became WHERE FormerSlug.slug = ?`,
-    slug,
-    slug,
-  );
-  return found.length > 0;
+/** The slugs that new papers must not have: those of papers, and those that lead to one. */
+export class TakenSlugs {
+  private readonly known = new Map<string, boolean>();
+
+  /** @param wanted slugs that are about to be asked for: the database is asked once for all */
+  constructor(
+    private readonly writer: Writer,
+    wanted: readonly string[],
+  ) {
+    this.learn(wanted);
+  }
+
+  has(slug: string): boolean {
+    if (!this.known.has(slug)) this.learn([slug]);
+    return this.known.get(slug)!;
+  }
+
+  add(slug: string): void {
+    this.known.set(slug, true);
+  }
+
+  private learn(slugs: readonly string[]): void {
+    const taken = this.writer.all<{ slug: string }>(
+      `SELECT value AS slug FROM json_each(?) WHERE value IN (SELECT slug FROM Paper)
+        OR EXISTS (SELECT 1 FROM FormerSlug JOIN Paper ON Paper.slug = FormerSlug.became
+          WHERE FormerSlug.slug = value)`,
+      JSON.stringify(slugs),
+    );
+    for (const slug of slugs) this.known.set(slug, false);
+    for (const { slug } of taken) this.add(slug);
+  }
 }
 
 export function slugOf(writer: Writer, paperId: number): string {

@@ -63,7 +63,8 @@ export async function loadPapers(
     let batch: LoadablePaper[] = [];
     const write = () => {
       writer.transaction(() => {
-        for (const paper of batch) addPaper(writer, paper, ++count);
+        addPapers(writer, batch, count + 1);
+        count += batch.length;
       });
       batch = [];
       if (count % TOLD === 0) options.progress?.(count);
@@ -82,11 +83,18 @@ export async function loadPapers(
   });
 }
 
-function addPaper(writer: Writer, paper: LoadablePaper, line: number): void {
-  const { themes = [], keywords = [], codeUrls = [], ...facts } = paper;
-  const { title, abstract } = facts;
-  const place = { firstLine: line, lastLine: line, raw: { title, abstract } };
-  const paperId = storeAlone(writer, DIGEST_ID, { ...facts, codeUrls, ...place }).paperId;
+function addPapers(writer: Writer, papers: readonly LoadablePaper[], firstLine: number): void {
+  const drafts = papers.map(({ themes: _, keywords: __, codeUrls = [], ...facts }, i) => {
+    const { title, abstract } = facts;
+    const line = firstLine + i;
+    return { ...facts, codeUrls, firstLine: line, lastLine: line, raw: { title, abstract } };
+  });
+  const stored = storeAlone(writer, DIGEST_ID, drafts);
+  for (const [i, paper] of papers.entries()) addTerms(writer, stored[i]!.paperId, paper);
+}
+
+function addTerms(writer: Writer, paperId: number, paper: LoadablePaper): void {
+  const { themes = [], keywords = [] } = paper;
   for (const { id: themeId, score, evidence = [] } of themes) {
     const row = { paperId, themeId, score, evidence: JSON.stringify(evidence) };
     writer.insert("PaperTheme", row);

@@ -42,14 +42,29 @@ export function meetingsOf(
       visitors.set(place, (visitors.get(place) ?? 0) + 1);
     }
   }
+  const titled = papersWith(
+    writer,
+    "titleKey",
+    places.map((place) => place.titleKey),
+  );
+  const onArxiv = papersWith(
+    writer,
+    "arxivId",
+    places.flatMap((place) => place.arxivId),
+  );
+  const withDoi = papersWith(
+    writer,
+    "doi",
+    places.flatMap((place) => place.doi),
+  );
   const found = new Set<number>();
   const meetings: Meetings = { alone: [], meeting: [], papers: [] };
   drafts.forEach((draft, i) => {
     const { titleKey, arxivId, doi } = places[i]!;
     const stored = [
-      ...papersWith(writer, "titleKey", titleKey),
-      ...arxivId.flatMap((id) => papersWith(writer, "arxivId", id)),
-      ...doi.flatMap((id) => papersWith(writer, "doi", id)),
+      ...(titled.get(titleKey) ?? []),
+      ...arxivId.flatMap((id) => onArxiv.get(id) ?? []),
+      ...doi.flatMap((id) => withDoi.get(id) ?? []),
     ];
     const partners = decisions.size > 0 ? decisions.partners(entryKey(draft)) : [];
     stored.push(...papersWithKeys(writer, partners));
@@ -63,10 +78,19 @@ export function meetingsOf(
   return meetings;
 }
 
-function papersWith(writer: Writer, column: keyof Places, value: string): number[] {
-  return writer
-    .all<{ id: number }>(`SELECT id FROM Paper WHERE "${column}" = ?`, value)
-    .map(({ id }) => id);
+/** Ids of the papers that have one of the values, by value. */
+function papersWith(
+  writer: Writer,
+  column: keyof Places,
+  values: readonly string[],
+): Map<string, number[]> {
+  const rows = writer.all<{ value: string; id: number }>(
+    `SELECT value, Paper.id FROM json_each(?) CROSS JOIN Paper ON "${column}" = value`,
+    JSON.stringify([...new Set(values)]),
+  );
+  const papers = new Map<string, number[]>();
+  for (const { value, id } of rows) papers.set(value, [...(papers.get(value) ?? []), id]);
+  return papers;
 }
 
 function isGiven(value: string | undefined): value is string {

@@ -16,13 +16,21 @@ export interface PaperContent {
   provenance: FieldProvenance[];
 }
 
-/** The id of the new paper. */
-export function createPaper(writer: Writer, slug: string, paper: PaperContent): number {
-  requireVenue(writer, paper.facts);
-  const id = writer.insert("Paper", { slug, ...paperColumns(paper) });
-  addAuthors(writer, id, paper.facts);
-  indexText(writer, id, paper.facts);
-  return id;
+/** @returns the ids of the new papers */
+export function createPapers(
+  writer: Writer,
+  papers: readonly (PaperContent & { slug: string })[],
+): number[] {
+  requireVenues(writer, papers);
+  const ids = papers.map(({ slug, ...paper }) =>
+    writer.insert("Paper", { slug, ...paperColumns(paper) }),
+  );
+  addAuthors(
+    writer,
+    papers.map(({ facts }, i) => ({ id: ids[i]!, facts })),
+  );
+  for (const [i, { facts }] of papers.entries()) indexText(writer, ids[i]!, facts);
+  return ids;
 }
 
 /** Writes what is not as it was; a paper that is touched is computed anew in part. */
@@ -41,12 +49,12 @@ export function updatePaper(writer: Writer, id: number, paper: PaperContent): vo
     ([name, value]) => stored?.[name] === (typeof value === "boolean" ? Number(value) : value),
   );
   if (!columnsStay) {
-    requireVenue(writer, paper.facts);
+    requireVenues(writer, [paper]);
     writer.update("Paper", id, columns);
   }
   if (!authorsStay) {
     writer.run("DELETE FROM Authorship WHERE paperId = ?", id);
-    addAuthors(writer, id, paper.facts);
+    addAuthors(writer, [{ id, facts: paper.facts }]);
   }
   if (columnsStay && authorsStay) return;
   unindexText(writer, id);
@@ -58,8 +66,9 @@ export function deletePaper(writer: Writer, id: number): void {
   writer.run("DELETE FROM Paper WHERE id = ?", id);
 }
 
-function requireVenue(writer: Writer, { venue }: PaperFacts): void {
-  if (venue) writer.insertName("Venue", venueRow(venue));
+function requireVenues(writer: Writer, papers: readonly { facts: PaperFacts }[]): void {
+  const names = new Set(papers.flatMap(({ facts }) => facts.venue || []));
+  writer.insertNames("Venue", [...names].map(venueRow));
 }
 
 /** What the table `Paper` has of a paper, but for id and slug. */
@@ -103,12 +112,17 @@ export function authorRow({ family, given }: AuthorName) {
   return { id: slugify(name), name, family, given: given ?? null };
 }
 
-function addAuthors(writer: Writer, paperId: number, { authors }: PaperFacts): void {
-  authors.forEach((author, position) => {
-    const row = authorRow(author);
-    writer.insertName("Author", row);
-    writer.insert("Authorship", { paperId, position, authorId: row.id });
-  });
+function addAuthors(writer: Writer, papers: readonly { id: number; facts: PaperFacts }[]): void {
+  const authors = new Map<string, ReturnType<typeof authorRow>>();
+  const authorships = papers.flatMap(({ id: paperId, facts }) =>
+    facts.authors.map((author, position) => {
+      const row = authorRow(author);
+      if (!authors.has(row.id)) authors.set(row.id, row);
+      return { paperId, position, authorId: row.id };
+    }),
+  );
+  writer.insertNames("Author", [...authors.values()]);
+  writer.insertAll("Authorship", authorships);
 }
 
 function indexText(writer: Writer, id: number, facts: PaperFacts): void {

@@ -6,7 +6,7 @@ import { slugify, uniqueSlug } from "@/lib/papers/slug";
 import { formerSlugsOf, rememberSlug } from "./former-slugs";
 import {
   createPaperAt,
-  createPaperOf,
+  createPapersOf,
   refreshPapers,
   type StoredSighting,
   sightingsOf,
@@ -63,7 +63,7 @@ function paperFor(writer: Writer, group: Group, left: string): number {
   );
   if (former) writer.run("DELETE FROM FormerSlug WHERE slug = ?", former);
   const { draft } = group[0]!;
-  return former ? createPaperAt(writer, former, draft) : createPaperOf(writer, draft);
+  return former ? createPaperAt(writer, former, draft) : createPapersOf(writer, [draft])[0]!;
 }
 
 /** Whether a paper with this entry may have got this slug when it was new. */

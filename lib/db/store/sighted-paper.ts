@@ -2,9 +2,9 @@
 import { fieldsSuppliedBy, type MergeableSighting, mergeSightings } from "@/lib/ingest/merge";
 import { factsOfSole } from "@/lib/ingest/sole-sighting";
 import type { PaperDraft } from "@/lib/papers/paper";
-import { uniqueSlug } from "@/lib/papers/slug";
-import { isSlugTaken } from "./former-slugs";
-import { createPaper, deletePaper, type PaperContent, updatePaper } from "./paper-row";
+import { slugify, uniqueSlug } from "@/lib/papers/slug";
+import { TakenSlugs } from "./former-slugs";
+import { createPapers, deletePaper, type PaperContent, updatePaper } from "./paper-row";
 import type { Writer } from "./writer";
 
 /** An entry of a digest as it is stored. */
@@ -59,23 +59,28 @@ function refreshPaper(writer: Writer, id: number, all: StoredSighting[]): void {
   }
 }
 
-/** The id of a paper of which one entry is known so far. */
-export function createPaperOf(writer: Writer, draft: PaperDraft): number {
-  return createPaperAt(
+/** The ids of papers of which one entry is known so far. */
+export function createPapersOf(writer: Writer, drafts: readonly PaperDraft[]): number[] {
+  const wanted = drafts.map(({ title }) => slugify(title));
+  const taken = new TakenSlugs(writer, wanted);
+  return createPapers(
     writer,
-    uniqueSlug(draft, (slug) => isSlugTaken(writer, slug)),
-    draft,
+    drafts.map((draft) => {
+      const slug = uniqueSlug(draft, (one) => taken.has(one));
+      taken.add(slug);
+      return { slug, ...contentOfSole(draft) };
+    }),
   );
 }
 
-/** The same, at an address that it had before. */
+/** The same of one, at an address that it had before. */
 export function createPaperAt(writer: Writer, slug: string, draft: PaperDraft): number {
-  return createPaper(writer, slug, {
-    facts: factsOfSole(draft),
-    rawTitle: draft.raw.title,
-    rawAbstract: draft.raw.abstract,
-    provenance: [],
-  });
+  return createPapers(writer, [{ slug, ...contentOfSole(draft) }])[0]!;
+}
+
+function contentOfSole(draft: PaperDraft): PaperContent {
+  const { title: rawTitle, abstract: rawAbstract } = draft.raw;
+  return { facts: factsOfSole(draft), rawTitle, rawAbstract, provenance: [] };
 }
 
 /** Title and abstract as they stood where the chosen ones were taken from. */

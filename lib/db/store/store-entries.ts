@@ -6,7 +6,7 @@ import { fieldsOfSole } from "@/lib/ingest/sole-sighting";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { rememberSlug, slugOf } from "./former-slugs";
 import { meetingsOf } from "./meeting-places";
-import { createPaperOf, refreshPapers, sightingsOf } from "./sighted-paper";
+import { createPapersOf, refreshPapers, sightingsOf } from "./sighted-paper";
 import { standingDecisions } from "./standing-decisions";
 import type { Writer } from "./writer";
 
@@ -29,8 +29,7 @@ export function storeEntries(
   const counts: StoredCounts = { new: 0, merged: 0, unchanged: 0 };
   const decisions = standingDecisions(writer);
   const { alone, meeting, papers } = meetingsOf(writer, drafts, decisions);
-  for (const draft of alone) {
-    const { text } = storeAlone(writer, digestId, draft);
+  for (const { text } of storeAlone(writer, digestId, alone)) {
     counts[saidBefore(text) ? "unchanged" : "new"]++;
   }
   const touched = new Set<number>();
@@ -38,7 +37,7 @@ export function storeEntries(
   const movedTo = new Map<number, number>();
   for (const group of groupsOf(writer, meeting, papers, decisions)) {
     const [oldest, ...others] = new Set(group.papers.map((id) => movedTo.get(id) ?? id));
-    const paperId = oldest ?? createPaperOf(writer, group.drafts[0]!);
+    const paperId = oldest ?? createPapersOf(writer, [group.drafts[0]!])[0]!;
     group.drafts.forEach((draft, i) => {
       const text = addSighting(writer, { digestId, paperId, draft, supplied: "[]" });
       const brought = oldest === undefined && i === 0 ? "new" : "merged";
@@ -55,15 +54,18 @@ export function storeEntries(
   return counts;
 }
 
-/** An entry that is known to be of no stored paper. */
+/** Entries that are known to be of papers that are not stored, each of another. */
 export function storeAlone(
   writer: Writer,
   digestId: number,
-  draft: PaperDraft,
-): { paperId: number; text: string } {
-  const paperId = createPaperOf(writer, draft);
-  const supplied = JSON.stringify(fieldsOfSole(draft));
-  return { paperId, text: addSighting(writer, { digestId, paperId, draft, supplied }) };
+  drafts: readonly PaperDraft[],
+): { paperId: number; text: string }[] {
+  const ids = createPapersOf(writer, drafts);
+  return drafts.map((draft, i) => {
+    const paperId = ids[i]!;
+    const supplied = JSON.stringify(fieldsOfSole(draft));
+    return { paperId, text: addSighting(writer, { digestId, paperId, draft, supplied }) };
+  });
 }
 
 interface Group {
