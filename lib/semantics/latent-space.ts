@@ -2,7 +2,8 @@
  * Latent semantic space (Deerwester et al. 1990): documents as dense vectors in which texts about
  * the same thing are near each other even when they share few words.
  */
-import { type SparseMatrix, truncatedSvd } from "@/lib/semantics/svd";
+import type { SparseMatrix } from "@/lib/semantics/panel";
+import { truncatedSvd } from "@/lib/semantics/svd";
 import { type TermVectors, termVector, type Vocabulary } from "@/lib/semantics/term-vectors";
 import type { SemanticDocument } from "@/lib/semantics/terms";
 
@@ -41,12 +42,7 @@ export function latentSpace(
     vectors.documents <= FEW ? 5 : 2,
   );
   const dimensions = singularValues.length;
-  const terms = new Float32Array(vectors.vocabulary.keys.length * dimensions);
-  rightVectors.forEach((vector, d) => {
-    vector.forEach((value, term) => {
-      terms[term * dimensions + d] = value;
-    });
-  });
+  const terms = Float32Array.from(rightVectors.values);
   return { dimensions, documents: placeRows(vectors, { dimensions, terms }), terms };
 }
 

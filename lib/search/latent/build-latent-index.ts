@@ -57,10 +57,5 @@ function spaceOf(
 ): Pick<LatentIndex, "dimensions" | "terms"> {
   const matrix = sample.matrix();
   const { singularValues, rightVectors } = truncatedSvd(matrix, mostDimensions, POWER_ITERATIONS);
-  const dimensions = singularValues.length;
-  const terms = new Float32Array(matrix.columns * dimensions);
-  rightVectors.forEach((vector, d) => {
-    for (let row = 0; row < matrix.columns; row++) terms[row * dimensions + d] = vector[row]!;
-  });
-  return { dimensions, terms };
+  return { dimensions: singularValues.length, terms: Float32Array.from(rightVectors.values) };
 }

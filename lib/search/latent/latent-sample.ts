@@ -1,5 +1,5 @@
 /** An even sample of the docs of a library, from which its latent space is computed. */
-import type { SparseMatrix } from "@/lib/semantics/svd";
+import type { SparseMatrix } from "@/lib/semantics/panel";
 import { GrowingArray } from "@/lib/text/growing-array";
 import type { TextSegment } from "../index/text-segment";
 import { forEachWeight } from "./latent-terms";
