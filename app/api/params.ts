@@ -1,24 +1,8 @@
-/** Checks of what comes in a request's address, by zod. */
+/** Kinds of values in a request's address: those of its path, and what its query string is made of. */
 import { z } from "zod";
 import { digestNumber } from "@/lib/ingest/digest-record";
 import { FACETS, type FacetName } from "@/lib/search/selection";
-import { ApiError, badQuery } from "./respond";
-
-/**
- * The query parameters that `schema` names, empty ones left out; throws a 400 that says what is
- * wrong with which. The schema's messages go on from a parameter's name: "takes at most 9 points."
- */
-export function requireParams<T extends z.ZodObject>(request: Request, schema: T): z.infer<T> {
-  const params = new URL(request.url).searchParams;
-  const given = Object.keys(schema.shape).map((key) => [key, params.get(key) ?? ""] as const);
-  const result = schema.safeParse(Object.fromEntries(given.filter(([, value]) => value.trim())));
-  if (result.success) return result.data;
-  const issues = result.error.issues.map(({ path, message }) => {
-    const key = path.join(".");
-    return { key, value: (params.get(key) ?? "").slice(0, 80), message: `${key} ${message}` };
-  });
-  throw badQuery("bad-request", issues);
-}
+import { ApiError } from "./respond";
 
 export function text(most: number) {
   return z.string().max(most, {

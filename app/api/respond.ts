@@ -1,6 +1,4 @@
 /** How API routes answer: JSON with timing, errors as `{error: {code, message, issues?}}`. */
-import type { Selection } from "@/lib/search/selection";
-import { readSelection, type SelectionIssue } from "@/lib/search/selection-url";
 
 export interface ApiIssue {
   path: string;
@@ -36,29 +34,6 @@ export function json(value: unknown, init?: ResponseInit): Response {
     ...init,
     headers: { "Cache-Control": "no-cache, no-transform", ...init?.headers },
   });
-}
-
-/**
- * The selection of a request's query string; throws a 400 that names each bad value. `others` are
- * keys of a selection that mean something else to the route.
- */
-export function requireSelection(request: Request, others: readonly string[] = []): Selection {
-  const params = new URL(request.url).searchParams;
-  for (const key of others) params.delete(key);
-  const { selection, issues } = readSelection(params);
-  if (issues.length > 0) throw badQuery("bad-selection", issues);
-  return selection;
-}
-
-/** A 400 that names each bad value of a query string, and says what its key takes. */
-export function badQuery(code: string, issues: SelectionIssue[]): ApiError {
-  const keys = [...new Set(issues.map(({ key }) => key))];
-  return new ApiError(
-    400,
-    code,
-    `The query string has values that cannot be used: ${keys.join(", ")}.`,
-    issues.map(({ key, value, message }) => ({ path: key, message: `${message} Got "${value}".` })),
-  );
 }
 
 function errorResponse(cause: unknown): Response {

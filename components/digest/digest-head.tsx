@@ -35,8 +35,8 @@ export function DigestHead({
       <h1 className="page-title wrap-anywhere">{file}</h1>
       {!complete && (
         <p className="said">
-          It is being stored, or that was interrupted: the next ingest of the same file goes on
-          where it stopped.
+          It is being stored, or that was interrupted: reading the same file in again goes on where
+          it stopped.
         </p>
       )}
       <dl className="digest-head">

@@ -29,7 +29,6 @@ export async function beginImport(
   }
 }
 
-function errorOf(error: { message: string; issues?: { path: string; message: string }[] }): string {
-  const issues = error.issues?.map(({ path, message }) => `${path} ${message}`) ?? [];
-  return [error.message, ...issues].join(" ");
+function errorOf(error: { message: string; issues?: { message: string }[] }): string {
+  return [error.message, ...(error.issues ?? []).map(({ message }) => message)].join(" ");
 }

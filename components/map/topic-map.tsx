@@ -1,5 +1,6 @@
 "use client";
 
+import Link from "next/link";
 import { counted } from "@/components/ui/count";
 import type { MapData } from "./map-data";
 import { MapMessage, MapSkeleton } from "./map-message";
@@ -56,8 +57,11 @@ function NoMap({ papers }: Pick<MapData, "papers">) {
     return (
       <MapMessage title="The map is empty">
         <p>
-          Papers take their places here once there are some: run <code>npm run ingest FOLDER</code>{" "}
-          with a folder of listings.
+          Papers take their places here once there are some:{" "}
+          <Link className="link" href="/import">
+            import a listing
+          </Link>
+          .
         </p>
       </MapMessage>
     );
@@ -66,7 +70,7 @@ function NoMap({ papers }: Pick<MapData, "papers">) {
     <MapMessage title="The map is not laid out yet">
       <p>
         {counted(papers, "paper")} {papers === 1 ? "has" : "have"} no place yet. An import lays out
-        the map as its last step: wait until it is done, or run <code>npm run ingest</code> again.
+        the map as its last step: wait until it is done, or import again if it was interrupted.
       </p>
     </MapMessage>
   );

@@ -26,7 +26,7 @@ const RULES = {
   ],
   "too-slow": [
     "error",
-    "Reading this part of the text took longer than two minutes and was given up. Split the file, or name its format with --format.",
+    "Reading this part of the text took longer than two minutes and was given up. Split the file, or choose its format yourself.",
   ],
   "archive-damaged": [
     "error",
@@ -34,15 +34,15 @@ const RULES = {
   ],
   "archive-bomb": [
     "error",
-    "The archive grows more than two hundredfold when it is unpacked, as no text does, so it was given up. Unpack it yourself and ingest the files.",
+    "The archive grows more than two hundredfold when it is unpacked, as no text does, so it was given up. Unpack it yourself and bring the files.",
   ],
   "archive-too-large": [
     "error",
-    "The archive has more than 10,000 files or more than 64 GiB of them. Unpack it yourself and ingest the files.",
+    "The archive has more than 10,000 files or more than 64 GiB of them. Unpack it yourself and bring the files.",
   ],
   "nested-archive": [
     "error",
-    "An archive inside an archive is not opened. Unpack it and ingest what is in it.",
+    "An archive inside an archive is not opened. Unpack it and bring what is in it.",
   ],
   "folder-too-deep": [
     "error",
@@ -51,7 +51,7 @@ const RULES = {
   "empty-file": ["error", "The file has no text. Copy the listing page again and save it."],
   "not-text": [
     "error",
-    "This is not a text file. Save the listing page as plain text and ingest that.",
+    "This is not a text file. Save the listing page as plain text and bring that.",
   ],
   "html-source": [
     "error",
@@ -59,11 +59,11 @@ const RULES = {
   ],
   "unknown-format": [
     "error",
-    "No known format fits this text. What can be read: pages of Hugging Face Papers, AITopics and arXiv, copied or saved; BibTeX, RIS, CSL-JSON, EndNote, PubMed; metadata of arXiv and others (OAI-PMH); JSON lines and tables (CSV) of papers; lists of papers in Markdown or as plain text. Check that the whole page was copied, with its first lines, or name the format with --format.",
+    "No known format fits this text. What can be read: pages of Hugging Face Papers, AITopics and arXiv, copied or saved; BibTeX, RIS, CSL-JSON, EndNote, PubMed; metadata of arXiv and others (OAI-PMH); JSON lines and tables (CSV) of papers; lists of papers in Markdown or as plain text. Check that the whole page was copied, with its first lines, or choose the format yourself.",
   ],
   "unknown-format-name": [
     "error",
-    "There is no format of this name. Leave --format out to have it found by content.",
+    "There is no format of this name. Name none to have it found by content.",
   ],
   "no-entries": [
     "error",
@@ -166,7 +166,7 @@ const RULES = {
   ],
   "date-without-year": [
     "warning",
-    "The date has no year and the day of the capture is not known. Give it with --crawled-on or in digests.json.",
+    "The date has no year and the day of the capture is not known. Say on which day the page was captured, or write it into digests.json.",
   ],
   "date-unreadable": ["warning", "There is no such date; the paper is stored without one."],
   "date-ambiguous": [

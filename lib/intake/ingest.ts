@@ -58,7 +58,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
 async function openLibrary(progress: IngestListener): Promise<IngestLock> {
   const { applied } = await openDatabase();
   if (applied.length > 0) progress({ event: "preparing", what: "Made the database ready" });
-  const reason = "Another ingest is writing this library; this one goes on when it has ended";
+  const reason = "Another import is being stored; this one goes on when it has ended";
   return takeIngestLock(() => progress({ event: "waiting", reason }));
 }
 

@@ -101,6 +101,9 @@ describe("readSelection", () => {
     ["not-year=20", "not-year"],
     ["year=..", "year"],
     [`theme=${"x".repeat(201)}`, "theme"],
+    ["q=%00", "q"],
+    ["theme=%00", "theme"],
+    ["like=%01%02", "like"],
   ])("falls back and says why: %s", (query, key) => {
     const { selection, issues } = readSelection(query);
     expect(selection).toEqual(emptySelection());

@@ -1,8 +1,7 @@
 /** The selection in a query string: the one place that reads it from a URL and writes it to one. */
 
-import { formatArea, parseArea } from "./map-area";
+import { formatArea } from "./map-area";
 import {
-  AREA_SIDE,
   canonicalSort,
   cleanText,
   DEFAULT_DENSITY,
@@ -14,26 +13,32 @@ import {
   type FacetName,
   HAS_FLAGS,
   MATCH_GROUPS,
-  type MapArea,
   SELECTION_LIMITS,
   type Selection,
   SORTS,
   VIEWS,
 } from "./selection";
+import {
+  type Input,
+  inputOf,
+  readArea,
+  readChoice,
+  readNumber,
+  readOne,
+  readSlugs,
+  readText,
+  type SelectionIssue,
+  type SelectionParams,
+  unreadable,
+} from "./selection-input";
 import { formatYearRange, parseYearRange } from "./year-range";
 
-export type SelectionParams =
-  | URLSearchParams
-  | Readonly<Record<string, string | string[] | undefined>>
-  | string;
-
-export interface SelectionIssue {
-  key: string;
-  /** The start of the offending value. */
-  value: string;
-  /** One sentence: what the key takes. */
-  message: string;
-}
+/** Every key that a selection may have in a query string. */
+export const SELECTION_KEYS = [
+  "q",
+  ...FACETS.flatMap((facet) => [facet, `not-${facet}`]),
+  ...["has", "area", "like", "unlike", "match", "literal", "sort", "page", "size", "view", "show"],
+];
 
 /**
  * Reads a selection from a query string (with or without `?`), `URLSearchParams`, or the record a
@@ -44,11 +49,7 @@ export function readSelection(params: SelectionParams): {
   selection: Selection;
   issues: SelectionIssue[];
 } {
-  const issues: SelectionIssue[] = [];
-  const input: Input = {
-    values: valuesOf(params),
-    report: (key, value, message) => issues.push({ key, value: value.slice(0, 80), message }),
-  };
+  const { input, issues } = inputOf(params);
   const selection = emptySelection();
   selection.q = readText(input);
   for (const facet of FACETS) {
@@ -115,55 +116,6 @@ export function selectionEntries(selection: Selection): [key: string, value: str
   return entries;
 }
 
-interface Input {
-  /** The values of a key that are not empty. */
-  values(key: string): string[];
-  report(key: string, value: string, message: string): void;
-}
-
-function valuesOf(params: SelectionParams): Input["values"] {
-  const query = typeof params === "string" ? new URLSearchParams(params) : params;
-  const all = (key: string) =>
-    query instanceof URLSearchParams ? query.getAll(key) : [query[key] ?? []].flat();
-  return (key) => all(key).filter((value) => value.trim() !== "");
-}
-
-function readOne({ values, report }: Input, key: string): string | undefined {
-  const [first, second] = values(key);
-  if (second !== undefined) report(key, second, `${key} is taken once; the first value counts.`);
-  return first;
-}
-
-function readText(input: Input): string {
-  const text = readOne(input, "q") ?? "";
-  const limit = SELECTION_LIMITS.q;
-  if (text.length > limit) {
-    input.report("q", text, `q takes at most ${limit} characters; it has ${text.length}.`);
-  }
-  return cleanText(text, limit);
-}
-
-function readSlugs(input: Input, key: string): string[] {
-  const { value: maxLength, examples } = SELECTION_LIMITS;
-  const slugs = unique(input.values(key).map((slug) => cleanText(slug, maxLength)));
-  for (const slug of slugs.slice(examples)) {
-    input.report(key, slug, `${key} takes at most ${examples} papers.`);
-  }
-  return slugs.slice(0, examples);
-}
-
-function readArea(input: Input): MapArea | undefined {
-  const value = readOne(input, "area");
-  if (value === undefined) return undefined;
-  const area = parseArea(value);
-  if (area === undefined) {
-    const { corners } = SELECTION_LIMITS;
-    const takes = `takes 3 to ${corners} corners, each as two whole numbers from 0 to ${AREA_SIDE}`;
-    input.report("area", value, `area ${takes}: “100,200,300,200,300,400”.`);
-  }
-  return area;
-}
-
 /** One array of alternatives per occurrence of the key. */
 function readAlternatives(input: Input, key: string, facet: FacetName): string[][] {
   const { value: maxLength, values: maxCount } = SELECTION_LIMITS;
@@ -185,7 +137,10 @@ function readAlternatives(input: Input, key: string, facet: FacetName): string[]
 
 function readId(input: Input, key: string, facet: FacetName, part: string, limit: number) {
   const id = cleanText(unescapeId(part), Number.POSITIVE_INFINITY);
-  if (id === "") return undefined;
+  if (id === "") {
+    if (part.trim() !== "") input.report(key, part, unreadable(key));
+    return undefined;
+  }
   if (id.length > limit) {
     input.report(key, id, `A value of ${key} has at most ${limit} characters.`);
     return undefined;
@@ -201,27 +156,6 @@ function readId(input: Input, key: string, facet: FacetName, part: string, limit
     return undefined;
   }
   return formatYearRange(range);
-}
-
-function readChoice<T extends string>(
-  { report }: Input,
-  key: string,
-  value: string | undefined,
-  choices: readonly T[],
-): T | undefined {
-  if (value === undefined || value === "") return undefined;
-  const choice = choices.find((known) => known === value);
-  if (choice === undefined) report(key, value, `${key} takes one of: ${choices.join(", ")}.`);
-  return choice;
-}
-
-function readNumber(input: Input, key: string, max: number): number | undefined {
-  const value = readOne(input, key);
-  if (value === undefined) return undefined;
-  const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
-  if (number >= 1 && number <= max) return number;
-  input.report(key, value, `${key} takes a whole number from 1 to ${max}.`);
-  return undefined;
 }
 
 /** A comma separates alternatives, so one inside an id is written as in a URL. */

@@ -43,6 +43,22 @@ describe("POST /api/decisions", () => {
     expect(deriveSoon).not.toHaveBeenCalled();
   });
 
+  it("says so in sentences that go on from the field", async () => {
+    const issuesOf = async (body: unknown) => (await (await post(body)).json()).error.issues;
+    expect(await issuesOf({ action: "marry", papers })).toEqual([
+      { path: "action", message: expect.stringMatching(/^action takes one of: same, different, /) },
+    ]);
+    expect(await issuesOf({ action: "same", papers: [papers[0]] })).toEqual([
+      { path: "papers", message: expect.stringMatching(/^papers takes the slugs of two papers/) },
+    ]);
+    expect(await issuesOf({ action: "undo", decision: "soon" })).toEqual([
+      { path: "decision", message: expect.stringMatching(/^decision takes the number of a /) },
+    ]);
+    expect(await issuesOf([])).toEqual([
+      { path: "body", message: "body takes an object with fields." },
+    ]);
+  });
+
   it("decides and takes back, and tells what was decided", async () => {
     expect(await (await post({ action: "same", papers })).json()).toEqual({ papers: [papers[0]] });
     expect(deriveSoon).toHaveBeenCalledTimes(1);

@@ -59,7 +59,15 @@ describe("/api/export", () => {
     const formats = await readError(exportRoute.GET(request("export?format=docx")), 400);
     expect(formats.issues?.[0]?.message).toContain("bibtex, ris, csl-json, csv, markdown, jsonl");
     await readError(exportRoute.GET(request("export?format=csv&year=soon")), 400);
+    const keys = await readError(exportRoute.GET(request("export?format=csv&them=x")), 400);
+    expect(keys.issues).toMatchObject([{ path: "them" }]);
+    expect(keys.issues?.[0]?.message).toMatch(/there are: format, q, theme, .*Got "them"\.$/);
+    const twice = await readError(exportRoute.GET(request("export?format=csv&format=ris")), 400);
+    expect(twice.issues).toMatchObject([{ path: "format" }]);
+    await readError(exportRoute.GET(request("export?format=csv&q=%00")), 400);
     await readError(exportRoute.POST(form("format=csv")), 400);
+    await readError(exportRoute.POST(form("format=csv&format=ris&paper=a")), 400);
+    await readError(exportRoute.POST(form("format=csv&paper=a&theme=b")), 400);
     const json = new Request("http://localhost:3000/api/export", { method: "POST", body: "{}" });
     await readError(exportRoute.POST(json), 400);
   });

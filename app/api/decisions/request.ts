@@ -2,19 +2,37 @@
 import { z } from "zod";
 import type { PaperDecision } from "@/lib/db/decisions";
 import type { NameDecision } from "@/lib/db/name-decisions";
+import { checked } from "../checked";
 import { ApiError } from "../respond";
 
-const slug = z.string().trim().min(1).max(300);
-const key = z.string().min(1).max(400);
-const id = z.coerce.number().int().positive();
+const ONE_SLUG = "takes the slug of a paper: the end of the address of its page.";
+const TWO_SLUGS = "takes the slugs of two papers: the ends of the addresses of their pages.";
+const TWO_NAMES = "takes two names as the addresses of their authors have them.";
+const ENTRY = "takes the key of one of the paper's sightings, as GET /api/papers/… lists them.";
+const NUMBER = "takes the number of a decision, as GET /api/decisions lists them.";
+const ACTIONS = "same, different, take-out, undo, same-name, different-names, undo-names";
 
-const decision = z.discriminatedUnion("action", [
-  z.object({ action: z.enum(["same", "different"]), papers: z.tuple([slug, slug]) }),
-  z.object({ action: z.literal("take-out"), paper: slug, entry: key }),
-  z.object({ action: z.literal("undo"), decision: id }),
-  z.object({ action: z.enum(["same-name", "different-names"]), names: z.tuple([slug, slug]) }),
-  z.object({ action: z.literal("undo-names"), decision: id }),
-]);
+const short = (most: number, rule: string) => z.string(rule).trim().min(1, rule).max(most, rule);
+const pair = (rule: string) => z.tuple([short(300, rule), short(300, rule)], rule);
+const number = z.coerce.number(NUMBER).int(NUMBER).positive(NUMBER);
+
+const decision = z.discriminatedUnion(
+  "action",
+  [
+    z.object({ action: z.enum(["same", "different"]), papers: pair(TWO_SLUGS) }),
+    z.object({
+      action: z.literal("take-out"),
+      paper: short(300, ONE_SLUG),
+      entry: short(400, ENTRY),
+    }),
+    z.object({ action: z.literal("undo"), decision: number }),
+    z.object({ action: z.enum(["same-name", "different-names"]), names: pair(TWO_NAMES) }),
+    z.object({ action: z.literal("undo-names"), decision: number }),
+  ],
+  {
+    error: ({ code }) => (code === "invalid_union" ? `takes one of: ${ACTIONS}.` : undefined),
+  },
+);
 
 /** A place of this site where deciding goes on. */
 const back = z
@@ -34,18 +52,16 @@ const MOST_CHARACTERS = 8_000;
 export async function requireDecision(request: Request): Promise<DecisionRequest> {
   const isForm = !request.headers.get("content-type")?.startsWith("application/json");
   const text = await request.text();
-  if (text.length > MOST_CHARACTERS) throw bad("The request is longer than any decision.");
+  if (text.length > MOST_CHARACTERS)
+    throw bad(`A decision has at most ${MOST_CHARACTERS} characters.`);
   const given = isForm ? fieldsOf(new URLSearchParams(text)) : parsed(text);
-  const result = decision.safeParse(given);
-  if (!result.success) {
-    const issues = result.error.issues.map(({ path, message }) => ({
-      path: path.join("."),
-      message,
-    }));
-    throw new ApiError(400, "bad-request", "This is no decision that can be made.", issues);
-  }
+  const decided = checked(
+    decision,
+    given,
+    "This is no decision that can be made, for these fields",
+  );
   const place = back.safeParse((given as { back?: unknown }).back);
-  return { decision: result.data, back: isForm ? (place.data ?? "/decisions") : undefined };
+  return { decision: decided, back: isForm ? (place.data ?? "/decisions") : undefined };
 }
 
 function fieldsOf(params: URLSearchParams): Record<string, unknown> {
@@ -60,7 +76,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text) ?? {};
   } catch {
-    throw bad("The request's body is no JSON.");
+    throw bad('The body is no JSON, such as {"action": "undo", "decision": 1}.');
   }
 }
 

@@ -3,8 +3,10 @@ import { type CiteFormat, writePapers } from "@/lib/cite/format";
 import { EXPORT_FORMATS } from "@/lib/cite/formats/list";
 import { namedPapers, selectedPapers } from "@/lib/db/cited-papers";
 import { attachment } from "../attachment";
-import { choice, requireParams } from "../params";
-import { ApiError, answer, requireSelection } from "../respond";
+import { checked } from "../checked";
+import { choice } from "../params";
+import { requireSelectionAnd } from "../query";
+import { ApiError, answer } from "../respond";
 import { streamed } from "../streamed";
 
 const NAMES = EXPORT_FORMATS.map(({ name }) => name);
@@ -13,31 +15,26 @@ const params = z.object({ format: choice(NAMES) });
 /** The whole selection as a file, in the order of its results. */
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
-    const { format } = requireParams(request, params);
-    return file(format, selectedPapers(requireSelection(request)));
+    const [selection, { format }] = requireSelectionAnd(request, params);
+    return file(format, selectedPapers(selection));
   });
 }
 
 /** Some 20,000 papers by name; who wants more takes a selection. */
 const MOST_BYTES = 2 * 1024 * 1024;
-const named = z.object({
-  format: choice(NAMES),
-  paper: z.array(z.string().min(1).max(200)).min(1, "names no paper."),
+const named = z.strictObject({
+  format: z.tuple([choice(NAMES)], `takes one of: ${NAMES.join(", ")}; once.`),
+  paper: z.array(z.string().min(1).max(200), "takes the slugs of papers, one field each."),
 });
 
 /** The papers that a form names, one `paper` field each. Reads only: a POST because lists are long. */
 export function POST(request: Request): Promise<Response> {
   return answer(async () => {
     const fields = await readFields(request);
-    const result = named.safeParse({ format: fields.get("format"), paper: fields.getAll("paper") });
-    if (!result.success) {
-      const issues = result.error.issues.map(({ path, message }) => ({
-        path: String(path[0]),
-        message: `${String(path[0])} ${message}`,
-      }));
-      throw new ApiError(400, "bad-request", "The form has fields that cannot be used.", issues);
-    }
-    return file(result.data.format, namedPapers([...new Set(result.data.paper)]));
+    const given = [...fields.keys()].map((key) => [key, fields.getAll(key)]);
+    const refusal = "The form has fields that cannot be used";
+    const { format, paper } = checked(named, Object.fromEntries(given), refusal);
+    return file(format[0], namedPapers([...new Set(paper)]));
   });
 }
 

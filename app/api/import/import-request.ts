@@ -3,6 +3,7 @@ import { z } from "zod";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import type { ImportFacts } from "@/lib/ingest/import-state";
 import { IMPORT_LIMITS } from "@/lib/intake/imports/limits";
+import { checked } from "../checked";
 import { ApiError } from "../respond";
 import { requireBytes } from "./body";
 
@@ -38,19 +39,7 @@ export const announcementSchema = factsSchema.extend({
 
 /** @throws ApiError that names each bad value */
 export function requireBody<T extends z.ZodType>(schema: T, value: unknown): z.infer<T> {
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const issues = result.error.issues.map(({ path, message }) => ({
-    path: path.join("."),
-    message,
-  }));
-  const names = [...new Set(issues.map(({ path }) => path))].join(", ");
-  throw new ApiError(
-    400,
-    "bad-request",
-    `The request has values that cannot be used: ${names || "all of it"}.`,
-    issues,
-  );
+  return checked(schema, value, "The request has values that cannot be used");
 }
 
 export async function requireJson(request: Request): Promise<unknown> {

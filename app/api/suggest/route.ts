@@ -4,7 +4,8 @@ import type { Suggestion } from "@/lib/search/answer";
 import { cleanText, SELECTION_LIMITS } from "@/lib/search/selection";
 import { firstOfEachText } from "@/lib/search/suggest/repeated-texts";
 import { originOf } from "../../origin";
-import { choice, requireParams, text } from "../params";
+import { choice, text } from "../params";
+import { requireParams } from "../query";
 import { answer, json } from "../respond";
 
 const MOST_SUGGESTIONS = 12;

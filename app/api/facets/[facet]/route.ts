@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { facetValues } from "@/lib/db/facet-values";
 import { cleanText } from "@/lib/search/selection";
-import { choice, requireFacet, requireParams, text, wholeNumber } from "../../params";
-import { answer, json, requireSelection } from "../../respond";
+import { choice, requireFacet, text, wholeNumber } from "../../params";
+import { requireSelectionAnd } from "../../query";
+import { answer, json } from "../../respond";
 
 const MOST_VALUES = 200;
 /** Characters of `find`. */
@@ -23,8 +24,8 @@ export function GET(
 ): Promise<Response> {
   return answer(async () => {
     const facet = await requireFacet(path);
-    const asked = requireParams(request, params);
     // Page and size are those of the values; papers have none here.
-    return json(await facetValues(requireSelection(request, ["page", "size"]), facet, asked));
+    const [selection, asked] = requireSelectionAnd(request, params);
+    return json(await facetValues(selection, facet, asked));
   });
 }

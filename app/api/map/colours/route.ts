@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { COLOUR_FACETS, readMapColours } from "@/lib/db/map-colours";
-import { choice, requireParams } from "../../params";
-import { answer, requireSelection } from "../../respond";
+import { choice } from "../../params";
+import { requireSelectionAnd } from "../../query";
+import { answer } from "../../respond";
 
 const params = z.object({ by: choice([...COLOUR_FACETS, "match"]), v: z.string().optional() });
 
@@ -11,8 +12,8 @@ const params = z.object({ by: choice([...COLOUR_FACETS, "match"]), v: z.string()
  */
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
-    const { by, v } = requireParams(request, params);
-    const { version, bytes } = await readMapColours(by, requireSelection(request));
+    const [selection, { by, v }] = requireSelectionAnd(request, params);
+    const { version, bytes } = await readMapColours(by, selection);
     const lasting = v === version ? "private, max-age=86400" : "no-cache";
     return new Response(bytes, {
       headers: { "Content-Type": "application/octet-stream", "Cache-Control": lasting },

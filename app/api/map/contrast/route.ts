@@ -3,8 +3,9 @@ import { unknownValueNotes } from "@/lib/db/facet-names";
 import { readMapContrast } from "@/lib/db/map-contrast";
 import type { Selection } from "@/lib/search/selection";
 import { readSelection, writeSelection } from "@/lib/search/selection-url";
-import { requireParams, text } from "../../params";
-import { ApiError, answer, badQuery, json } from "../../respond";
+import { text } from "../../params";
+import { badQuery, requireParams } from "../../query";
+import { ApiError, answer, json } from "../../respond";
 
 /** Characters of a selection's query string. */
 const LONGEST = 6_000;

@@ -6,8 +6,9 @@ import { placedPapers, readStandalonePage } from "@/lib/db/map-export";
 import { mapAsJson, papersAsCsv, regionsAsCsv } from "@/lib/map/place-table";
 import { standalonePage } from "@/lib/map/standalone/standalone-page";
 import type { Selection } from "@/lib/search/selection";
-import { choice, requireParams } from "../../params";
-import { answer, requireSelection } from "../../respond";
+import { choice } from "../../params";
+import { requireSelectionAnd } from "../../query";
+import { answer } from "../../respond";
 import { streamed } from "../../streamed";
 
 const params = z.object({
@@ -24,8 +25,7 @@ const TYPES = {
 /** The selection with its places on the map as a file: CSV of its papers or of all regions, JSON of both, or a page of its own. */
 export function GET(request: Request): Promise<Response> {
   return answer(async () => {
-    const { format, of } = requireParams(request, params);
-    const selection = requireSelection(request);
+    const [selection, { format, of }] = requireSelectionAnd(request, params);
     const body = await BODIES[format](selection, of);
     return new Response(body, {
       headers: {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { readMapPapers } from "@/lib/db/map";
-import { requireParams } from "../../params";
+import { requireParams } from "../../query";
 import { answer, json } from "../../respond";
 
 const MOST_POINTS = 100;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { readMapPath, UnknownEnd } from "@/lib/db/map-path";
-import { requireParams, unknownPaper } from "../../params";
+import { unknownPaper } from "../../params";
+import { requireParams } from "../../query";
 import { ApiError, answer, json } from "../../respond";
 
 const TAKES = "takes the slug of a paper, or the id of a theme after “theme:”.";

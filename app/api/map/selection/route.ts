@@ -1,5 +1,6 @@
 import { readMapSelection } from "@/lib/db/map";
-import { answer, requireSelection } from "../../respond";
+import { requireSelection } from "../../query";
+import { answer } from "../../respond";
 
 /** Which points of the map the selection has, as a bit set in the form of `lib/map/codec`. */
 export function GET(request: Request): Promise<Response> {

@@ -3,7 +3,8 @@ import { PREVIEW_FILTERS } from "@/lib/ingest/import-state";
 import { previewFolder } from "@/lib/intake/imports/folder";
 import { readImport } from "@/lib/intake/imports/state";
 import { readItems } from "@/lib/intake/preview/item-store";
-import { choice, requireParams, wholeNumber } from "../../../params";
+import { choice, wholeNumber } from "../../../params";
+import { requireParams } from "../../../query";
 import { json } from "../../../respond";
 import { guarded, requireImport } from "../../guarded";
 

@@ -3,7 +3,8 @@ import { type CiteFormat, writePaper } from "@/lib/cite/format";
 import { CITE_FORMATS } from "@/lib/cite/formats/list";
 import { readCitedPaper } from "@/lib/db/cited-papers";
 import { attachment } from "../../../attachment";
-import { choice, requireParams, requireSlug, unknownPaper } from "../../../params";
+import { choice, requireSlug, unknownPaper } from "../../../params";
+import { requireParams } from "../../../query";
 import { answer } from "../../../respond";
 
 const params = z.object({ format: choice(CITE_FORMATS.map(({ name }) => name)) });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { relatedPapers } from "@/lib/db/papers";
-import { choice, requireParams, requireSlug, unknownPaper } from "../../../params";
+import { choice, requireSlug, unknownPaper } from "../../../params";
+import { requireParams } from "../../../query";
 import { answer, json } from "../../../respond";
 
 const MOST_RELATED = 10;
