@@ -2,8 +2,7 @@
  * A job of an import in a process of its own, started by the server:
  * `import-job.ts reading|storing|undoing ID`. Tells its events as JSON lines on standard error.
  */
-import type { IngestEvent } from "@/lib/ingest/event";
-import { doJob } from "@/lib/intake/imports/work";
+import { doJob, type JobEvent } from "@/lib/intake/imports/work";
 import { forPeople } from "./failure";
 
 const [kind, id = ""] = process.argv.slice(2);
@@ -17,6 +16,6 @@ try {
   process.exitCode = 2;
 }
 
-function tell(event: IngestEvent): void {
+function tell(event: JobEvent): void {
   console.error(JSON.stringify(event));
 }

@@ -5,6 +5,7 @@ import { ImportForm } from "@/components/import/import-form";
 import { ImportList } from "@/components/import/import-list";
 import { WriteRefusal } from "@/components/import/write-refusal";
 import { FORMATS } from "@/lib/ingest/formats/list";
+import { NOTHING_GIVEN } from "@/lib/intake/imports/limits";
 import { listImports } from "@/lib/intake/imports/state";
 import { refusalInWords, writeAccess } from "@/lib/intake/write-access";
 
@@ -17,7 +18,7 @@ export const metadata: Metadata = {
 export default async function ImportsPage({ searchParams }: PageProps<"/import">) {
   const asked = await headers();
   const access = writeAccess(asked);
-  const { token } = await searchParams;
+  const { token, refused } = await searchParams;
   return (
     <main className="page" id="main" tabIndex={-1}>
       <header className="page-head">
@@ -35,6 +36,11 @@ export default async function ImportsPage({ searchParams }: PageProps<"/import">
       </header>
       {access === "granted" ? (
         <>
+          {refused === "nothing-given" && (
+            <p className="import-refusal mb-6" role="alert">
+              {NOTHING_GIVEN}
+            </p>
+          )}
           <ImportForm formats={FORMATS.map(({ name, label }) => ({ name, label }))} />
           <ImportList imports={await listImports()} />
         </>

@@ -6,12 +6,13 @@ import {
 } from "@/lib/ingest/import-state";
 import { ActionForm } from "./action-form";
 import { ImportFailure } from "./import-failure";
-import { type ImportedDigest, ImportOutcome } from "./import-outcome";
+import { ImportOutcome } from "./import-outcome";
 import { ImportPreview } from "./import-preview";
 import { ImportProgress } from "./import-progress";
 import type { FormatOption } from "./listing-facts";
 import { ResumeUpload } from "./resume-upload";
 import { StorePanel } from "./store-panel";
+import { TakenOut } from "./taken-out";
 
 interface ImportBodyProps {
   state: ImportState;
@@ -20,16 +21,22 @@ interface ImportBodyProps {
   page: number;
   pageSize: number;
   items: PreviewItem[];
-  digests: ImportedDigest[];
+  /** Why what was asked for was not done. */
+  refused?: string;
 }
 
 /** An import, wherever it stands. */
-export function ImportBody({ state, formats, digests, ...list }: ImportBodyProps) {
+export function ImportBody({ state, formats, refused, ...list }: ImportBodyProps) {
   const { id, phase, files, preview } = state;
   const pulse = pulseOf(state);
   const understood = preview && { ...state, preview };
   return (
     <div className="grid gap-8">
+      {refused && (
+        <p className="import-refusal" role="alert">
+          {refused}
+        </p>
+      )}
       {pulse.atWork && (
         <>
           <ImportProgress id={id} initial={pulse} key={phase} />
@@ -51,28 +58,13 @@ export function ImportBody({ state, formats, digests, ...list }: ImportBodyProps
         </>
       )}
       {(phase === "failed" || phase === "interrupted") && <ImportFailure state={state} />}
-      {phase === "stored" && <ImportOutcome digests={digests} state={state} />}
-      {phase === "undone" && <Undone id={id} />}
+      {phase === "stored" && <ImportOutcome state={state} />}
+      {(phase === "undone" || phase === "removed") && <TakenOut phase={phase} state={state} />}
       {understood && !["reading", "waiting", "uploading"].includes(phase) && (
         <ImportPreview formats={formats} state={understood} {...list}>
           {phase === "ready" && <StorePanel formats={formats} state={understood} />}
         </ImportPreview>
       )}
     </div>
-  );
-}
-
-function Undone({ id }: { id: string }) {
-  return (
-    <section aria-labelledby="undone" className="import-note">
-      <h2 className="font-serif text-heading font-semibold" id="undone">
-        Taken out again
-      </h2>
-      <p className="text-lead">What only this import had brought is gone from the library.</p>
-      <div className="flex flex-wrap gap-2.5">
-        <ActionForm action="store" id={id} label="Store it again" />
-        <ActionForm action="discard" id={id} label="Discard" />
-      </div>
-    </section>
   );
 }

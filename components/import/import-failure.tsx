@@ -10,7 +10,7 @@ const TITLES: Record<ImportJob, string> = {
 const AGAIN = { reading: "read", storing: "store", undoing: "undo" } as const;
 
 /** A job that failed, was stopped or was cut off, and the ways on. */
-export function ImportFailure({ state: { id, failure } }: { state: ImportState }) {
+export function ImportFailure({ state: { id, failure, digests } }: { state: ImportState }) {
   const { job, message } = failure ?? { job: "reading", message: "" };
   return (
     <section aria-labelledby="failure" className="import-note" role="alert">
@@ -20,8 +20,11 @@ export function ImportFailure({ state: { id, failure } }: { state: ImportState }
       <p className="max-w-measure text-lead wrap-anywhere">{message}</p>
       <div className="flex flex-wrap gap-2.5">
         <ActionForm action={AGAIN[job]} id={id} label="Try again" primary />
-        {job === "storing" && <ActionForm action="undo" id={id} label="Undo" />}
-        <ActionForm action="discard" id={id} label="Discard" />
+        {job === "undoing" && <ActionForm action="store" id={id} label="Store it again" />}
+        {job === "storing" && digests.length > 0 && (
+          <ActionForm action="undo" id={id} label="Undo" />
+        )}
+        {digests.length === 0 && <ActionForm action="discard" id={id} label="Discard" />}
       </div>
     </section>
   );

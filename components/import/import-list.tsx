@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { counted } from "@/components/ui/count";
 import { MetaLine } from "@/components/ui/meta-line";
-import type { ImportPhase, ImportState } from "@/lib/ingest/import-state";
+import type { ImportPhase, ListedImport } from "@/lib/ingest/import-state";
 import { bytesInWords } from "./bytes-in-words";
 import { importName } from "./import-name";
 
@@ -12,6 +12,7 @@ const PHASES: Record<ImportPhase, string> = {
   ready: "read, not stored",
   storing: "being stored",
   stored: "stored",
+  removed: "stored once, not in the library any more",
   undoing: "being taken out",
   undone: "taken out again",
   failed: "not finished",
@@ -22,7 +23,7 @@ const MOST_SHOWN = 20;
 const WHEN = new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeStyle: "short" });
 
 /** Imports begun before: each goes on where it was left. */
-export function ImportList({ imports }: { imports: ImportState[] }) {
+export function ImportList({ imports }: { imports: ListedImport[] }) {
   if (imports.length === 0) return null;
   return (
     <section aria-labelledby="imports" className="mt-14">

@@ -16,7 +16,8 @@ const LABELS: Record<PreviewFilter, string> = {
   all: "All",
   new: "New",
   merged: "Joining",
-  unchanged: "Unchanged",
+  repeated: "Said twice",
+  unchanged: "In the library",
   problems: "Problems",
 };
 

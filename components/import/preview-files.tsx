@@ -1,3 +1,5 @@
+import Link from "next/link";
+import { digestHref } from "@/components/digest/digest-href";
 import { counted, number } from "@/components/ui/count";
 import { More } from "@/components/ui/more";
 import type { FilePreview } from "@/lib/ingest/import-state";
@@ -39,6 +41,7 @@ function FileList({ files, formats }: PreviewFilesProps) {
             <span className="text-small text-ink-2">{formatLabel(preview, formats)}</span>
           </p>
           {preview.lines > 0 && <p className="text-small text-ink-2">{accounted(preview)}</p>}
+          <KnownText preview={preview} />
           {preview.problems.map(({ rule, message, excerpt }) => (
             <p className="file-problem" key={`${rule} ${excerpt}`}>
               {advice({ rule, message })}
@@ -51,6 +54,22 @@ function FileList({ files, formats }: PreviewFilesProps) {
       ))}
     </ul>
   );
+}
+
+/** Where the same text is already: nothing of it is stored again. */
+function KnownText({ preview: { sameAs, digest } }: { preview: FilePreview }) {
+  if (digest) {
+    return (
+      <p className="file-problem">
+        This text is already a digest of your library:{" "}
+        <Link className="link wrap-anywhere" href={digestHref(digest.id)}>
+          {digest.file}
+        </Link>
+      </p>
+    );
+  }
+  if (sameAs === undefined) return null;
+  return <p className="file-problem wrap-anywhere">The same text as {sameAs} of this import.</p>;
 }
 
 function formatLabel({ format }: FilePreview, formats: FormatOption[]): string {

@@ -22,7 +22,12 @@ export function PreviewList({ items, id }: { items: PreviewItem[]; id: string })
   );
 }
 
-const BECOMES = { new: "New", merged: "Joins", unchanged: "Unchanged" } as const;
+const BECOMES = {
+  new: "New",
+  merged: "Joins a paper of your library:",
+  repeated: "Said twice:",
+  unchanged: "In the library already:",
+} as const;
 const AUTHORS_SHOWN = 4;
 
 function Understood({ record, id }: { record: PreviewRecord; id: string }) {
@@ -48,15 +53,15 @@ function Understood({ record, id }: { record: PreviewRecord; id: string }) {
 }
 
 function Joined({ record, id }: { record: PreviewRecord; id: string }) {
-  const { paper, sameAs } = record;
-  if (paper) {
+  const { paper, sameAs, becomes } = record;
+  if (paper && (becomes !== "repeated" || sameAs === undefined)) {
     return (
       <Link className="link" href={`/papers/${encodeURIComponent(paper.slug)}`} prefetch={false}>
-        {paperInWords(record)}
+        {becomes === "new" || paper.title === record.title ? "see the paper" : paper.title}
       </Link>
     );
   }
-  if (sameAs === undefined) return null;
+  if (sameAs === undefined) return becomes === "repeated" && "this text is here once more";
   // Twenty to a page; the record may stand on another one.
   const page = Math.floor(sameAs / 20) + 1;
   return (
@@ -64,13 +69,6 @@ function Joined({ record, id }: { record: PreviewRecord; id: string }) {
       record {sameAs + 1} of this import
     </Link>
   );
-}
-
-function paperInWords({ paper, becomes, title }: PreviewRecord): string | undefined {
-  if (becomes === "new") return "see the paper";
-  return becomes === "unchanged" || paper?.title === title
-    ? "the paper of the library"
-    : paper?.title;
 }
 
 function authorLine({ authors, authorCount = 0 }: PreviewRecord): string {

@@ -1,7 +1,9 @@
-import { counted, number } from "@/components/ui/count";
-import type { ImportState, PreviewFilter } from "@/lib/ingest/import-state";
+import { counted } from "@/components/ui/count";
+import { type ImportState, isInLibrary, recordsIn } from "@/lib/ingest/import-state";
 import { ActionForm } from "./action-form";
+import { InLibrary } from "./in-library";
 import { DayField, type FormatOption, ListingFacts } from "./listing-facts";
+import { recordsBefore } from "./records-in-words";
 
 interface StorePanelProps {
   state: ImportState & { preview: object };
@@ -9,9 +11,11 @@ interface StorePanelProps {
 }
 
 /** What storing would do, and the questions whose answers would change it. */
-export function StorePanel({ state: { id, facts, preview }, formats }: StorePanelProps) {
-  const { items, yearless } = preview;
-  const records = items.new + items.merged + items.unchanged;
+export function StorePanel({ state, formats }: StorePanelProps) {
+  const { id, facts, preview } = state;
+  const { items, yearless, outdated } = preview;
+  const records = recordsIn(preview);
+  if (isInLibrary(state)) return <InLibrary state={state} />;
   return (
     <>
       {yearless > 0 && !facts.crawledOn && (
@@ -31,30 +35,23 @@ export function StorePanel({ state: { id, facts, preview }, formats }: StorePane
         </h2>
         <p className="max-w-measure text-lead">
           {records > 0
-            ? `${outcome(items)}.`
+            ? `${recordsBefore(items)}.`
             : "No record was understood. Each file above says why; choose the format below, or copy the listing again."}
         </p>
+        {outdated && (
+          <p className="max-w-measure">
+            The library has changed since this was read, so these counts may not hold any more.
+          </p>
+        )}
         <div className="flex flex-wrap gap-2.5">
           {records > 0 && (
             <ActionForm action="store" id={id} label="Store in the library" primary />
           )}
+          {outdated && <ActionForm action="read" id={id} label="Read again" />}
           <ActionForm action="discard" id={id} label="Discard" />
         </div>
         <ListingFacts facts={facts} formats={formats} open={records === 0} readAgain={id} />
       </section>
     </>
   );
-}
-
-/** "12 records would become new papers, 3 would join papers that are there" */
-function outcome({ new: fresh, merged, unchanged }: Record<PreviewFilter, number>): string {
-  const parts = [
-    fresh > 0 && `would become ${fresh === 1 ? "a new paper" : "new papers"}`,
-    merged > 0 && `would join ${merged === 1 ? "a paper that is" : "papers that are"} there`,
-    unchanged > 0 && "would change nothing",
-  ];
-  return [fresh, merged, unchanged]
-    .flatMap((count, index) => (parts[index] ? `${number(count)} ${parts[index]}` : []))
-    .join(", ")
-    .replace(/^([\d,]+)/, (count) => (count === "1" ? "1 record" : `${count} records`));
 }

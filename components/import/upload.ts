@@ -85,7 +85,10 @@ async function sendPiece(
     const url = `/api/import/${id}/files/${index}?offset=${offset}`;
     const response = await fetch(url, { method: "PUT", body });
     const answer = await response.json();
-    if (response.ok || response.status === 409) return answer.received as number;
+    // A conflict tells where to go on, unless that is where it was.
+    if (response.ok || (response.status === 409 && answer.received !== offset)) {
+      return answer.received as number;
+    }
     const again = response.status >= 500 || response.status === 429;
     return { again, message: answer.error?.message ?? "The server could not take the file." };
   } catch {

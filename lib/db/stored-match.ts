@@ -10,8 +10,6 @@ import { Writer } from "./store/writer";
 export interface StoredMatch {
   /** The oldest of the papers that the entry shows to be one. */
   paper?: { slug: string; title: string };
-  /** Whether a digest of the same content said it in the same lines. */
-  said: boolean;
   /** The first of the entries before it that is of the same paper, by its number. */
   sameAs?: number;
 }
@@ -38,15 +36,9 @@ export class StoredMatcher {
   /**
    * The match of each draft.
    * @param numbers of the drafts among the items of the import
-   * @param sha256 of the digest that they stand in
    */
-  match(
-    drafts: PaperDraft[],
-    numbers: number[],
-    earlier: EarlierEntry[],
-    sha256: string,
-  ): StoredMatch[] {
-    const matches: StoredMatch[] = drafts.map(() => ({ said: false }));
+  match(drafts: PaperDraft[], numbers: number[], earlier: EarlierEntry[]): StoredMatch[] {
+    const matches: StoredMatch[] = drafts.map(() => ({}));
     const members = this.membersOf(drafts, numbers, earlier);
     for (const group of groupByPaper(members, ({ facts }) => facts, this.decisions)) {
       const papers = group.flatMap(({ paperId }) => paperId ?? []);
@@ -54,8 +46,7 @@ export class StoredMatcher {
       const first = Math.min(...group.map(({ number = Number.POSITIVE_INFINITY }) => number));
       for (const { index, number } of group) {
         if (index === undefined || number === undefined) continue;
-        const said = this.wasSaid(papers, sha256, drafts[index]!.firstLine);
-        matches[index] = { paper, said, sameAs: number > first ? first : undefined };
+        matches[index] = { paper, sameAs: number > first ? first : undefined };
       }
     }
     return matches;
@@ -88,18 +79,5 @@ export class StoredMatcher {
       "SELECT slug, title FROM Paper WHERE id = ?",
       id,
     )[0];
-  }
-
-  private wasSaid(papers: number[], sha256: string, firstLine: number): boolean {
-    return papers.some(
-      (id) =>
-        this.library.all(
-          `SELECT 1 FROM Sighting JOIN Digest ON Digest.id = digestId
-           WHERE paperId = ? AND sha256 = ? AND firstLine = ? LIMIT 1`,
-          id,
-          sha256,
-          firstLine,
-        ).length > 0,
-    );
   }
 }

@@ -3,8 +3,8 @@ import type { LineCounts } from "./line-counts";
 import type { DigestReport, IngestReport } from "./report";
 
 /**
- * "waiting" for a job before it; "ready" to be stored, "interrupted" when the server ended while it
- * worked.
+ * "waiting" for a job before it; "ready" to be stored; "removed" when nothing of what it stored is in
+ * the library any more; "interrupted" when the server ended while it worked.
  */
 export type ImportPhase =
   | "uploading"
@@ -13,6 +13,7 @@ export type ImportPhase =
   | "ready"
   | "storing"
   | "stored"
+  | "removed"
   | "undoing"
   | "undone"
   | "failed"
@@ -51,12 +52,32 @@ export interface ImportProgress {
   secondsLeft?: number;
 }
 
+/**
+ * What storing makes of a record: a new paper, another sighting of a paper of the library, a paper
+ * that the import has said before, or nothing, because the library has the whole text.
+ */
+export type Becomes = "new" | "merged" | "repeated" | "unchanged";
+
 /** What a reading made of each file. */
 export interface FilePreview
   extends LineCounts,
-    Pick<DigestReport, "file" | "format" | "entries" | "new" | "merged" | "unchanged"> {
+    Pick<DigestReport, "file" | "format" | "entries">,
+    Record<Becomes, number> {
+  /** Of its bytes: tells whether the library has the text. */
+  sha256?: string;
+  /** The file of this import, read before it, that has the same text. */
+  sameAs?: string;
+  /** The digest of the library that has the text right now, if it is not this import's own. */
+  digest?: LibraryDigest;
   /** Problems of the whole file: rule and sentence. */
   problems: { rule: string; message: string; excerpt?: string }[];
+}
+
+/** A digest, as the page of an import speaks of it. */
+export interface LibraryDigest {
+  id: number;
+  file: string;
+  entries: number;
 }
 
 export interface PreviewSummary {
@@ -64,9 +85,18 @@ export interface PreviewSummary {
   items: Record<PreviewFilter, number>;
   /** Dates that have no year and wait for the day of the capture. */
   yearless: number;
+  /** Whether the library got or lost one of its texts since the reading. */
+  outdated?: boolean;
 }
 
-export const PREVIEW_FILTERS = ["all", "new", "merged", "unchanged", "problems"] as const;
+export const PREVIEW_FILTERS = [
+  "all",
+  "new",
+  "merged",
+  "repeated",
+  "unchanged",
+  "problems",
+] as const;
 export type PreviewFilter = (typeof PREVIEW_FILTERS)[number];
 
 export interface ImportState {
@@ -81,7 +111,27 @@ export interface ImportState {
   failure?: { job: ImportJob; message: string };
   preview?: PreviewSummary;
   /** What was stored. */
-  totals?: IngestReport["totals"];
+  totals?: ImportTotals;
+  /** The digests of the library that came with it and are still there. */
+  digests: LibraryDigest[];
+  /** Its files were cleaned away after a while: it can only be undone. */
+  cleaned?: boolean;
+}
+
+/** An import in the list of all of them. */
+export type ListedImport = Pick<ImportState, "id" | "createdAt" | "phase" | "files" | "totals">;
+
+/** What storing made of the records of an import: each is one of these. */
+export type ImportTotals = Record<Becomes, number> & Pick<IngestReport["totals"], "problems">;
+
+/** Whether all that was understood is in the library already, under other digests. */
+export function isInLibrary({ preview }: Pick<ImportState, "preview">): boolean {
+  const files = preview?.files.filter(({ entries }) => entries > 0) ?? [];
+  return files.length > 0 && files.every(({ digest }) => digest !== undefined);
+}
+
+export function recordsIn({ items }: PreviewSummary): number {
+  return items.new + items.merged + items.repeated + items.unchanged;
 }
 
 /** How far an import is, in few words. */
@@ -129,7 +179,7 @@ export interface PreviewRecord {
   arxivId?: string;
   /** The beginning of the abstract. */
   abstract?: string;
-  becomes: "new" | "merged" | "unchanged";
+  becomes: Becomes;
   /** The paper of the library that it is of. */
   paper?: { slug: string; title: string };
   /** The record of this import, by number, that brings the same paper. */

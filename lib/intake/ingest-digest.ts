@@ -30,9 +30,9 @@ export async function ingestDigest(source: Source, options: Ingesting): Promise<
   const { file } = source;
   const known = await knownFacts(source.place);
   const crawledOn = options.crawledOn ?? known?.crawledOn ?? undefined;
-  const { pipeline, dryRun } = options;
+  const { pipeline, dryRun, importId } = options;
   const sha256 = dryRun ? "" : await hashOf(source).catch(() => "");
-  const stored = sha256 ? await findStored({ sha256, pipeline, crawledOn }) : undefined;
+  const stored = sha256 ? await findStored({ sha256, pipeline, crawledOn, importId }) : undefined;
   if (stored) return unchangedReport(file, stored);
 
   options.progress({ event: "reading", file });
@@ -158,7 +158,10 @@ function reportOf(
   };
 }
 
-function unchangedReport(file: string, stored: { format: string } & DigestTotals): DigestReport {
+function unchangedReport(
+  file: string,
+  { id, ...stored }: { id: number; format: string } & DigestTotals,
+): DigestReport {
   const base = reportOf(file, stored.format, stored);
-  return { ...base, new: 0, merged: 0, unchanged: stored.entries };
+  return { ...base, new: 0, merged: 0, unchanged: stored.entries, heldBy: id };
 }

@@ -43,7 +43,7 @@ test("a pasted text is shown record by record, stored, and taken out again", asy
   await paste(page, BIBTEX);
   await expect(heading(page, "Ready to be stored")).toBeVisible({ timeout: PATIENCE_MS });
   expect(await papers(page)).toBe(before);
-  for (const name of ["All 4", "New 2", "Joining 1", "Unchanged 0", "Problems 1"]) {
+  for (const name of ["All 4", "New 2", "Joining 1", "Said twice 0", "Problems 1"]) {
     await expect(filter(page, name)).toBeVisible();
   }
   await expect(
@@ -67,7 +67,9 @@ test("a pasted text is shown record by record, stored, and taken out again", asy
 
   await page.getByRole("button", { name: "Store in the library" }).click();
   await expect(heading(page, "Stored")).toBeVisible({ timeout: PATIENCE_MS });
-  await expect(page.getByText("2 new papers, 1 record joined")).toBeVisible();
+  await expect(
+    page.getByText("2 records became new papers, 1 joined a paper of your library."),
+  ).toBeVisible();
   expect(await papers(page)).toBe(before + 2);
   expect(await violations(page)).toEqual([]);
   await items(page).first().getByRole("link").click();

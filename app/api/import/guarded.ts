@@ -2,6 +2,7 @@
 
 import { ImportRefusal } from "@/lib/intake/imports/begin";
 import { type Manifest, readManifest } from "@/lib/intake/imports/manifest";
+import { ACTION_REFUSALS, type ActionRefusal } from "@/lib/intake/imports/rules";
 import { refusalToWrite } from "@/lib/intake/write-access";
 import { ApiError, answer } from "../respond";
 
@@ -24,9 +25,30 @@ export async function requireImport(params: Promise<{ id: string }>): Promise<Ma
   throw new ApiError(404, "unknown-import", `No import has the id "${id.slice(0, 80)}".`);
 }
 
-/** Where a form without JavaScript goes on: the page of the import. */
-export function seeImport(id: string): Response {
-  return new Response(null, { status: 303, headers: { Location: `/import/${id}` } });
+/** What the page of the import shows by itself: its report, or how far the work is. */
+const SHOWN_BY_ITSELF: readonly ActionRefusal[] = ["stored", "at-work", "not-at-work"];
+
+/** Where a form goes on: the page of the import. */
+export function seeImport(id: string, refusal?: ActionRefusal): Response {
+  const told = refusal !== undefined && !SHOWN_BY_ITSELF.includes(refusal);
+  const Location = `/import/${id}${told ? `?refused=${refusal}` : ""}`;
+  return new Response(null, { status: 303, headers: { Location } });
+}
+
+/** The page of all imports, with what stood in the way. */
+export function seeImports(refusal?: "nothing-given"): Response {
+  const Location = `/import${refusal ? `?refused=${refusal}` : ""}`;
+  return new Response(null, { status: 303, headers: { Location } });
+}
+
+/** A conflict; the browser that sent a form is led to the page, which says the same. */
+export function refuseAction(request: Request, id: string, refusal: ActionRefusal): Response {
+  if (isForm(request) && takesPages(request)) return seeImport(id, refusal);
+  throw new ApiError(409, refusal, ACTION_REFUSALS[refusal]);
+}
+
+export function takesPages(request: Request): boolean {
+  return request.headers.get("accept")?.includes("text/html") ?? false;
 }
 
 export function isForm(request: Request): boolean {

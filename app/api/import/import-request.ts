@@ -2,7 +2,7 @@
 import { z } from "zod";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import type { ImportFacts } from "@/lib/ingest/import-state";
-import { IMPORT_LIMITS } from "@/lib/intake/imports/limits";
+import { IMPORT_LIMITS, NOTHING_GIVEN } from "@/lib/intake/imports/limits";
 import { checked } from "../checked";
 import { ApiError } from "../respond";
 import { requireBytes } from "./body";
@@ -48,6 +48,11 @@ export async function requireJson(request: Request): Promise<unknown> {
   } catch {
     throw new ApiError(400, "bad-request", "The request has to be JSON, or a form.");
   }
+}
+
+/** @throws ApiError when there is nothing to import */
+export function requireFiles(files: unknown[]): void {
+  if (files.length === 0) throw new ApiError(400, "nothing-given", NOTHING_GIVEN);
 }
 
 const FORMS = `A form takes ${IMPORT_LIMITS.form / 1024 ** 2} MiB. Larger files are sent in pieces, for which the page needs JavaScript; or read them in with npm run ingest.`;

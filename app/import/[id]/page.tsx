@@ -4,10 +4,11 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ImportBody } from "@/components/import/import-body";
 import { importName } from "@/components/import/import-name";
-import { digestsOfImport, papersOfImport, recordKey } from "@/lib/db/import-digests";
+import { papersOfImport, recordKey } from "@/lib/db/import-digests";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import { PREVIEW_FILTERS, type PreviewItem } from "@/lib/ingest/import-state";
 import { previewFolder } from "@/lib/intake/imports/folder";
+import { ACTION_REFUSALS } from "@/lib/intake/imports/rules";
 import { readImport } from "@/lib/intake/imports/state";
 import { readItems } from "@/lib/intake/preview/item-store";
 import { writeAccess } from "@/lib/intake/write-access";
@@ -24,11 +25,11 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
   if (!state) return <MissingImport />;
   const show = PREVIEW_FILTERS.find((filter) => filter === query.show) ?? "all";
   const page = Math.max(1, Math.min(10_000_000, Math.floor(Number(query.page)) || 1));
-  const [understood, digests] = await Promise.all([
-    state.preview ? readItems(previewFolder(id), show, (page - 1) * PAGE_SIZE, PAGE_SIZE) : [],
-    state.totals ? digestsOfImport(id) : [],
-  ]);
-  const items = state.totals ? await withPapers(id, understood) : understood;
+  const understood = state.preview
+    ? await readItems(previewFolder(id), show, (page - 1) * PAGE_SIZE, PAGE_SIZE)
+    : [];
+  const items = state.phase === "stored" ? await withPapers(id, understood) : understood;
+  const refused = Object.entries(ACTION_REFUSALS).find(([code]) => code === query.refused)?.[1];
   return (
     <main className="page" id="main" tabIndex={-1}>
       <header className="mb-8">
@@ -40,11 +41,11 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
         <h1 className="page-title mt-5 wrap-anywhere">{importName(state.files)}</h1>
       </header>
       <ImportBody
-        digests={digests}
         formats={FORMATS.map(({ name, label }) => ({ name, label }))}
         items={items}
         page={page}
         pageSize={PAGE_SIZE}
+        refused={refused}
         show={show}
         state={state}
       />

@@ -38,13 +38,14 @@ interface DigestRow {
   sha256: string;
   pipeline: string;
   crawledOn: string | null;
+  importId: string | null;
   resumeLine: number | null;
 }
 
 /** Inside a transaction: the digest's row, marked as one that is being stored. */
 export function openDigest(writer: Writer, head: DigestHead): OpenDigest {
   const known = writer.all<DigestRow>(
-    `SELECT id, path, sha256, pipeline, crawledOn, resumeLine FROM Digest
+    `SELECT id, path, sha256, pipeline, crawledOn, importId, resumeLine FROM Digest
       WHERE path = ? OR sha256 = ? ORDER BY id`,
     head.path,
     head.sha256,
@@ -54,15 +55,17 @@ export function openDigest(writer: Writer, head: DigestHead): OpenDigest {
       row.resumeLine !== null &&
       row.sha256 === head.sha256 &&
       row.pipeline === head.pipeline &&
-      row.crawledOn === (head.crawledOn ?? null),
+      row.crawledOn === (head.crawledOn ?? null) &&
+      // What another import left unfinished becomes this one's, to be undone with it.
+      row.importId === (head.importId ?? null),
   );
   if (interrupted && known.length === 1) {
     const { id, path } = interrupted;
-    const outgoing = digestAt(writer, outgoingPath(path));
+    const outgoing = outgoingOf(writer, path);
     return { id, outgoing, resumeLine: interrupted.resumeLine!, ...said(writer, outgoing) };
   }
   const id = replaceRows(writer, head, known);
-  const outgoing = digestAt(writer, outgoingPath(head.path));
+  const outgoing = outgoingOf(writer, head.path);
   return { id, outgoing, resumeLine: 1, ...said(writer, outgoing) };
 }
 
@@ -138,6 +141,10 @@ function moveOut(writer: Writer, id: number, path: string): void {
 export const OUTGOING = "//replaced";
 
 const outgoingPath = (path: string) => `${path}${OUTGOING}`;
+
+export function outgoingOf(writer: Writer, path: string): number | undefined {
+  return digestAt(writer, outgoingPath(path));
+}
 
 function digestAt(writer: Writer, path: string): number | undefined {
   return writer.all<{ id: number }>("SELECT id FROM Digest WHERE path = ?", path)[0]?.id;

@@ -2,6 +2,7 @@
  * Takes a digest out of the library with everything that only it supplied: papers that nothing else
  * has seen, names that no paper has any more. What others have seen too is merged anew from them.
  */
+import { outgoingOf } from "./digest-row";
 import { dividePapers } from "./divide-papers";
 import { deletePaper } from "./paper-row";
 import { type Writer, writeLibrary } from "./writer";
@@ -18,11 +19,17 @@ export interface RemovedDigest {
 /** Undefined where there is no such digest. What is computed of the papers is left to `deriveLibrary`. */
 export function removeDigest(id: number): Promise<RemovedDigest | undefined> {
   return writeLibrary((writer) => {
-    const [digest] = writer.all<{ file: string }>("SELECT file FROM Digest WHERE id = ?", id);
+    const [digest] = writer.all<{ file: string; path: string }>(
+      "SELECT file, path FROM Digest WHERE id = ?",
+      id,
+    );
     if (!digest) return undefined;
-    const { own, shared } = papersOf(writer, id);
+    // Of one that was being read anew when that was cut off, what it said before goes, too.
+    const outgoing = outgoingOf(writer, digest.path);
+    const ids: [number, number] = [id, outgoing ?? id];
+    const { own, shared } = papersOf(writer, ids);
     // Its sightings and its text go with it.
-    writer.run("DELETE FROM Digest WHERE id = ?", id);
+    writer.run("DELETE FROM Digest WHERE id IN (?, ?)", ...ids);
     for (const paperId of own) deletePaper(writer, paperId);
     dividePapers(writer, shared);
     deleteUnusedNames(writer);
@@ -31,13 +38,14 @@ export function removeDigest(id: number): Promise<RemovedDigest | undefined> {
 }
 
 /** The papers of a digest: those that only it has, and those that others have seen, too. */
-function papersOf(writer: Writer, digestId: number): { own: number[]; shared: number[] } {
+function papersOf(writer: Writer, digests: [number, number]): { own: number[]; shared: number[] } {
   const rows = writer.all<{ paperId: number; elsewhere: number }>(
     `SELECT DISTINCT paperId, EXISTS (
         SELECT 1 FROM Sighting other
-        WHERE other.paperId = here.paperId AND other.digestId <> here.digestId) AS elsewhere
-      FROM Sighting here WHERE digestId = ?`,
-    digestId,
+        WHERE other.paperId = here.paperId AND other.digestId NOT IN (?, ?)) AS elsewhere
+      FROM Sighting here WHERE digestId IN (?, ?)`,
+    ...digests,
+    ...digests,
   );
   const ids = (elsewhere: number) =>
     rows.flatMap((row) => (row.elsewhere === elsewhere ? [row.paperId] : []));

@@ -8,6 +8,7 @@ import { type LineCounts, NO_LINES } from "@/lib/ingest/line-counts";
 import { countProblems, type Problem, type Severity } from "@/lib/ingest/problem";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { database } from "../client";
+import { notOf } from "../import-digests";
 import { type DigestHead, dropOutgoing, type OpenDigest, openDigest } from "./digest-row";
 import { type StoredCounts, storeEntries } from "./store-entries";
 import { type Writer, withWriter } from "./writer";
@@ -98,18 +99,22 @@ export class DigestStore {
   }
 }
 
-/** What the library has of a digest that says the same and was parsed by the same code. */
+/**
+ * What the library has of a digest that says the same and was parsed by the same code. An import
+ * takes a text from no one else, however that was read: undoing it would take the other's papers.
+ */
 export async function findStored(
-  digest: Pick<DigestHead, "sha256" | "pipeline" | "crawledOn">,
-): Promise<({ format: string } & DigestTotals) | undefined> {
-  const { sha256, pipeline, crawledOn = null } = digest;
+  digest: Pick<DigestHead, "sha256" | "pipeline" | "crawledOn" | "importId">,
+): Promise<({ id: number; format: string } & DigestTotals) | undefined> {
+  const { sha256, pipeline, crawledOn = null, importId } = digest;
+  const same = { pipeline, crawledOn };
   const known = await database().digest.findFirst({
-    where: { sha256, pipeline, crawledOn, resumeLine: null },
+    where: { sha256, resumeLine: null, OR: [same, ...(importId ? [notOf(importId)] : [])] },
   });
   if (!known) return undefined;
-  const { format, entries, lines, usedLines, headerLines, problemLines } = known;
+  const { id, format, entries, lines, usedLines, headerLines, problemLines } = known;
   return {
-    ...{ format, entries, lines, usedLines, headerLines, problemLines },
+    ...{ id, format, entries, lines, usedLines, headerLines, problemLines },
     problems: JSON.parse(known.problems) as Problem[],
     problemCounts: JSON.parse(known.problemCounts) as Record<Severity, number>,
     claimed: known.claimed ?? undefined,

@@ -5,10 +5,10 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { readEnvironment } from "@/lib/db/environment";
-import type { IngestEvent } from "@/lib/ingest/event";
 import type { ImportJob, ImportProgress } from "@/lib/ingest/import-state";
 import { progressOf } from "./job-progress";
 import { changeManifest, type Job, type Manifest } from "./manifest";
+import type { JobEvent } from "./work";
 
 interface RunningJob {
   kind: ImportJob;
@@ -126,7 +126,7 @@ async function work(manifest: Manifest, job: RunningJob): Promise<Partial<Job>> 
   for await (const line of createInterface({ input: child.stderr!, crlfDelay: Infinity })) {
     const event = eventIn(line);
     if (event?.event === "failed") last = { failure: event.message };
-    else if (event?.event === "report") last = { totals: event.report.totals };
+    else if (event?.event === "stored") last = { totals: event.totals };
     else if (event) job.progress = progressOf(event, job.progress);
     else if (line.trim()) console.error(line);
   }
@@ -140,16 +140,10 @@ async function work(manifest: Manifest, job: RunningJob): Promise<Partial<Job>> 
 const END_WITH_PARENT =
   "data:text/javascript,process.stdin.resume().unref().on('end',()=>process.exit(3))";
 
-/** Reports of very large imports list so many problems that only their totals are taken. */
-const LONGEST_EVENT = 1_000_000;
-
-function eventIn(line: string): IngestEvent | undefined {
+function eventIn(line: string): JobEvent | undefined {
   if (!line.startsWith('{"event":')) return undefined;
   try {
-    if (line.length <= LONGEST_EVENT) return JSON.parse(line) as IngestEvent;
-    const totals = /"totals":(\{.{0,500}\})\}\}$/.exec(line.slice(-600))?.[1];
-    if (!totals) return undefined;
-    return { event: "report", report: { digests: [], totals: JSON.parse(totals) } };
+    return JSON.parse(line) as JobEvent;
   } catch {
     return undefined;
   }

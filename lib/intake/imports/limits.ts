@@ -22,6 +22,8 @@ export const IMPORT_LIMITS = {
   spare: 1 * GIB,
 } as const;
 
+export const NOTHING_GIVEN = "Nothing was pasted or chosen. Paste a text or choose a file first.";
+
 /**
  * Why so many files of these sizes cannot be taken; undefined when they can.
  * @param kept bytes of the imports before
@@ -29,7 +31,6 @@ export const IMPORT_LIMITS = {
 export async function tooMuch(sizes: number[], kept: number): Promise<string | undefined> {
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const { files, file, bytes, disk, spare } = IMPORT_LIMITS;
-  if (sizes.length === 0) return "Nothing was given: paste a text or choose a file.";
   if (sizes.length > files) {
     return `These are ${sizes.length.toLocaleString("en")} files; one import takes ${files.toLocaleString("en")}. Choose fewer, or pack them into a zip.`;
   }

@@ -16,9 +16,9 @@ const jobSchema = z.object({
   failure: z.string().optional(),
   totals: z
     .object({
-      entries: z.int(),
       new: z.int(),
       merged: z.int(),
+      repeated: z.int().default(0),
       unchanged: z.int(),
       problems: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
     })
@@ -46,6 +46,8 @@ const manifestSchema = z.object({
   job: jobSchema.optional(),
   /** The last one that stored, which stays in force until it is undone. */
   stored: jobSchema.optional(),
+  /** The uploads and the preview were cleaned away. */
+  cleaned: z.boolean().optional(),
 });
 
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -1,7 +1,13 @@
 /** An import as its page and the API show it. */
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { ImportPhase, ImportState, PreviewSummary } from "@/lib/ingest/import-state";
+import { digestsElsewhere, digestsOfImport, importsInLibrary } from "@/lib/db/import-digests";
+import type {
+  ImportPhase,
+  ImportState,
+  ListedImport,
+  PreviewSummary,
+} from "@/lib/ingest/import-state";
 import { importIds, previewFolder } from "./folder";
 import { runningJob } from "./jobs";
 import { type Job, type Manifest, readManifest } from "./manifest";
@@ -9,19 +15,34 @@ import { isComplete } from "./uploads";
 
 export async function readImport(id: string): Promise<ImportState | undefined> {
   const manifest = await readManifest(id);
-  return manifest && stateOf(manifest);
+  if (!manifest) return undefined;
+  const digests = await digestsOfImport(id);
+  const state = await stateOf(manifest, digests.length > 0);
+  // While there is work, its page asks again and again, and shows no preview.
+  const preview =
+    state.preview && (runningJob(id) ? state.preview : await withDigests(id, state.preview));
+  return { ...state, digests, preview };
 }
 
 /** The imports that are kept, the last first. */
-export async function listImports(): Promise<ImportState[]> {
-  const manifests = await Promise.all((await importIds()).map(readManifest));
-  const states = await Promise.all(manifests.flatMap((manifest) => manifest ?? []).map(stateOf));
+export async function listImports(): Promise<ListedImport[]> {
+  const [ids, inLibrary] = await Promise.all([importIds(), importsInLibrary()]);
+  const manifests = await Promise.all(ids.map(readManifest));
+  const states = await Promise.all(
+    manifests.flatMap((manifest) =>
+      manifest ? stateOf(manifest, inLibrary.has(manifest.id)) : [],
+    ),
+  );
   return states.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
-async function stateOf(manifest: Manifest): Promise<ImportState> {
-  const { id, createdAt, files, facts, job, stored } = manifest;
-  const phase = phaseOf(manifest);
+/** @param inLibrary whether something that came with it is in the library */
+async function stateOf(
+  manifest: Manifest,
+  inLibrary: boolean,
+): Promise<Omit<ImportState, "digests">> {
+  const { id, createdAt, files, facts, job, stored, cleaned } = manifest;
+  const phase = phaseOf(manifest, inLibrary);
   const failed = phase === "failed" || phase === "interrupted";
   return {
     id,
@@ -29,6 +50,7 @@ async function stateOf(manifest: Manifest): Promise<ImportState> {
     phase,
     files,
     facts,
+    cleaned,
     progress: runningJob(id)?.progress,
     failure: failed && job ? { job: job.kind, message: job.failure ?? INTERRUPTED } : undefined,
     preview: await readSummary(id),
@@ -36,9 +58,20 @@ async function stateOf(manifest: Manifest): Promise<ImportState> {
   };
 }
 
+/** Which of its texts the library has as digests that came with something else. */
+async function withDigests(id: string, preview: PreviewSummary): Promise<PreviewSummary> {
+  const texts = preview.files.flatMap(({ sha256 }) => sha256 || []);
+  const digests = await digestsElsewhere(id, texts);
+  const files = preview.files.map((file) => ({ ...file, digest: digests.get(file.sha256 ?? "") }));
+  const outdated = files.some(
+    ({ digest }, index) => Boolean(digest) !== Boolean(preview.files[index]!.digest),
+  );
+  return { ...preview, files, outdated };
+}
+
 const INTERRUPTED = "The server was stopped while it worked. What was stored is stored; go on.";
 
-function phaseOf(manifest: Manifest): ImportPhase {
+function phaseOf(manifest: Manifest, inLibrary: boolean): ImportPhase {
   const { id, job } = manifest;
   if (!isComplete(manifest)) return "uploading";
   if (!job) return "interrupted";
@@ -47,7 +80,8 @@ function phaseOf(manifest: Manifest): ImportPhase {
   if (running) return job.kind;
   if (!job.endedAt) return isAlive(job) ? job.kind : "interrupted";
   if (job.failure) return "failed";
-  return ({ reading: "ready", storing: "stored", undoing: "undone" } as const)[job.kind];
+  if (job.kind === "storing") return inLibrary ? "stored" : "removed";
+  return job.kind === "reading" ? "ready" : "undone";
 }
 
 /** Whether another server on the same library does it. */

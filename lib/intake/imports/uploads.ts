@@ -8,7 +8,7 @@ import { safeNames } from "./upload-names";
 /** What became of a piece: how much of the file is here now, whether or not the piece was taken. */
 export type PieceAnswer =
   | { taken: true; received: number; complete: boolean }
-  | { taken: false; reason: "unknown" | "elsewhere" | "too-long"; received: number };
+  | { taken: false; reason: "unknown" | "complete" | "elsewhere" | "too-long"; received: number };
 
 /**
  * Adds a piece to a file at `offset`, which has to be where the file ends: after a broken connection
@@ -22,9 +22,11 @@ export async function takePiece(
 ): Promise<PieceAnswer> {
   // In a queue of its own beside the manifest's, in which the change below waits.
   return oneByOne(`${id}/${index}`, async () => {
-    const file = (await readManifest(id))?.files[index];
+    const known = await readManifest(id);
+    const file = known?.files[index];
     if (!file) return { taken: false, reason: "unknown", received: 0 };
     const { received } = file;
+    if (isComplete(known)) return { taken: false, reason: "complete", received };
     if (offset !== received) return { taken: false, reason: "elsewhere", received };
     if (offset + piece.length > file.size) return { taken: false, reason: "too-long", received };
     await writeAt(uploadPath(id, file.name), offset, piece);

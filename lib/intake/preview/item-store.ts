@@ -22,6 +22,7 @@ export class PreviewWriter {
     all: 0,
     new: 0,
     merged: 0,
+    repeated: 0,
     unchanged: 0,
     problems: 0,
   };

@@ -1,7 +1,8 @@
 /** Reads an import and writes down what storing it would do; nothing is stored. */
+import { digestsElsewhere } from "@/lib/db/import-digests";
 import { type StoredMatch, StoredMatcher } from "@/lib/db/stored-match";
 import type { IngestListener } from "@/lib/ingest/event";
-import type { FilePreview, ImportFacts, PreviewSummary } from "@/lib/ingest/import-state";
+import type { Becomes, FilePreview, ImportFacts, PreviewSummary } from "@/lib/ingest/import-state";
 import { addLines, NO_LINES } from "@/lib/ingest/line-counts";
 import { problem } from "@/lib/ingest/problem";
 import { EarlierEntries } from "./earlier-entries";
@@ -13,12 +14,12 @@ import { type Reading, readings } from "./readings";
 const MATCHED_AT_ONCE = 200;
 
 export async function previewImport(
-  uploads: string,
-  into: string,
+  id: string,
+  { uploads, into }: { uploads: string; into: string },
   facts: ImportFacts,
   tell: IngestListener,
 ): Promise<PreviewSummary> {
-  const preview = new Preview(await PreviewWriter.into(into));
+  const preview = new Preview(id, await PreviewWriter.into(into));
   const rate = rateSince(performance.now());
   let reading: string | undefined;
   try {
@@ -40,25 +41,40 @@ class Preview {
   private readonly matcher = new StoredMatcher();
   private readonly earlier = new EarlierEntries();
   private readonly files = new Map<string, FilePreview>();
+  /** The first file with each text. */
+  private readonly texts = new Map<string, string>();
   private yearless = 0;
 
-  constructor(private readonly writer: PreviewWriter) {}
+  constructor(
+    private readonly importId: string,
+    private readonly writer: PreviewWriter,
+  ) {}
 
   get records(): number {
     const { counts } = this.writer;
-    return counts.new + counts.merged + counts.unchanged;
+    return counts.new + counts.merged + counts.repeated + counts.unchanged;
   }
 
   async add(reading: Reading): Promise<void> {
     const { path, format, drafts, problems } = reading;
-    const file = this.files.get(path) ?? emptyPreview(reading);
-    this.files.set(path, file);
+    const file = this.files.get(path) ?? (await this.begin(reading));
     account(file, reading);
     this.yearless += problems.filter(({ rule }) => rule === "date-without-year").length;
     const passages = format === null ? [] : passagesOf(drafts, problems);
     for (let start = 0; start < passages.length; start += MATCHED_AT_ONCE) {
       await this.addItems(file, reading, passages.slice(start, start + MATCHED_AT_ONCE));
     }
+  }
+
+  private async begin({ file, path, format, sha256 }: Reading): Promise<FilePreview> {
+    const sameAs = this.texts.get(sha256);
+    if (sha256 && sameAs === undefined) this.texts.set(sha256, file);
+    const digest = (await digestsElsewhere(this.importId, [sha256])).get(sha256);
+    const counts = { entries: 0, new: 0, merged: 0, repeated: 0, unchanged: 0 };
+    const facts = { file, format, sha256, sameAs, digest };
+    const preview = { ...facts, ...counts, ...NO_LINES, problems: [] };
+    this.files.set(path, preview);
+    return preview;
   }
 
   async end(): Promise<PreviewSummary> {
@@ -84,7 +100,7 @@ class Preview {
     const drafts = passages.flatMap(({ draft }) => draft ?? []);
     // Items are numbered as they stand; so are the drafts among them.
     const numbers = passages.flatMap(({ draft }, index) => (draft ? first + index : []));
-    const matches = this.matcher.match(drafts, numbers, earlier.near(drafts), reading.sha256);
+    const matches = this.matcher.match(drafts, numbers, earlier.near(drafts));
     drafts.forEach((draft, index) => {
       earlier.add(numbers[index]!, draft);
     });
@@ -97,8 +113,8 @@ class Preview {
         await writer.add(itemOf(passage, place, undefined));
         continue;
       }
-      const { paper, said, sameAs } = matches[drafted++]!;
-      const becomes = becomesOf({ paper, said, sameAs });
+      const { paper, sameAs } = matches[drafted++]!;
+      const becomes = becomesOf({ paper, sameAs }, preview);
       preview.entries++;
       preview[becomes]++;
       await writer.add(itemOf(passage, place, recordOf(draft, { becomes, paper, sameAs })));
@@ -106,18 +122,15 @@ class Preview {
   }
 }
 
-function becomesOf({ paper, said, sameAs }: StoredMatch): "new" | "merged" | "unchanged" {
-  if (said) return "unchanged";
-  return paper || sameAs !== undefined ? "merged" : "new";
+/** As storing counts: the first record of a paper is new or joins, the others repeat it. */
+function becomesOf({ paper, sameAs }: StoredMatch, inside: FilePreview): Becomes {
+  if (inside.digest) return "unchanged";
+  if (sameAs !== undefined || inside.sameAs !== undefined) return "repeated";
+  return paper ? "merged" : "new";
 }
 
 function sourceOf({ lines, firstLine }: Reading, passage: Passage): string {
   return lines.slice(passage.firstLine - firstLine, passage.lastLine - firstLine + 1).join("\n");
-}
-
-function emptyPreview({ file, format }: Reading): FilePreview {
-  const counts = { entries: 0, new: 0, merged: 0, unchanged: 0 };
-  return { file, format, ...counts, ...NO_LINES, problems: [] };
 }
 
 function account(preview: FilePreview, { format, counts, problems }: Reading): void {

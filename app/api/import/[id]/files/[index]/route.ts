@@ -1,6 +1,7 @@
 import { startReading } from "@/lib/intake/imports/begin";
 import { IMPORT_LIMITS } from "@/lib/intake/imports/limits";
 import { readManifest } from "@/lib/intake/imports/manifest";
+import { ACTION_REFUSALS } from "@/lib/intake/imports/rules";
 import { takePiece } from "@/lib/intake/imports/uploads";
 import { ApiError, json } from "../../../../respond";
 import { requireBytes } from "../../../body";
@@ -9,6 +10,12 @@ import { guarded, requireImport } from "../../../guarded";
 type Context = RouteContext<"/api/import/[id]/files/[index]">;
 
 const PIECES = `A piece has at most ${IMPORT_LIMITS.piece / 1024 ** 2} MiB.`;
+
+const CONFLICTS = {
+  elsewhere: "The piece does not begin where the file ends; go on from there.",
+  "too-long": "The file would become longer than was announced.",
+  complete: ACTION_REFUSALS.complete,
+} as const;
 
 /**
  * `?offset=N`, the body a piece of the file: added when the file ends there, else 409. Both answers
@@ -32,6 +39,8 @@ export function PUT(request: Request, { params }: Context): Promise<Response> {
     if (answer.reason === "unknown") {
       throw new ApiError(404, "unknown-file", "The import has no file of this number.");
     }
-    return json({ received: answer.received }, { status: 409 });
+    const { reason, received } = answer;
+    const error = { code: reason, message: CONFLICTS[reason] };
+    return json({ received, error }, { status: 409 });
   });
 }

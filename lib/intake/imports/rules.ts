@@ -1,0 +1,61 @@
+/** What can be done with an import in which state, and the sentence where something cannot. */
+import {
+  type ImportPhase,
+  type ImportState,
+  isInLibrary,
+  recordsIn,
+} from "@/lib/ingest/import-state";
+
+export const IMPORT_ACTIONS = ["read", "store", "cancel", "undo", "discard"] as const;
+export type ImportAction = (typeof IMPORT_ACTIONS)[number];
+
+export const ACTION_REFUSALS = {
+  "at-work": "The import is being worked on: wait for it, or stop it.",
+  "not-at-work": "Nothing is being done with this import that could be stopped.",
+  "not-complete": "The upload is not complete yet.",
+  complete: "The upload is complete; the import takes no more.",
+  cleaned:
+    "The files of this import are not kept any more. To bring them in again, begin a new import.",
+  "not-read": "The import was not read to its end. Read it again first.",
+  "nothing-to-store": "No record of this import was understood, so there is nothing to store.",
+  "in-library":
+    "The library has this text already, as a digest of its own. There is nothing to store.",
+  stored: "The import is stored, and its report stays. To store it anew, undo it first.",
+  "still-stored":
+    "Something of this import is in the library. Undo it first, which takes that out again.",
+  "not-stored": "Nothing of this import is in the library, so there is nothing to undo.",
+} as const;
+export type ActionRefusal = keyof typeof ACTION_REFUSALS;
+
+const BUSY: readonly ImportPhase[] = ["waiting", "reading", "storing", "undoing"];
+
+/** Why an import does not take an action as it stands; undefined when it does. */
+export function refusalOf(action: ImportAction, state: ImportState): ActionRefusal | undefined {
+  const busy = BUSY.includes(state.phase);
+  if (action === "cancel") return busy ? undefined : "not-at-work";
+  if (busy) return "at-work";
+  return RULES[action](state);
+}
+
+type Rule = (state: ImportState) => ActionRefusal | undefined;
+
+const RULES: Record<Exclude<ImportAction, "cancel">, Rule> = {
+  // It would be forgotten what to take out.
+  discard: ({ digests }) => (digests.length > 0 ? "still-stored" : undefined),
+  undo: ({ digests, failure }) =>
+    digests.length > 0 || failure?.job === "undoing" ? undefined : "not-stored",
+  read: ({ phase, digests, cleaned }) => {
+    if (phase === "uploading") return "not-complete";
+    if (digests.length > 0) return "still-stored";
+    return cleaned ? "cleaned" : undefined;
+  },
+  store: (state) => {
+    const { phase, preview, failure, cleaned } = state;
+    if (phase === "uploading") return "not-complete";
+    if (phase === "stored") return "stored";
+    if (cleaned) return "cleaned";
+    if (!preview || failure?.job === "reading") return "not-read";
+    if (recordsIn(preview) === 0) return "nothing-to-store";
+    return isInLibrary(state) ? "in-library" : undefined;
+  },
+};
