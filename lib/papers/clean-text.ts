@@ -1,5 +1,6 @@
-/** Titles and abstracts as they are shown: TeX left-overs read, quotes and spaces set. */
+/** Titles and abstracts as they are shown: left-overs of TeX and HTML read, quotes and spaces set. */
 import { findLinks } from "./links";
+import { withoutMarkup } from "./markup";
 import { withoutTex } from "./tex";
 import { typeset } from "./typography";
 
@@ -17,7 +18,7 @@ const MASK = /[\ue000-\uf8ff]/g;
  * rewritten, and addresses and `$maths$` are left alone. The raw text is kept beside it.
  */
 export function cleanText(raw: string): string {
-  const normal = raw.normalize("NFC").replace(MASK, "");
+  const normal = withoutMarkup(raw.normalize("NFC").replace(MASK, ""));
   const linked = normal.includes("{")
     ? normal.replace(DOUBLED_LINK, "$1").replace(LINK_COMMAND, "$1")
     : normal;

@@ -52,7 +52,7 @@ function fieldsOf(paper: CitedPaper): [name: string, value: string][] {
     ["url", verbatim(paper.url)],
     ["language", text(paper.language)],
     ["keywords", text(paper.statedKeywords?.join(", "))],
-    ["abstract", text(paper.abstract)],
+    ["abstract", paragraphs(paper.abstract)],
   ];
   return fields.flatMap(([name, value]) => (value ? [[name, value]] : []));
 }
@@ -78,6 +78,18 @@ function authorOf({ family, given }: AuthorName): string {
 
 function text(value: string | undefined): string | undefined {
   return value && braced(latexText(value));
+}
+
+function paragraphs(value: string | undefined): string | undefined {
+  return (
+    value &&
+    braced(
+      value
+        .split(/\n\s*\n/)
+        .map(latexText)
+        .join("\n\n"),
+    )
+  );
 }
 
 /** Identifiers and addresses: nothing in them is LaTeX, but the braces must still balance. */

@@ -29,7 +29,9 @@ function factsLine(paper: CitedPaper): string {
 }
 
 function abstractLine({ abstract }: CitedPaper): string {
-  return abstract ? `\n  > ${escapeMarkdown(oneLine(abstract))}\n` : "";
+  if (!abstract) return "";
+  const paragraphs = abstract.split(/\n\s*\n/).map((text) => escapeMarkdown(oneLine(text)));
+  return `\n  > ${paragraphs.join("\n  >\n  > ")}\n`;
 }
 
 function oneLine(text: string): string {

@@ -3,6 +3,7 @@ import { cleanText } from "@/lib/papers/clean-text";
 import { readPublicationDate } from "@/lib/papers/dates";
 import { arxivIdIn, arxivIdOfDoi, doiIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
+import { withoutMarkup } from "@/lib/papers/markup";
 import { readNames } from "@/lib/papers/name-lists";
 import { withParticlesAtFamily } from "@/lib/papers/names";
 import type { AuthorName, PaperDraft, RawFields } from "@/lib/papers/paper";
@@ -103,7 +104,7 @@ function authorsOf(said: EntryFields["authors"], report: Report): AuthorName[] {
   if (typeof said !== "string") {
     return (said.some(hasNotation) ? said.map(withoutNotation) : said).map(withParticlesAtFamily);
   }
-  const names = readNames(withoutTex(said.normalize("NFC")));
+  const names = readNames(withoutTex(withoutMarkup(said.normalize("NFC"))));
   if (names.length === 0 && said.trim() !== "") report("names-unreadable", said);
   return names;
 }

@@ -14,7 +14,7 @@ import { type Problem, problem } from "../problem";
 /** What items of CSL have and other JSON hardly ever. */
 const CSL_KEYS = /"(?:container-title|date-parts|citation-key|publisher-place|title-short)"\s*:/;
 const CSL_TYPE =
-  /"type"\s*:\s*"(?:article(?:-journal|-magazine|-newspaper)?|paper-conference|book|chapter|thesis|report|manuscript|webpage|entry-\w+|posted-content|journal-article|proceedings-article)"/;
+  /"type"\s*:\s*"(?:article(?:-journal|-magazine|-newspaper)?|paper-conference|book|chapter|thesis|report|manuscript|webpage|document|entry-\w+|posted-content|journal-article|proceedings-article)"/;
 
 export const cslJson: DigestFormat = {
   name: "csl-json",
@@ -73,10 +73,10 @@ export const cslJson: DigestFormat = {
 function fieldsOf(item: JsonObject): EntryFields {
   const text = (...names: string[]) => names.map((name) => textIn(item[name])).find(Boolean);
   const subtitle = textIn(item.subtitle);
-  const title = withoutTags(text("title", "title-short"));
+  const title = text("title", "title-short");
   return {
     title: title && subtitle && Array.isArray(item.title) ? `${title}: ${subtitle}` : title,
-    abstract: withoutTags(text("abstract")),
+    abstract: paragraphsIn(text("abstract")),
     authors: namesIn(item.author) ?? namesIn(item.editor),
     venue: text("container-title", "event-title", "event", "collection-title"),
     date: dateIn(item.issued) ?? dateIn(item["published-print"]) ?? dateIn(item.published),
@@ -112,12 +112,12 @@ function textIn(value: unknown): string | undefined {
   return textOf(Array.isArray(value) ? value[0] : value);
 }
 
-/** CrossRef's abstracts are in JATS: "<jats:p>…</jats:p>"; other titles and notes may have "<i>". */
-function withoutTags(text: string | undefined): string | undefined {
+/** CrossRef's abstracts are in JATS: "<jats:title>Abstract</jats:title><jats:p>…</jats:p>". */
+function paragraphsIn(text: string | undefined): string | undefined {
   return text
     ?.replace(/<jats:title>[^<]*<\/jats:title>/g, "")
     .replace(/<\/jats:p>/g, "\n\n")
-    .replace(/<\/?(?:i|b|em|strong|sup|sub|sc|p|span|jats:[\w-]+)(?: [^<>]*)?>/g, "");
+    .replace(/<jats:p>/g, "");
 }
 
 /** Undefined where nobody is named, so that editors may stand in. */

@@ -69,7 +69,13 @@ function addTo(item: Item, text: string, line: number): void {
   if (said.text.length + (said.quoted?.length ?? 0) > LONGEST_ITEM) {
     item.lastLine = line;
   } else if (quoted !== undefined) {
-    said.quoted = said.quoted ? `${said.quoted} ${quoted}` : quoted;
+    said.quoted = withLine(said.quoted, quoted);
   } else said.text += ` | ${own}`;
   item.lastLine = line;
+}
+
+/** A line of a quotation that has nothing parts its paragraphs. */
+function withLine(above: string | undefined, line: string): string {
+  if (line.trim() === "") return above ? `${above}\n\n` : "";
+  return !above || above.endsWith("\n") ? `${above ?? ""}${line}` : `${above} ${line}`;
 }

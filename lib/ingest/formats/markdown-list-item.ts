@@ -1,6 +1,7 @@
 /** One item of a list of papers in Markdown: which of its words are the title, and what is said of it. */
 import { arxivIdIn, doiIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
+import { withoutMarkup } from "@/lib/papers/markup";
 import type { EntryFields } from "../fielded/fields";
 import { findMarkdownLinks, type LinkSpan } from "../page/markdown-links";
 import { factsIn, namesIn } from "./paper-list-facts";
@@ -133,7 +134,7 @@ function withoutLinks(text: string, links: LinkSpan[], from: number): string {
 }
 
 export function plainText(text: string): string {
-  return unescaped(withoutTargets(text))
+  return withoutMarkup(unescaped(withoutTargets(text)))
     .replace(/!\[[^\]]*\]\([^)]*\)|<[^<>]{1,300}>/g, " ")
     .replace(/(\*\*|__)(.+?)\1/g, "$2")
     .replace(/^["“\s]+|["”\s,:;–—-]+$/g, "")
@@ -153,8 +154,8 @@ function withoutTargets(text: string): string {
   return result + text.slice(position);
 }
 
-function unescaped(text: string): string {
-  return text.replace(/\\([\\`*_[\]<>#])/g, "$1");
+export function unescaped(text: string): string {
+  return text.replace(/\\([\\`*_[\]<>#|])/g, "$1");
 }
 
 function withoutBrackets(href: string): string {

@@ -10,6 +10,7 @@ import type { DigestFormat } from "../format";
 import { withoutLongLines } from "../lines";
 import { isSource } from "../page/html-source";
 import { problem } from "../problem";
+import { fieldsOfExported, isExported } from "./markdown-exported";
 import { type ListBlock, listBlocks } from "./markdown-list-blocks";
 import { fieldsOfItem } from "./markdown-list-item";
 import { fieldsOfRow, isPaperTable } from "./markdown-table";
@@ -23,6 +24,7 @@ export const markdownList: DigestFormat = {
     if (isSource(text)) return 0;
     const blocks = listBlocks(withoutLongLines(text, { file: "" }).lines);
     const items = blocks.filter(({ kind }) => kind !== "text");
+    const fieldsOf = readerOf(blocks);
     const papers = items.filter((block) => fieldsOf(block) !== undefined).length;
     if (papers === 0) return 0;
     const share = papers / items.length;
@@ -31,10 +33,9 @@ export const markdownList: DigestFormat = {
 
   parse(text, facts) {
     const { lines, problems } = withoutLongLines(text, facts);
-    const blocks = listBlocks(lines, facts.firstLine).map((block) => ({
-      ...block,
-      fields: fieldsOf(block),
-    }));
+    const all = listBlocks(lines, facts.firstLine);
+    const fieldsOf = readerOf(all);
+    const blocks = all.map((block) => ({ ...block, fields: fieldsOf(block) }));
     const papers = blocks.flatMap(({ fields, ...block }) =>
       fields
         ? [{ fields, raw: { title: fields.title, listed: block.text }, ...placeOf(block) }]
@@ -60,6 +61,12 @@ export const markdownList: DigestFormat = {
     };
   },
 };
+
+/** How the blocks of a list are read, which all of them tell. */
+function readerOf(blocks: ListBlock[]): (block: ListBlock) => EntryFields | undefined {
+  if (!isExported(blocks)) return fieldsOf;
+  return (block) => (block.kind === "item" ? fieldsOfExported(block.item) : undefined);
+}
 
 function fieldsOf(block: ListBlock): EntryFields | undefined {
   if (block.kind === "item") return fieldsOfItem(block.item);

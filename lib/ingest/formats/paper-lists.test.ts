@@ -40,6 +40,19 @@ describe("a list in Markdown", () => {
     });
   });
 
+  it("has papers of a title alone only where all its items are of that form", () => {
+    const alone = "- **Trees of Tensors**\n- [Cats](<https://example.org/cats>)\n  2023\n";
+    expect(readDigest(alone, { file: "x.md" }).drafts).toMatchObject([
+      { title: "Trees of Tensors" },
+      { title: "Cats", publishedOn: "2023" },
+    ]);
+    const headed =
+      "- **Surveys**\n  - [Trees of Tensors](https://arxiv.org/abs/2103.13630), 2021\n";
+    expect(readDigest(headed, { file: "x.md" }).drafts).toMatchObject([
+      { title: "Trees of Tensors" },
+    ]);
+  });
+
   it.each([
     ["Vaswani et al., NeurIPS 2017", "Vaswani et al.", "NeurIPS", "2017"],
     ["A. Author, B. Author. NeurIPS, 2023.", "A. Author, B. Author", "NeurIPS", "2023"],
@@ -67,6 +80,24 @@ describe("a list of titles", () => {
       ["Quantum error correction with cats", undefined],
     ]);
     expect(problems).toMatchObject([{ rule: "not-a-paper", line: 7 }]);
+  });
+
+  it("may have tags, entities and formulas in its titles", () => {
+    const lines = [
+      "Emergent abilities of <em>large</em> language models",
+      "Attention is all you need <img src=x onerror=alert(1)>",
+      "CO<sub>2</sub> capture &amp; deep neural networks",
+      "On the $\\alpha$-divergence and \\emph{variational} inference",
+    ];
+    const { format, drafts } = readDigest(lines.join("\n"), { file: "x.txt" });
+    expect(format?.name).toBe("title-list");
+    expect(drafts.map(({ title }) => title)).toEqual([
+      "Emergent abilities of large language models",
+      "Attention is all you need",
+      "CO₂ capture & deep neural networks",
+      "On the $\\alpha$-divergence and variational inference",
+    ]);
+    expect(drafts.map(({ raw }) => raw.title)).toEqual(lines);
   });
 
   it("is the last thing a text is taken for", () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { FIXTURE_FOLDER, readFixture } from "@/tests/helpers/digest-fixtures";
 import { unaccountedLines } from "@/tests/helpers/line-accounting";
 import { authorsOf, problemsOf } from "@/tests/helpers/readings";
+import { readDigest } from "../read-digest";
 import { table } from "./table";
 
 describe("JSON lines", () => {
@@ -53,6 +54,21 @@ describe("JSON lines", () => {
       ["Ashish Vaswani", "Noam M. Shazeer"],
       ["Jane Doe", "Richard Roe"],
     ]);
+  });
+
+  it("are found by their share of the lines, brackets of an array beside them", () => {
+    const text = [
+      "[",
+      '{"event":"begin"},',
+      '{"title":"One of two","authors":["Ann Smith"]},',
+      "[1, 2],",
+      '{"title":"Two of two","doi":"10.1000/182"}',
+      "]",
+    ].join("\n");
+    const { format, drafts, problems } = readDigest(text, { file: "x.json" });
+    expect(format?.name).toBe("jsonl");
+    expect(drafts.map(({ title }) => title)).toEqual(["One of two", "Two of two"]);
+    expect(problemsOf({ problems })).toEqual(["2 no-title", "4 not-json"]);
   });
 
   it("with odd values lose only these", () => {

@@ -2,7 +2,10 @@
  * A plain list of titles, one on each line, numbered, bulleted or bare. Nothing marks such a list, so
  * it is taken for one only when nearly every line reads as a title of a paper, and no other format fits.
  */
+
+import { cleanText } from "@/lib/papers/clean-text";
 import { arxivIdIn, doiIn } from "@/lib/papers/identifiers";
+import { withoutMarkup } from "@/lib/papers/markup";
 import { draftsOfFields } from "../fielded/draft-of-fields";
 import type { EntryFields } from "../fielded/fields";
 import type { DigestFormat } from "../format";
@@ -93,7 +96,7 @@ function listOf(lines: string[]): string[] {
 /** A line that may be a title: not too short or long, no end of a sentence, no source code. */
 function isTitleLike(line: string): boolean {
   if (line.length > LONGEST_LINE) return false;
-  const title = withoutAddresses(line.replace(MARK, ""));
+  const title = withoutAddresses(wordsOf(line));
   const words = title.split(/\s+/).length;
   const isCjk = /\p{Script=Han}{6}|\p{Script=Hangul}{4}|\p{Script=Hiragana}/u.test(title);
   if (title.length > LONGEST_TITLE || words > MOST_WORDS || (words < FEWEST_WORDS && !isCjk)) {
@@ -104,9 +107,17 @@ function isTitleLike(line: string): boolean {
   return !/[,;:]$/.test(title) && !(/[.!]$/.test(title) && !/\b(?:19|20)\d\d\)?\.$/.test(title));
 }
 
+const MATHS = /\$[^$]{1,200}\$/g;
+
+/** What is judged: without the mark of the list, tags, TeX and formulas. */
+function wordsOf(line: string): string {
+  const words = cleanText(withoutMarkup(line).replace(MARK, "").slice(0, LONGEST_LINE));
+  return words.replace(MATHS, "X").replace(/\{(\p{L}+)\}/gu, "$1");
+}
+
 /** Words of scholarship, a subtitle, capitals as titles have them, or an identifier. */
 function isScholarly(line: string): boolean {
-  const title = line.replace(MARK, "");
+  const title = wordsOf(line);
   if (arxivIdIn(title) || doiIn(title) || SCHOLARLY.test(title)) return true;
   const long = title.match(/\b\p{L}{4,}/gu) ?? [];
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
@@ -120,7 +131,7 @@ function withoutAddresses(text: string): string {
 }
 
 function fieldsOf(line: string): EntryFields {
-  const text = line.replace(MARK, "");
+  const text = withoutMarkup(line).replace(MARK, "");
   const ids = text.match(ADDRESS) ?? [];
   const bare = withoutAddresses(text);
   const { title, rest } = titleOfReference(bare);

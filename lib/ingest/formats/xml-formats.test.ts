@@ -14,7 +14,7 @@ describe("an answer of arXiv's API", () => {
       {
         title: "Multi-Electron Production at High Transverse Momenta & $x < y$",
         abstract:
-          "Multi-electron production is studied at high electron transverse momentum. “Quoted” <b>bold</b>",
+          "Multi-electron production is studied at high electron transverse momentum. “Quoted” bold",
         arxivId: "hep-ex/0307015",
         doi: "10.1140/epjc/s2003-01326-x",
         publishedOn: "2003-07-05",

@@ -27,7 +27,7 @@ export function findMarkdownLinks(text: string, definitions: Map<string, string>
   const spans: LinkSpan[] = [];
   for (let at = 0; at < text.length; at++) {
     const sign = text[at];
-    if (sign === "\\" && /[[\]]/.test(text[at + 1] ?? "")) at++;
+    if (sign === "\\" && /[[\]\\]/.test(text[at + 1] ?? "")) at++;
     else if (sign === "[") open.push(at);
     else if (sign === "]" && open.length > 0) {
       const bracket = open.pop()!;
