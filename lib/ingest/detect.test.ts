@@ -30,6 +30,13 @@ describe("what is no digest", () => {
     expect(sites.filter((site) => !message.includes(site))).toEqual([]);
   });
 
+  it("is told what to do about a title alone", () => {
+    const [problem] = readDigest("Attention Is All You Need\n", { file: "x" }).problems;
+    expect(problem).toMatchObject({ rule: "titles-alone", line: 1 });
+    const named = readDigest("Attention Is All You Need\n", { file: "x" }, "title-list");
+    expect(named.drafts).toMatchObject([{ title: "Attention Is All You Need" }]);
+  });
+
   it("is not made one by a word or two of a format", () => {
     const words = [
       "@article",

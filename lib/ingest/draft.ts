@@ -9,6 +9,7 @@ import { titleKey } from "@/lib/papers/title-key";
 import type { RawEntry } from "./entry";
 import type { DigestFacts, ParsedDigest } from "./format";
 import type { Line } from "./lines";
+import { isPlausibleDate } from "./plausible-date";
 import { type Problem, problem, type RuleId } from "./problem";
 
 /** The drafts of entries in the order of the digest, and what could not be understood. */
@@ -92,7 +93,7 @@ const COMMENTS = /^(\p{L}+\.? \d{1,2}(?:, \d{4})?) (\d+)$/u;
 
 function dateAndComments(
   line: Line | undefined,
-  { crawledOn }: DigestFacts,
+  facts: DigestFacts,
   report: Report,
 ): Pick<PaperDraft, "publishedOn" | "comments"> {
   if (!line) return {};
@@ -102,11 +103,16 @@ function dateAndComments(
     return {};
   }
   const comments = number === undefined ? undefined : Number(number);
-  const read = readDate(beforeNumber ?? line.text, crawledOn);
+  const read = readDate(beforeNumber ?? line.text, facts.crawledOn);
   if ("unreadable" in read) {
     report(read.unreadable === "no-year" ? "date-without-year" : "date-unreadable", line);
     return { comments };
   }
+  if (!isPlausibleDate(read.date, facts)) {
+    report("date-implausible", line);
+    return { comments };
+  }
+  const { crawledOn } = facts;
   if (crawledOn && read.date > crawledOn) report("date-after-crawl", line);
   if (read.yearFrom === "capture" && read.date.slice(0, 4) !== crawledOn?.slice(0, 4)) {
     report("year-before-crawl", line);

@@ -61,6 +61,10 @@ const RULES = {
     "error",
     "No known format fits this text. What can be read: pages of Hugging Face Papers, AITopics and arXiv, copied or saved; BibTeX, RIS, CSL-JSON, EndNote, PubMed; metadata of arXiv and others (OAI-PMH); JSON lines and tables (CSV) of papers; lists of papers in Markdown or as plain text. Check that the whole page was copied, with its first lines, or choose the format yourself.",
   ],
+  "titles-alone": [
+    "error",
+    "A line or two do not tell that they are titles of papers. Choose the format “List of titles” (title-list) to have them read as such, or give more of the list.",
+  ],
   "unknown-format-name": [
     "error",
     "There is no format of this name. Name none to have it found by content.",
@@ -130,6 +134,10 @@ const RULES = {
     "warning",
     "A comma or a brace is missing or too many in this entry; it was kept as it seems to be meant. Check it.",
   ],
+  "key-repeated": [
+    "warning",
+    "An entry above has the same key; both were kept. Give one of them a key of its own.",
+  ],
   "unknown-string": [
     "warning",
     "No @string explains this abbreviation, so it was taken as it is. Define it above the entry.",
@@ -169,6 +177,10 @@ const RULES = {
     "The date has no year and the day of the capture is not known. Say on which day the page was captured, or write it into digests.json.",
   ],
   "date-unreadable": ["warning", "There is no such date; the paper is stored without one."],
+  "date-implausible": [
+    "warning",
+    "The date lies before 1400 or more than two years ahead, so the paper is stored without one. Correct the date.",
+  ],
   "date-ambiguous": [
     "warning",
     "The number after the date may be a year or a count of comments; neither was taken. Put a comma before a year.",

@@ -1,9 +1,8 @@
 /** From the bytes or the text of a digest to what it says: decoding, format and parsing in one. */
 import { decodeDigest } from "./decode";
-import { detectFormat, formatNamed } from "./detect";
+import { detectFormat, formatNamed, ruleOfUnknown } from "./detect";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "./format";
 import { nonBlankLines } from "./lines";
-import { isHtmlSource } from "./page/html-source";
 import { type Problem, problem } from "./problem";
 
 export interface DigestReading extends ParsedDigest {
@@ -33,8 +32,7 @@ export function readDigest(
     return nothing([...problems, problem("unknown-format-name", { file, excerpt: formatName })]);
   }
   if (!format) {
-    const rule = isHtmlSource(text) ? "html-source" : "unknown-format";
-    return nothing([...problems, problem(rule, place)]);
+    return nothing([...problems, problem(ruleOfUnknown(text), place)]);
   }
 
   const parsed = format.parse(text, facts);

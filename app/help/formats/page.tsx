@@ -40,7 +40,7 @@ export default function FormatsPage() {
             </p>
             <p>
               Every line is accounted for: it is used, or belongs to the page itself, or is named
-              with the reason. One broken record never costs its neighbours. Prose, source code and
+              with the reason. One broken entry never costs its neighbours. Prose, source code and
               other files are refused rather than guessed at.
             </p>
           </section>

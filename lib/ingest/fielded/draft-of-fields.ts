@@ -9,6 +9,7 @@ import { withParticlesAtFamily } from "@/lib/papers/names";
 import type { AuthorName, PaperDraft, RawFields } from "@/lib/papers/paper";
 import { withoutTex } from "@/lib/papers/tex";
 import type { DigestFacts, ParsedDigest } from "../format";
+import { isPlausibleDate } from "../plausible-date";
 import { type Problem, problem, type RuleId } from "../problem";
 import type { EntryFields, FieldedEntry } from "./fields";
 import { languageTag } from "./language";
@@ -19,12 +20,12 @@ type Report = (rule: RuleId, excerpt: string) => void;
 /** The drafts of entries in their order, and what could not be understood. */
 export function draftsOfFields(
   entries: FieldedEntry[],
-  { file }: DigestFacts,
+  facts: DigestFacts,
 ): Pick<ParsedDigest, "drafts" | "problems"> {
   const problems: Problem[] = [];
   const drafts = entries.flatMap((entry) => {
-    const place = { file, line: entry.firstLine };
-    const draft = draftOf(entry, (rule, excerpt) =>
+    const place = { file: facts.file, line: entry.firstLine };
+    const draft = draftOf(entry, facts, (rule, excerpt) =>
       problems.push(problem(rule, { ...place, excerpt })),
     );
     if (draft) return draft;
@@ -36,7 +37,7 @@ export function draftsOfFields(
   return { drafts, problems };
 }
 
-function draftOf(entry: FieldedEntry, report: Report): PaperDraft | undefined {
+function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): PaperDraft | undefined {
   const { fields, raw, firstLine, lastLine, span } = entry;
   const title = cleaned(fields.title);
   if (!title || !/[\p{L}\p{N}]/u.test(title)) return undefined;
@@ -49,7 +50,7 @@ function draftOf(entry: FieldedEntry, report: Report): PaperDraft | undefined {
     authors,
     authorCount: Math.max(fields.authorCount ?? 0, authors.length) || undefined,
     venue: cleaned(fields.venue),
-    publishedOn: dateOf(fields.date, report),
+    publishedOn: dateOf(fields.date, digest, report),
     doi,
     arxivId: first(fields.arxivIds, arxivIdIn) ?? (doi && arxivIdOfDoi(doi)),
     url: addressOf(fields.url),
@@ -127,12 +128,16 @@ function withoutNotation({ family, given }: AuthorName): AuthorName {
   return given ? { family: plain(family), given: plain(given) } : { family: plain(family) };
 }
 
-function dateOf(text: string | undefined, report: Report): string | undefined {
+function dateOf(text: string | undefined, digest: DigestFacts, report: Report): string | undefined {
   if (!text?.trim()) return undefined;
   const date = readPublicationDate(text);
-  if (!date) report("date-unreadable", text);
-  return date;
+  if (date && isPlausibleDate(date, digest)) return date;
+  report(date || NUMBER.test(text) ? "date-implausible" : "date-unreadable", text);
+  return undefined;
 }
+
+/** "0", "20155": meant as a year. */
+const NUMBER = /^\s*-?\d{1,9}\s*$/;
 
 function first(
   texts: (string | undefined)[] | undefined,

@@ -152,6 +152,15 @@ describe("in pieces", () => {
     ]);
   });
 
+  it("says which key is used twice, and keeps both", () => {
+    const reader = bibtex.pieces!();
+    const first = reader.parse("@book{a, title={One}}\n@book{b, title={Two}}\n", FACTS);
+    const second = reader.parse("@book{A, title={Three}}\n", { ...FACTS, firstLine: 3 });
+    expect(problemsOf(first)).toEqual([]);
+    expect(problemsOf(second)).toEqual(["3 key-repeated"]);
+    expect(second.drafts).toMatchObject([{ title: "Three" }]);
+  });
+
   it("begins where an entry begins", () => {
     const { beginsEntry } = bibtex.pieces!();
     const begins = text

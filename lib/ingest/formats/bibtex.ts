@@ -22,10 +22,10 @@ export const bibtex: DigestFormat = {
     return first !== undefined && ENTRY_LINE.test(first) ? 0.95 : 0.6;
   },
 
-  parse: (text, facts) => parseBibtex(text, facts, { strings: new Map(), parents: new Map() }),
+  parse: (text, facts) => parseBibtex(text, facts, emptyMemory()),
 
   pieces() {
-    const memory: Memory = { strings: new Map(), parents: new Map() };
+    const memory = emptyMemory();
     return {
       beginsEntry: (line) => ENTRY_LINE.test(line),
       parse: (piece, facts) => parseBibtex(piece, facts, memory),
@@ -37,6 +37,23 @@ export const bibtex: DigestFormat = {
 interface Memory {
   strings: Strings;
   parents: Parents;
+  /** Keys of the entries above, in lower case as BibTeX compares them. */
+  keys: Set<string>;
+}
+
+function emptyMemory(): Memory {
+  return { strings: new Map(), parents: new Map(), keys: new Set() };
+}
+
+/** More than any bibliography has; the memory of a reader stays bounded. */
+const MOST_KEYS = 500_000;
+
+/** Whether an entry above has the key. */
+function isRepeated({ key }: BibtexEntry, keys: Set<string>): boolean {
+  const own = key.toLowerCase();
+  if (keys.has(own)) return true;
+  if (own !== "" && keys.size < MOST_KEYS) keys.add(own);
+  return false;
 }
 
 function parseBibtex(text: string, facts: DigestFacts, memory: Memory): ParsedDigest {
@@ -53,6 +70,7 @@ function parseBibtex(text: string, facts: DigestFacts, memory: Memory): ParsedDi
     const report = (rule: RuleId, excerpt: string) =>
       problems.push(problem(rule, { file: facts.file, line: place.firstLine, excerpt }));
     const { fields, missing } = withInherited(entry, parents);
+    if (isRepeated(entry, memory.keys)) report("key-repeated", entry.key);
     if (entry.mended) report("entry-mended", text.slice(entry.start, entry.end));
     for (const key of missing) report("parent-missing", key);
     for (const name of entry.unknownStrings) report("unknown-string", name);

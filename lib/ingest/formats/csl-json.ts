@@ -153,7 +153,7 @@ function dateIn(value: unknown): string | undefined {
     return parts
       .slice(0, 3)
       .map((part) => (textOf(part) ?? "").padStart(2, "0"))
-      .filter((part) => part !== "00")
+      .filter((part, index) => index === 0 || part !== "00")
       .join("-");
   }
   return textOf(value.literal) ?? textOf(value.raw);

@@ -96,11 +96,12 @@ function headerOf(line: string): Header | undefined {
 
 function parseRows(
   text: string,
-  { file, firstLine = 1 }: DigestFacts,
+  facts: DigestFacts,
   header: Header,
   withHeader: boolean,
 ): ParsedDigest {
   const { names, delimiter, meanings } = header;
+  const { file, firstLine = 1 } = facts;
   const read = readRows(text, delimiter, firstLine, names.length);
   const rows = read.rows;
   const furniture: number[] = [];
@@ -123,7 +124,7 @@ function parseRows(
     }
     return entryOf(row, names, meanings);
   });
-  const understood = draftsOfFields(entries, { file });
+  const understood = draftsOfFields(entries, facts);
   return { drafts: understood.drafts, problems: [...problems, ...understood.problems], furniture };
 }
 

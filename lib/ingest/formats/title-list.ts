@@ -9,7 +9,7 @@ import { withoutMarkup } from "@/lib/papers/markup";
 import { draftsOfFields } from "../fielded/draft-of-fields";
 import type { EntryFields } from "../fielded/fields";
 import type { DigestFormat } from "../format";
-import { type Line, readableLines } from "../lines";
+import { type Line, nonBlankLines, readableLines } from "../lines";
 import { isSource } from "../page/html-source";
 import { problem } from "../problem";
 import { titleOfReference } from "./markdown-list-item";
@@ -81,6 +81,12 @@ export const titleList: DigestFormat = {
     };
   },
 };
+
+/** Whether the text may be titles, but too few to be taken for a list of them. */
+export function areTitlesAlone(text: string): boolean {
+  const lines = text.length > 2 * LONGEST_LINE ? [] : nonBlankLines(text);
+  return lines.length > 0 && lines.length <= 2 && lines.every((line) => isTitleLike(line.text));
+}
 
 /** The head of a mail, a line that was cut off. */
 const MOST_AROUND = 5;

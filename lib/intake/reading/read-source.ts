@@ -2,10 +2,9 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { placeOf, withoutControls } from "@/lib/ingest/decode";
-import { detectFormat, formatNamed } from "@/lib/ingest/detect";
+import { detectFormat, formatNamed, ruleOfUnknown } from "@/lib/ingest/detect";
 import type { DigestFacts, DigestFormat, ParsedDigest, PieceReader } from "@/lib/ingest/format";
 import { countLines, type LineCounts, NO_LINES } from "@/lib/ingest/line-counts";
-import { isHtmlSource } from "@/lib/ingest/page/html-source";
 import { type Problem, problem } from "@/lib/ingest/problem";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { type Piece, PieceCutter } from "./cut-pieces";
@@ -128,8 +127,7 @@ class SourceReading {
       return yield this.nothing([...found, unknown]);
     }
     if (!this.format) {
-      const rule = isHtmlSource(text) ? "html-source" : "unknown-format";
-      return yield this.nothing([...found, problem(rule, first)]);
+      return yield this.nothing([...found, problem(ruleOfUnknown(text), first)]);
     }
     if (text.length > LARGEST_WHOLE) {
       return yield this.nothing([...found, problem("too-large", first)]);
