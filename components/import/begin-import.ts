@@ -1,17 +1,19 @@
 /** Announces files to the server, which says where an upload of them goes on, and sends them. */
-import type { ImportState } from "@/lib/ingest/import-state";
+import type { ImportFile, ImportState } from "@/lib/ingest/import-state";
 import { pathOf } from "./dropped-files";
 import { sendFiles } from "./upload";
 
 /** The id of the import, or why there is none. */
 export async function beginImport(
-  files: File[],
+  given: { file: File; pasted?: ImportFile["pasted"] }[],
   facts: Record<string, FormDataEntryValue>,
 ): Promise<{ id: string } | { error: string }> {
-  const announced = files.map((file) => ({
+  const files = given.map(({ file }) => file);
+  const announced = given.map(({ file, pasted }) => ({
     name: pathOf(file),
     size: file.size,
     lastModified: file.lastModified,
+    pasted,
   }));
   try {
     const response = await fetch("/api/import", {

@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type FormEvent, useEffect, useId, useState } from "react";
+import { pastedFile } from "@/lib/ingest/import-state";
 import { beginImport } from "./begin-import";
 import { ChosenFiles } from "./chosen-files";
 import { DropZone } from "./drop-zone";
@@ -26,7 +27,7 @@ export function ImportForm({ formats }: { formats: FormatOption[] }) {
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const given = new FormData(event.currentTarget);
-    const pasted = text.trim() === "" ? [] : [new File([text], "pasted-text.txt")];
+    const pasted = text.trim() === "" ? [] : [pastedFile(text, String(given.get("name") ?? ""))];
     if (files.length + pasted.length === 0) {
       setError("Paste a text or choose a file first.");
       return;
@@ -35,7 +36,7 @@ export function ImportForm({ formats }: { formats: FormatOption[] }) {
     const facts = Object.fromEntries(
       ["format", "crawledOn", "origin"].map((name) => [name, given.get(name) ?? ""]),
     );
-    const begun = await beginImport([...files, ...pasted], facts);
+    const begun = await beginImport([...files.map((file) => ({ file })), ...pasted], facts);
     setBusy(false);
     if ("error" in begun) setError(begun.error);
     else router.push(`/import/${begun.id}`);
@@ -67,6 +68,17 @@ export function ImportForm({ formats }: { formats: FormatOption[] }) {
           rows={7}
           spellCheck={false}
           value={text}
+        />
+      </div>
+      <div className="import-field">
+        <label htmlFor="import-name">A name for the text</label>
+        <input
+          autoComplete="off"
+          id="import-name"
+          maxLength={100}
+          name="name"
+          placeholder="Else its topic or first title"
+          type="text"
         />
       </div>
       <ListingFacts formats={formats} />

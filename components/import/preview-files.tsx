@@ -42,18 +42,28 @@ function FileList({ files, formats }: PreviewFilesProps) {
           </p>
           {preview.lines > 0 && <p className="text-small text-ink-2">{accounted(preview)}</p>}
           <KnownText preview={preview} />
-          {preview.problems.map(({ rule, message, excerpt }) => (
-            <p className="file-problem" key={`${rule} ${excerpt}`}>
-              {advice({ rule, message })}
-              {excerpt && (
-                <q className="mt-0.5 block font-mono text-small wrap-anywhere">{excerpt}</q>
-              )}
-            </p>
-          ))}
+          <FileProblems preview={preview} />
         </li>
       ))}
     </ul>
   );
+}
+
+function FileProblems({ preview: { problems, onlyLine } }: { preview: FilePreview }) {
+  if (onlyLine !== undefined) {
+    return (
+      <p className="file-problem wrap-anywhere">
+        One line was found: <q>{onlyLine}</q>. If it is the title of a paper, have it read as a list
+        of titles; otherwise copy the whole listing again.
+      </p>
+    );
+  }
+  return problems.map(({ rule, message, excerpt }) => (
+    <p className="file-problem" key={`${rule} ${excerpt}`}>
+      {advice({ rule, message })}
+      {excerpt && <q className="mt-0.5 block font-mono text-small wrap-anywhere">{excerpt}</q>}
+    </p>
+  ));
 }
 
 /** Where the same text is already: nothing of it is stored again. */

@@ -15,6 +15,9 @@ export function StorePanel({ state, formats }: StorePanelProps) {
   const { id, facts, preview } = state;
   const { items, yearless, outdated } = preview;
   const records = recordsIn(preview);
+  const unknown =
+    records === 0 &&
+    preview.files.some(({ problems }) => problems.some(({ rule }) => rule === "unknown-format"));
   if (isInLibrary(state)) return <InLibrary state={state} />;
   return (
     <>
@@ -46,6 +49,11 @@ export function StorePanel({ state, formats }: StorePanelProps) {
         <div className="flex flex-wrap gap-2.5">
           {records > 0 && (
             <ActionForm action="store" id={id} label="Store in the library" primary />
+          )}
+          {unknown && (
+            <ActionForm action="read" id={id} label="Read it as a list of titles" primary>
+              <input name="format" type="hidden" value="title-list" />
+            </ActionForm>
           )}
           {outdated && <ActionForm action="read" id={id} label="Read again" />}
           <ActionForm action="discard" id={id} label="Discard" />

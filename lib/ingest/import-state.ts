@@ -30,6 +30,20 @@ export interface ImportFile {
   received: number;
   /** Milliseconds since the epoch: with name and size, what a file is recognised by. */
   lastModified: number;
+  /** A text and no file: named by who pasted it, or by what it says. */
+  pasted?: "named" | "unnamed";
+}
+
+/** A pasted text as a file that can be sent, with its name or one to be replaced. */
+export function pastedFile(
+  text: string,
+  name: string,
+): { file: File; pasted: "named" | "unnamed" } {
+  const own = name.trim();
+  return {
+    file: new File([text], own || "Pasted text"),
+    pasted: own ? "named" : "unnamed",
+  };
 }
 
 /** What a person says of a listing that its text does not. */
@@ -69,6 +83,8 @@ export interface FilePreview
   sameAs?: string;
   /** The digest of the library that has the text right now, if it is not this import's own. */
   digest?: LibraryDigest;
+  /** All that is in it, where that is one line that no format fits. */
+  onlyLine?: string;
   /** Problems of the whole file: rule and sentence. */
   problems: { rule: string; message: string; excerpt?: string }[];
 }

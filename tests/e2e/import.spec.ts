@@ -77,7 +77,7 @@ test("a pasted text is shown record by record, stored, and taken out again", asy
     "A Fresh Paper about Emergent Imports",
   );
   await page.goBack();
-  await page.getByRole("link", { name: "pasted-text.txt" }).click();
+  await page.getByRole("link", { name: "A Fresh Paper about Emergent Imports and others" }).click();
   await expect(page).toHaveURL(/\/digests\/\d+$/);
   await page.goBack();
 

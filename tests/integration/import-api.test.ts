@@ -191,6 +191,7 @@ describe("a form without JavaScript", () => {
   it("brings text and files, and leads to the page of the import", async () => {
     const form = new FormData();
     form.set("text", readFileSync(SEED, "utf8"));
+    form.set("name", "Emergence: a page");
     form.append("files", new File([], ""));
     form.append(
       "files",
@@ -212,15 +213,15 @@ describe("a form without JavaScript", () => {
     expect(phase).toBe("ready");
     const files = new Map(preview!.files.map((file) => [file.file, file]));
     expect([...files.keys()].sort()).toEqual([
+      "Emergence – a page",
       "a.bib",
       "a.pdf",
       "empty.txt",
       "endless.bib",
-      "pasted-text.txt",
       "shop.html",
     ]);
     expect(files.get("a.bib")).toMatchObject({ entries: 1, new: 1 });
-    expect(files.get("pasted-text.txt")).toMatchObject({ entries: 10, unchanged: 10 });
+    expect(files.get("Emergence – a page")).toMatchObject({ entries: 10, unchanged: 10 });
     // Each of the others is told, in a sentence, and costs nobody else anything.
     for (const name of ["a.pdf", "empty.txt", "shop.html", "endless.bib"]) {
       const { entries, problems, problemLines } = files.get(name)!;

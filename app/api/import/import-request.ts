@@ -1,7 +1,8 @@
 /** What a request says of an import, checked: its files and what is known of them. */
 import { z } from "zod";
 import { FORMATS } from "@/lib/ingest/formats/list";
-import type { ImportFacts } from "@/lib/ingest/import-state";
+import { type ImportFacts, pastedFile } from "@/lib/ingest/import-state";
+import type { GivenFile } from "@/lib/intake/imports/begin";
 import { IMPORT_LIMITS, NOTHING_GIVEN } from "@/lib/intake/imports/limits";
 import { checked } from "../checked";
 import { ApiError } from "../respond";
@@ -31,6 +32,7 @@ export const announcementSchema = factsSchema.extend({
         name: z.string().min(1).max(1000),
         size: z.int().min(0),
         lastModified: z.number().default(0),
+        pasted: z.enum(["named", "unnamed"], "takes one of: named, unnamed.").optional(),
       }),
       "takes a list of files with name, size and lastModified.",
     )
@@ -60,7 +62,7 @@ const FORMS = `A form takes ${IMPORT_LIMITS.form / 1024 ** 2} MiB. Larger files 
 /** Files and facts of a form that was sent without JavaScript. */
 export async function readImportForm(
   request: Request,
-): Promise<{ files: File[]; facts: ImportFacts }> {
+): Promise<{ files: GivenFile[]; facts: ImportFacts }> {
   const type = request.headers.get("content-type") ?? "";
   const bytes = await requireBytes(request, IMPORT_LIMITS.form, FORMS);
   const whole = new Response(bytes, { headers: { "Content-Type": type } });
@@ -68,10 +70,12 @@ export async function readImportForm(
     throw new ApiError(400, "bad-request", "The form did not arrive whole. Send it again.");
   });
   const chosen = form.getAll("files").filter((entry) => entry instanceof File);
-  const files = chosen.filter(({ name, size }) => name !== "" || size > 0);
+  const files: GivenFile[] = chosen
+    .filter(({ name, size }) => name !== "" || size > 0)
+    .map((file) => ({ file }));
   const text = form.get("text");
   if (typeof text === "string" && text.trim() !== "")
     // Forms end lines with CR LF, whatever was pasted.
-    files.push(new File([text.replaceAll("\r\n", "\n")], "pasted-text.txt"));
+    files.push(pastedFile(text.replaceAll("\r\n", "\n"), String(form.get("name") ?? "")));
   return { files, facts: requireBody(factsSchema, Object.fromEntries(form)) };
 }

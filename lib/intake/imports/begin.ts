@@ -1,11 +1,12 @@
 /** How an import begins: with the names and sizes of its files, or with the files themselves. */
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { ImportFacts } from "@/lib/ingest/import-state";
+import type { ImportFacts, ImportFile } from "@/lib/ingest/import-state";
 import { cleanImports, storedBytes } from "./clean";
 import { startJob } from "./jobs";
 import { tooMuch } from "./limits";
 import { changeManifest, createManifest, type Manifest } from "./manifest";
+import { asFileName, namePastes } from "./paste-names";
 import { findUnfinished, isComplete, uploadPath } from "./uploads";
 
 /** An import is not begun; the message says why and what to do. */
@@ -13,10 +14,11 @@ export class ImportRefusal extends Error {
   override name = "ImportRefusal";
 }
 
-export interface AnnouncedFile {
-  name: string;
-  size: number;
-  lastModified: number;
+export type AnnouncedFile = Omit<ImportFile, "received">;
+
+/** A file that came with the request. */
+export interface GivenFile extends Pick<ImportFile, "pasted"> {
+  file: File;
 }
 
 /** The unfinished import of these files, or a new one that waits for them. */
@@ -24,27 +26,24 @@ export async function beginImport(files: AnnouncedFile[], facts: ImportFacts): P
   await cleanImports();
   const unfinished = await findUnfinished(files);
   if (unfinished) return unfinished;
-  const refusal = await tooMuch(
-    files.map(({ size }) => size),
-    await storedBytes(),
+  await requireRoom(files);
+  const announced = files.map((file) =>
+    file.pasted ? { ...file, name: asFileName(file.name) } : file,
   );
-  if (refusal) throw new ImportRefusal(refusal);
-  const manifest = await createManifest(files, facts);
+  const manifest = await createManifest(announced, facts);
   if (isComplete(manifest)) await startReading(manifest);
   return manifest;
 }
 
 /** An import whose files came with the request. */
-export async function importFiles(files: File[], facts: ImportFacts): Promise<Manifest> {
+export async function importFiles(files: GivenFile[], facts: ImportFacts): Promise<Manifest> {
   await cleanImports();
-  const refusal = await tooMuch(
-    files.map(({ size }) => size),
-    await storedBytes(),
-  );
-  if (refusal) throw new ImportRefusal(refusal);
-  const announced = files.map(({ name, size, lastModified }) => ({ name, size, lastModified }));
+  const announced = files.map(({ file: { name, size, lastModified }, pasted }) => {
+    return { name: pasted ? asFileName(name) : name, size, lastModified, pasted };
+  });
+  await requireRoom(announced);
   const { id, files: named } = await createManifest(announced, facts);
-  for (const [index, file] of files.entries()) {
+  for (const [index, { file }] of files.entries()) {
     const place = uploadPath(id, named[index]!.name);
     await mkdir(path.dirname(place), { recursive: true });
     await writeFile(place, new Uint8Array(await file.arrayBuffer()));
@@ -57,6 +56,12 @@ export async function importFiles(files: File[], facts: ImportFacts): Promise<Ma
   return manifest!;
 }
 
+async function requireRoom(files: AnnouncedFile[]): Promise<void> {
+  const sizes = files.map(({ size }) => size);
+  const refusal = await tooMuch(sizes, await storedBytes());
+  if (refusal) throw new ImportRefusal(refusal);
+}
+
 /** Reads the uploads for the preview; files without a byte have not been made by any piece. */
 export async function startReading(manifest: Manifest): Promise<void> {
   for (const { name, size } of manifest.files) {
@@ -65,5 +70,5 @@ export async function startReading(manifest: Manifest): Promise<void> {
     await mkdir(path.dirname(place), { recursive: true });
     await writeFile(place, "");
   }
-  await startJob(manifest, "reading");
+  await startJob(await namePastes(manifest), "reading");
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
+import type { ImportFile } from "@/lib/ingest/import-state";
 import { importFolder, isImportId, writeWhole } from "./folder";
 import { safeNames } from "./upload-names";
 
@@ -35,6 +36,7 @@ const manifestSchema = z.object({
       size: z.int().min(0),
       received: z.int().min(0),
       lastModified: z.number(),
+      pasted: z.enum(["named", "unnamed"]).optional(),
     }),
   ),
   facts: z.object({
@@ -54,7 +56,7 @@ export type Manifest = z.infer<typeof manifestSchema>;
 export type Job = z.infer<typeof jobSchema>;
 
 export async function createManifest(
-  files: { name: string; size: number; lastModified: number }[],
+  files: Omit<ImportFile, "received">[],
   facts: Manifest["facts"],
 ): Promise<Manifest> {
   const names = safeNames(files.map(({ name }) => name));

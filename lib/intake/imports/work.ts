@@ -26,7 +26,8 @@ export async function doJob(
   };
   if (kind === "undoing") return undoImport(id, tell);
   if (kind === "storing") {
-    const origin = facts.origin ?? "upload";
+    const pasted = manifest.files.every((file) => file.pasted !== undefined);
+    const origin = facts.origin ?? (pasted ? "paste" : "upload");
     const totals = await storeImport(id, { paths: [uploads], ...facts, origin, progress });
     tell({ event: "stored", totals });
     return;

@@ -66,12 +66,12 @@ class Preview {
     }
   }
 
-  private async begin({ file, path, format, sha256 }: Reading): Promise<FilePreview> {
+  private async begin({ file, path, format, sha256, onlyLine }: Reading): Promise<FilePreview> {
     const sameAs = this.texts.get(sha256);
     if (sha256 && sameAs === undefined) this.texts.set(sha256, file);
     const digest = (await digestsElsewhere(this.importId, [sha256])).get(sha256);
     const counts = { entries: 0, new: 0, merged: 0, repeated: 0, unchanged: 0 };
-    const facts = { file, format, sha256, sameAs, digest };
+    const facts = { file, format, sha256, sameAs, digest, onlyLine };
     const preview = { ...facts, ...counts, ...NO_LINES, problems: [] };
     this.files.set(path, preview);
     return preview;

@@ -1,5 +1,5 @@
 /** The digests of an import, read as they will be when they are stored, for its preview. */
-import { stat } from "node:fs/promises";
+import { readFile, stat } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
 import type { ImportFacts } from "@/lib/ingest/import-state";
 import { type LineCounts, NO_LINES } from "@/lib/ingest/line-counts";
@@ -19,6 +19,8 @@ export interface Reading {
   /** Null where none was found. */
   format: string | null;
   sha256: string;
+  /** All that is in it, where that is one line that no format fits. */
+  onlyLine?: string;
   /** Its lines; the first is number `firstLine` of the digest. None of what lies far behind in a very large one. */
   lines: string[];
   firstLine: number;
@@ -48,7 +50,8 @@ export async function* readings(folder: string, facts: ImportFacts): AsyncGenera
       for await (const piece of reader.read(source, place, facts.format)) {
         format ??= piece.format?.name ?? null;
         const bytes = Math.min(ofBytes, before + piece.bytes);
-        yield { file, path, format, sha256, ...saidBy(piece), bytes, ofBytes };
+        const onlyLine = format === null ? await onlyLineOf(source) : undefined;
+        yield { file, path, format, sha256, onlyLine, ...saidBy(piece), bytes, ofBytes };
       }
       before += await sizeOf(source);
     }
@@ -72,6 +75,16 @@ function refused(
 ): Reading {
   const nothing = { drafts: [], lines: [], firstLine: 1, counts: NO_LINES, sha256: "" };
   return { file, path: file, format: null, ...nothing, problems: [problem], ...progress };
+}
+
+/** Bytes of a title, however long it may be. */
+const LONGEST_LINE = 2_000;
+
+async function onlyLineOf(source: Source): Promise<string | undefined> {
+  const size = await sizeOf(source);
+  if (size === 0 || size > LONGEST_LINE) return undefined;
+  const text = (await readFile(source.place, "utf8")).trim();
+  return /[\n\r\0\ufffd]/.test(text) ? undefined : text;
 }
 
 async function bytesIn(folder: string): Promise<number> {

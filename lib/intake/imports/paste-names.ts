@@ -1,0 +1,68 @@
+/** A pasted text has no file name: who pasted it gives one, or it is named by what it says. */
+import { open, rename } from "node:fs/promises";
+import { readDigest } from "@/lib/ingest/read-digest";
+import { changeManifest, type Manifest } from "./manifest";
+import { safeNames } from "./upload-names";
+import { uploadPath } from "./uploads";
+
+/** Bytes in which a text has told its topic or its first title. */
+const BEGINNING = 16 * 1024;
+const LONGEST_TITLE = 70;
+const DAY = new Intl.DateTimeFormat("en-GB", { dateStyle: "long" });
+
+/** A name as people write it, as one that a file can have. */
+export function asFileName(name: string): string {
+  return name.replace(/[/\\]/g, "-").replace(/\s*:\s+/g, " – ");
+}
+
+/** Gives each paste without a name of its own the one that it tells, as it is to be read now. */
+export async function namePastes(manifest: Manifest): Promise<Manifest> {
+  const { id, files, facts } = manifest;
+  const names = await Promise.all(
+    files.map(async (file) => {
+      if (file.pasted !== "unnamed") return file.name;
+      const beginning = await beginningOf(uploadPath(id, file.name));
+      return asFileName(nameOf(beginning, facts, new Date(manifest.createdAt)));
+    }),
+  );
+  const safe = safeNames(names);
+  for (const [index, { name }] of files.entries()) {
+    if (name !== safe[index]) await rename(uploadPath(id, name), uploadPath(id, safe[index]!));
+  }
+  const renamed = await changeManifest(id, (manifest) => ({
+    ...manifest,
+    files: manifest.files.map((file, index) => ({ ...file, name: safe[index]! })),
+  }));
+  return renamed ?? manifest;
+}
+
+/** "emergent property, 4 June 2026", or the first title, "and others" where there are more. */
+export function nameOf(
+  beginning: string,
+  { format, crawledOn }: Manifest["facts"],
+  pastedOn: Date,
+): string {
+  const { topic, drafts } = readDigest(beginning, { file: "paste", crawledOn }, format);
+  const day = DAY.format(crawledOn ? new Date(crawledOn) : pastedOn);
+  if (topic) return `${topic}, ${day}`;
+  const [first, ...others] = drafts;
+  if (!first) return `Pasted text, ${day}`;
+  return `${shortened(first.title)}${others.length > 0 ? " and others" : ""}`;
+}
+
+function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  return `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, "")} …`;
+}
+
+/** Whole lines, unless it is one. */
+async function beginningOf(place: string): Promise<string> {
+  const handle = await open(place);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
+    const text = buffer.toString("utf8", 0, bytesRead);
+    return bytesRead < BEGINNING ? text : text.slice(0, text.lastIndexOf("\n") + 1) || text;
+  } finally {
+    await handle.close();
+  }
+}
