@@ -14,7 +14,9 @@ export function FiltersAndSuggestions() {
         </p>
         <p>
           A chip such as “theme: Emergence 200 → 54” says what it costs: 200 papers without it, 54
-          with it. Everything stands in the address, so a link or a bookmark is the selection.
+          with it. Everything stands in the address, so a link or a bookmark is the selection. The
+          page of a digest leads to its papers alone, as does an import to those it brought:{" "}
+          <code>digest=3,4</code> in the address means papers of either.
         </p>
       </section>
       <section aria-labelledby="suggestions">

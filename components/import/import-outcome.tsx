@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { papersHref } from "@/components/digest/digest-href";
 import type { ImportState } from "@/lib/ingest/import-state";
 import { ActionForm } from "./action-form";
 import { DigestLinks } from "./digest-links";
@@ -15,7 +16,12 @@ export function ImportOutcome({ state: { id, totals, digests } }: { state: Impor
       <DigestLinks digests={digests} />
       <div className="flex flex-wrap gap-2.5">
         {totals && totals.new > 0 && (
-          <Link className="primary" href={`/import/${id}?show=new#records`}>
+          <Link
+            className="primary"
+            href={
+              papersHref(digests.map((digest) => digest.id)) ?? `/import/${id}?show=new#records`
+            }
+          >
             See the new papers
           </Link>
         )}

@@ -1,6 +1,6 @@
 import type { ActiveFilter } from "@/lib/search/active-filters";
 import type { QueryField } from "@/lib/search/query";
-import type { FacetName, HasFlag } from "@/lib/search/selection";
+import type { FilterName, HasFlag } from "@/lib/search/selection";
 import { yearsInWords } from "@/lib/search/year-choice";
 import { parseYearRange } from "@/lib/search/year-range";
 
@@ -16,7 +16,7 @@ export interface FilterCost {
 }
 
 /** What fields of the query and facets are called. */
-export const FIELD_NAMES: Record<FacetName | Exclude<QueryField, "has">, string> = {
+export const FIELD_NAMES: Record<FilterName | Exclude<QueryField, "has">, string> = {
   title: "title",
   abstract: "abstract",
   theme: "theme",
@@ -26,6 +26,7 @@ export const FIELD_NAMES: Record<FacetName | Exclude<QueryField, "has">, string>
   source: "source",
   year: "year",
   region: "region",
+  digest: "digest",
   arxiv: "arXiv",
   doi: "DOI",
 };

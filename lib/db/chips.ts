@@ -3,7 +3,7 @@ import { type ActiveFilter, activeFilters } from "@/lib/search/active-filters";
 import type { FacetValue } from "@/lib/search/answer";
 import type { QueryNode } from "@/lib/search/query";
 import { queryParts, replacePart } from "@/lib/search/query-edit";
-import { emptySelection, type FacetName, type Selection } from "@/lib/search/selection";
+import { emptySelection, type FilterName, type Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
 import { parseQuery, printQuery } from "@/lib/search/syntax";
 import { facetNames } from "./facet-names";
@@ -46,7 +46,7 @@ async function partCosts(selection: Selection, withoutQuery: number): Promise<nu
 }
 
 /** An unknown id stands for itself. */
-async function readLabels(facet: FacetName, ids: string[]): Promise<string[]> {
+async function readLabels(facet: FilterName, ids: string[]): Promise<string[]> {
   const names = await facetNames(facet, ids);
   return ids.map((id) => names.get(id) ?? id);
 }

@@ -1,10 +1,12 @@
 /** The names of facet values as people know them. */
-import { FACETS, type FacetName, type Selection } from "@/lib/search/selection";
+import { digestNumber } from "@/lib/ingest/digest-record";
+import { FILTERS, type FilterName, type Selection } from "@/lib/search/selection";
 import { database } from "./client";
 
 /** Names by id; unknown ids are left out, years stand for themselves. */
-export async function facetNames(facet: FacetName, ids: string[]): Promise<Map<string, string>> {
+export async function facetNames(facet: FilterName, ids: string[]): Promise<Map<string, string>> {
   if (facet === "year") return new Map(ids.map((id) => [id, id]));
+  if (facet === "digest") return digestNames(ids);
   const where = { id: { in: ids } };
   const rows: { id: string; label?: string; name?: string }[] = await {
     theme: () => database().theme.findMany({ where, select: { id: true, label: true } }),
@@ -17,7 +19,17 @@ export async function facetNames(facet: FacetName, ids: string[]): Promise<Map<s
   return new Map(rows.map(({ id, label, name }) => [id, label ?? name ?? id]));
 }
 
-const SINGULAR: Record<FacetName, string> = {
+/** Their topics; where none is known, their files. */
+async function digestNames(ids: string[]): Promise<Map<string, string>> {
+  const numbers = ids.flatMap((id) => digestNumber(id) ?? []);
+  const digests = await database().digest.findMany({
+    where: { id: { in: numbers } },
+    select: { id: true, topic: true, file: true },
+  });
+  return new Map(digests.map(({ id, topic, file }) => [String(id), topic ?? file]));
+}
+
+const SINGULAR: Record<FilterName, string> = {
   theme: "theme",
   keyword: "key phrase",
   author: "author",
@@ -25,7 +37,11 @@ const SINGULAR: Record<FacetName, string> = {
   source: "source",
   year: "year",
   region: "region of the map",
+  digest: "digest",
 };
+
+/** What may have become of a value that was there. */
+const WHY_NONE: { [filter in FilterName]?: string } = { digest: ": it may have been removed" };
 
 /** One sentence for each paper that is to be like or unlike, which the library does not have. */
 export async function unknownExampleNotes({ like, unlike }: Selection): Promise<string[]> {
@@ -40,12 +56,14 @@ export async function unknownExampleNotes({ like, unlike }: Selection): Promise<
 
 /** One sentence for each filter value that the library does not have. */
 export async function unknownValueNotes({ filters }: Selection): Promise<string[]> {
-  const notes = FACETS.map(async (facet) => {
+  const notes = FILTERS.map(async (facet) => {
     const ids = [...filters[facet].all.flat(), ...filters[facet].none];
     const names = ids.length > 0 ? await facetNames(facet, ids) : new Map();
     return ids
       .filter((id) => !names.has(id))
-      .map((id) => `There is no ${SINGULAR[facet]} “${id}” in the library.`);
+      .map(
+        (id) => `There is no ${SINGULAR[facet]} “${id}” in the library${WHY_NONE[facet] ?? ""}.`,
+      );
   });
   return (await Promise.all(notes)).flat();
 }

@@ -1,12 +1,13 @@
 /** A selection as sets of docs in the index. */
 import { type Found, findPapers } from "@/lib/search/engine/find-papers";
 import { type Resolved, resolveQuery } from "@/lib/search/engine/resolve";
-import { countDocs, docsOf } from "@/lib/search/index/doc-set";
+import { countDocs, type DocSet, docsOf } from "@/lib/search/index/doc-set";
 import type { ParsedQuery, QueryNode } from "@/lib/search/query";
 import type { Selection } from "@/lib/search/selection";
 import { betterSpelling, queriesMeant } from "@/lib/search/spelling/correct-query";
 import { parseQuery } from "@/lib/search/syntax";
 import { database } from "./client";
+import { docsInDigests } from "./digest-docs";
 import { keptAnswer } from "./last-asked";
 import { withLeadingAuthors } from "./leading-authors";
 import { letOthersIn } from "./let-others-in";
@@ -41,10 +42,11 @@ export async function resolveSelection(given: Selection): Promise<ResolvedSelect
   return keptAnswer(kept, JSON.stringify(asked), async () => {
     const query = parseQuery(selection.q);
     const answer = await answerOf(loaded, query, selection);
-    const found = findPapers(loaded.index, answer.resolved, selection);
-    if (!leavesFew(loaded, answer, selection)) return { ...loaded, query, answer, found };
+    const among = await docsInDigests(loaded, selection.filters.digest);
+    const found = findPapers(loaded.index, answer.resolved, selection, among);
+    if (!leavesFew(loaded, answer, selection, among)) return { ...loaded, query, answer, found };
     const thorough = await answerOf(loaded, query, selection, true);
-    const foundThen = findPapers(loaded.index, thorough.resolved, selection);
+    const foundThen = findPapers(loaded.index, thorough.resolved, selection, among);
     return { ...loaded, query, answer: thorough, found: foundThen };
   });
 }
@@ -53,9 +55,14 @@ export async function resolveSelection(given: Selection): Promise<ResolvedSelect
 const FEW = 20;
 
 /** Whether filters leave few of the many papers that made it needless to look for others. */
-function leavesFew({ index }: LoadedIndex, { resolved }: QueryAnswer, selection: Selection) {
+function leavesFew(
+  { index }: LoadedIndex,
+  { resolved }: QueryAnswer,
+  selection: Selection,
+  among: DocSet | undefined,
+): boolean {
   if (!resolved.plenty || selection.match === "all") return false;
-  const inAnyWay = findPapers(index, resolved, { ...selection, match: undefined });
+  const inAnyWay = findPapers(index, resolved, { ...selection, match: undefined }, among);
   return inAnyWay.total < FEW;
 }
 

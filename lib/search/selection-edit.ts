@@ -9,6 +9,7 @@ import {
   emptySelection,
   type FacetFilter,
   type FacetName,
+  type FilterName,
   HAS_FLAGS,
   type HasFlag,
   type MapArea,
@@ -159,7 +160,11 @@ export function setView(selection: Selection, view: View): Selection {
 }
 
 /** `filter` may come with emptied groups of alternatives; they mean nothing and go. */
-export function withFilter(selection: Selection, facet: FacetName, filter: FacetFilter): Selection {
+export function withFilter(
+  selection: Selection,
+  facet: FilterName,
+  filter: FacetFilter,
+): Selection {
   const all = filter.all.filter((ids) => ids.length > 0);
   return {
     ...selection,

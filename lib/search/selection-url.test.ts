@@ -6,9 +6,9 @@ import {
   cleanText,
   DENSITIES,
   emptySelection,
-  FACETS,
   type FacetFilter,
-  type FacetName,
+  FILTERS,
+  type FilterName,
   HAS_FLAGS,
   MATCH_GROUPS,
   SELECTION_LIMITS,
@@ -25,7 +25,7 @@ describe("readSelection", () => {
   it("reads every key of the contract", () => {
     const { selection, issues } = readSelection(
       "?q=scaling+laws&theme=a&theme=b,c&not-theme=d&keyword=llm&author=jae-hyuk-sung&venue=nature" +
-        "&source=aitopics&year=2019..2023&region=pruning/sparsity&not-region=vision" +
+        "&source=aitopics&year=2019..2023&region=pruning/sparsity&not-region=vision&digest=3,4" +
         "&has=code&has=doi&area=0,10,1000,10,500,900&sort=oldest&page=3&size=50&view=split",
     );
     expect(issues).toEqual([]);
@@ -39,6 +39,7 @@ describe("readSelection", () => {
         source: { all: [["aitopics"]], none: [] },
         year: { all: [["2019..2023"]], none: [] },
         region: { all: [["pruning/sparsity"]], none: ["vision"] },
+        digest: { all: [["3", "4"]], none: [] },
       },
       has: ["code", "doi"],
       area: [
@@ -180,7 +181,15 @@ describe("writeSelection", () => {
   });
 
   it("is a fixed point for anything that can be read", () => {
-    const keys = [...FACETS, ...FACETS.map((f) => `not-${f}`), "q", "has", "sort", "page", "size"];
+    const keys = [
+      ...FILTERS,
+      ...FILTERS.map((f) => `not-${f}`),
+      "q",
+      "has",
+      "sort",
+      "page",
+      "size",
+    ];
     const params = fc.dictionary(
       fc.constantFrom(...keys, "view", "area"),
       fc.oneof(
@@ -239,8 +248,8 @@ const selections: fc.Arbitrary<Selection> = fc
   .record({
     q: text(SELECTION_LIMITS.q),
     filters: fc.record(
-      Object.fromEntries(FACETS.map((f) => [f, filters(f === "year" ? years : ids)])) as Record<
-        FacetName,
+      Object.fromEntries(FILTERS.map((f) => [f, filters(f === "year" ? years : ids)])) as Record<
+        FilterName,
         fc.Arbitrary<FacetFilter>
       >,
     ),

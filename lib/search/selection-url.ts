@@ -9,8 +9,8 @@ import {
   DEFAULT_VIEW,
   DENSITIES,
   emptySelection,
-  FACETS,
-  type FacetName,
+  FILTERS,
+  type FilterName,
   HAS_FLAGS,
   MATCH_GROUPS,
   SELECTION_LIMITS,
@@ -36,7 +36,7 @@ import { formatYearRange, parseYearRange } from "./year-range";
 /** Every key that a selection may have in a query string. */
 export const SELECTION_KEYS = [
   "q",
-  ...FACETS.flatMap((facet) => [facet, `not-${facet}`]),
+  ...FILTERS.flatMap((filter) => [filter, `not-${filter}`]),
   ...["has", "area", "like", "unlike", "match", "literal", "sort", "page", "size", "view", "show"],
 ];
 
@@ -52,10 +52,10 @@ export function readSelection(params: SelectionParams): {
   const { input, issues } = inputOf(params);
   const selection = emptySelection();
   selection.q = readText(input);
-  for (const facet of FACETS) {
-    selection.filters[facet] = {
-      all: readAlternatives(input, facet, facet),
-      none: unique(readAlternatives(input, `not-${facet}`, facet).flat()),
+  for (const filter of FILTERS) {
+    selection.filters[filter] = {
+      all: readAlternatives(input, filter, filter),
+      none: unique(readAlternatives(input, `not-${filter}`, filter).flat()),
     };
   }
   const has = input.values("has").flatMap((value) => value.split(","));
@@ -96,10 +96,10 @@ export function selectionEntries(selection: Selection): [key: string, value: str
   const { q, filters, has, area, like, unlike, match, literal, page, size, view, show } = selection;
   const entries: [string, string][] = [];
   if (q !== "") entries.push(["q", q]);
-  for (const facet of FACETS) {
-    const { all, none } = filters[facet];
-    for (const ids of all) entries.push([facet, ids.map(escapeId).join(",")]);
-    for (const id of none) entries.push([`not-${facet}`, escapeId(id)]);
+  for (const filter of FILTERS) {
+    const { all, none } = filters[filter];
+    for (const ids of all) entries.push([filter, ids.map(escapeId).join(",")]);
+    for (const id of none) entries.push([`not-${filter}`, escapeId(id)]);
   }
   for (const flag of has) entries.push(["has", flag]);
   if (area !== undefined) entries.push(["area", formatArea(area)]);
@@ -117,11 +117,11 @@ export function selectionEntries(selection: Selection): [key: string, value: str
 }
 
 /** One array of alternatives per occurrence of the key. */
-function readAlternatives(input: Input, key: string, facet: FacetName): string[][] {
+function readAlternatives(input: Input, key: string, filter: FilterName): string[][] {
   const { value: maxLength, values: maxCount } = SELECTION_LIMITS;
   let count = 0;
   const groups = input.values(key).map((value) => {
-    const ids = value.split(",").map((part) => readId(input, key, facet, part, maxLength));
+    const ids = value.split(",").map((part) => readId(input, key, filter, part, maxLength));
     const known = unique(ids.filter((id) => id !== undefined));
     count += known.length;
     const surplus = Math.max(0, count - maxCount);
@@ -135,7 +135,7 @@ function readAlternatives(input: Input, key: string, facet: FacetName): string[]
   );
 }
 
-function readId(input: Input, key: string, facet: FacetName, part: string, limit: number) {
+function readId(input: Input, key: string, filter: FilterName, part: string, limit: number) {
   const id = cleanText(unescapeId(part), Number.POSITIVE_INFINITY);
   if (id === "") {
     if (part.trim() !== "") input.report(key, part, unreadable(key));
@@ -145,7 +145,7 @@ function readId(input: Input, key: string, facet: FacetName, part: string, limit
     input.report(key, id, `A value of ${key} has at most ${limit} characters.`);
     return undefined;
   }
-  if (facet !== "year") return id;
+  if (filter !== "year") return id;
   const range = parseYearRange(id);
   if (range === undefined) {
     input.report(

@@ -6,6 +6,10 @@
 export const FACETS = ["theme", "keyword", "author", "venue", "source", "year", "region"] as const;
 export type FacetName = (typeof FACETS)[number];
 
+/** What papers are filtered by: the facets, and the digests in which they were seen. */
+export const FILTERS = [...FACETS, "digest"] as const;
+export type FilterName = (typeof FILTERS)[number];
+
 export const HAS_FLAGS = ["code", "date", "comments", "doi", "arxiv"] as const;
 export type HasFlag = (typeof HAS_FLAGS)[number];
 
@@ -59,7 +63,7 @@ export const AREA_SIDE = 1_000;
 
 export interface Selection {
   q: string;
-  filters: Record<FacetName, FacetFilter>;
+  filters: Record<FilterName, FacetFilter>;
   has: HasFlag[];
   /** Only the papers that lie in this part of the topic map. */
   area?: MapArea;
@@ -90,6 +94,7 @@ export function emptySelection(): Selection {
       source: { all: [], none: [] },
       year: { all: [], none: [] },
       region: { all: [], none: [] },
+      digest: { all: [], none: [] },
     },
     has: [],
     like: [],

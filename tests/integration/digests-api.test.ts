@@ -53,6 +53,21 @@ describe("/api/digests", () => {
     expect(record.problemList).toEqual([]);
   });
 
+  it("filters papers: those of a digest, of any of several, of both, and all others", async () => {
+    const [one, other] = (await list()).sort((a, b) => b.entries - a.entries);
+    const any = await totalOf(`search?digest=${one!.id},${other!.id}`);
+    const both = await totalOf(`search?digest=${one!.id}&digest=${other!.id}`);
+    expect(await totalOf(`search?digest=${one!.id}`)).toBe(one!.papers);
+    expect(await totalOf(`search?not-digest=${one!.id}`)).toBe(200 - one!.papers);
+    expect(both).toBeGreaterThan(0);
+    expect(any).toBe(one!.papers + other!.papers - both);
+    const gone = await read(search.GET(request("search?digest=4711")), contract.searchAnswer);
+    expect(gone).toMatchObject({
+      total: 0,
+      notes: ["There is no digest “4711” in the library: it may have been removed."],
+    });
+  });
+
   it("knows its digests", async () => {
     for (const id of ["0", "99999", "x"]) {
       const error = await readError(GET(request(`digests/${id}`), at(id)), 404);

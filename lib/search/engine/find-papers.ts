@@ -32,8 +32,15 @@ export interface Found {
   selected: DocSet;
 }
 
-export function findPapers(index: LibraryIndex, resolved: Resolved, selection: Selection): Found {
-  const allowed = filteredDocs(index, selection);
+/** @param among where only some docs may be found: what the index itself knows nothing of */
+export function findPapers(
+  index: LibraryIndex,
+  resolved: Resolved,
+  selection: Selection,
+  among?: DocSet,
+): Found {
+  const passed = filteredDocs(index, selection);
+  const allowed = among ? both(passed, among) : passed;
   const part = (group: MatchGroup) =>
     selection.match === undefined || selection.match === group
       ? both(resolved.groups[group], allowed)
