@@ -2,7 +2,7 @@ import Link from "next/link";
 import { counted } from "@/components/ui/count";
 import { PageLinks } from "@/components/ui/page-links";
 import type { DigestPaper } from "@/lib/ingest/digest-record";
-import { digestHref, papersHref } from "./digest-href";
+import { digestHref } from "./digest-href";
 import { LinesLink } from "./lines-link";
 
 interface DigestPapersProps {
@@ -22,11 +22,6 @@ export function DigestPapers(props: DigestPapersProps) {
       <h2 className="eyebrow" id="papers">
         {counted(entries, "entry", "entries")}
       </h2>
-      <p className="mb-3">
-        <Link className="link" href={papersHref([digestId])!}>
-          Explore these papers
-        </Link>
-      </p>
       <ol className="digest-papers">
         {papers.map(({ slug, title, firstLine, lastLine, own }) => (
           <li key={`${slug}:${firstLine}`}>

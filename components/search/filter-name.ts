@@ -39,12 +39,20 @@ export const HAS_NAMES: Record<HasFlag, string> = {
   arxiv: "an arXiv id",
 };
 
+/** An import may bring fifty digests, which no chip can name. */
+const MOST_NAMED = 6;
+const FEW_NAMED = 2;
+
 /** "theme: Emergence", "not theme: Prompting", "year: 2022 or 2023", "has a repository", "search: words". */
 export function filterName({ filter, labels }: FilterCost): string {
   if (filter.kind === "q") return `search: ${filter.text.replace(/"([^"]*)"/g, "“$1”")}`;
   if (filter.kind === "has") return `has ${HAS_NAMES[filter.flag]}`;
   if (filter.kind === "area") return "outlined on the map";
-  const values = labels.map(rangeInWords).join(" or ");
+  const named = labels.slice(0, labels.length > MOST_NAMED ? FEW_NAMED : MOST_NAMED);
+  const others = labels.length - named.length;
+  const values = [...named.map(rangeInWords), ...(others > 0 ? [`${others} others`] : [])].join(
+    " or ",
+  );
   return `${filter.kind === "none" ? "not " : ""}${FIELD_NAMES[filter.facet]}: ${values}`;
 }
 

@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import Link from "next/link";
 import { DigestAccount } from "@/components/digest/digest-account";
 import { DigestHead } from "@/components/digest/digest-head";
-import { digestHref } from "@/components/digest/digest-href";
+import { digestHref, papersHref } from "@/components/digest/digest-href";
 import { DigestPapers } from "@/components/digest/digest-papers";
 import { MissingDigest } from "@/components/digest/missing-digest";
 import { ProblemList } from "@/components/digest/problem-list";
@@ -41,15 +41,18 @@ export default async function DigestPage({ params, searchParams }: Props) {
     <main className="page digest-page" id="main" tabIndex={-1}>
       <DigestHead digest={digest} formatLabel={formatLabel(digest.format)} />
       <DigestAccount digest={digest} />
-      {hasText ? (
-        <p>
+      <p className="flex flex-wrap gap-x-6 gap-y-2 text-ink-2">
+        <Link className="link" href={papersHref([id])!}>
+          Explore these papers
+        </Link>
+        {hasText ? (
           <Link className="link" href={`${digestHref(id)}/text`}>
             The whole text, line by line
           </Link>
-        </p>
-      ) : (
-        <p className="text-ink-2">Its text is not kept, so its lines cannot be shown.</p>
-      )}
+        ) : (
+          "Its text is not kept, so its lines cannot be shown."
+        )}
+      </p>
       <ProblemList
         digestId={id}
         {...problems}
