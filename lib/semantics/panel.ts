@@ -73,7 +73,23 @@ export function combine(panel: Panel, small: Panel): Panel {
   const combined = new Float64Array((values.length / from) * width);
   const firsts = Array.from({ length: from }, (_, i) => leadingZeros(small, i));
   for (let at = 0, to = 0; at < values.length; at += from, to += width) {
-    for (let i = 0; i < from; i++) {
+    let i = 0;
+    for (; i + 3 < from; i += 4) {
+      const v0 = values[at + i]!;
+      const v1 = values[at + i + 1]!;
+      const v2 = values[at + i + 2]!;
+      const v3 = values[at + i + 3]!;
+      const first = Math.min(firsts[i]!, firsts[i + 1]!, firsts[i + 2]!, firsts[i + 3]!);
+      let row = i * width + first;
+      for (let k = to + first; k < to + width; k++, row++) {
+        combined[k]! +=
+          v0 * factors[row]! +
+          v1 * factors[row + width]! +
+          v2 * factors[row + 2 * width]! +
+          v3 * factors[row + 3 * width]!;
+      }
+    }
+    for (; i < from; i++) {
       const value = values[at + i]!;
       const row = i * width;
       for (let k = firsts[i]!; k < width; k++) combined[to + k]! += value * factors[row + k]!;
@@ -85,11 +101,26 @@ export function combine(panel: Panel, small: Panel): Panel {
 /** Dot products of all pairs of vectors. */
 export function gram({ width, values }: Panel): Float64Array[] {
   const products = Array.from({ length: width }, () => new Float64Array(width));
-  for (let row = 0; row < values.length; row += width) {
+  const whole = values.length - (values.length % (4 * width));
+  for (let row = 0; row < whole; row += 4 * width) {
     for (let i = 0; i < width; i++) {
       const sums = products[i]!;
-      const value = values[row + i]!;
-      for (let j = 0; j <= i; j++) sums[j]! += value * values[row + j]!;
+      const v0 = values[row + i]!;
+      const v1 = values[row + width + i]!;
+      const v2 = values[row + 2 * width + i]!;
+      const v3 = values[row + 3 * width + i]!;
+      for (let j = 0, at = row; j <= i; j++, at++) {
+        sums[j]! +=
+          v0 * values[at]! +
+          v1 * values[at + width]! +
+          v2 * values[at + 2 * width]! +
+          v3 * values[at + 3 * width]!;
+      }
+    }
+  }
+  for (let row = whole; row < values.length; row += width) {
+    for (let i = 0; i < width; i++) {
+      for (let j = 0; j <= i; j++) products[i]![j]! += values[row + i]! * values[row + j]!;
     }
   }
   for (let i = 0; i < width; i++) {

@@ -25,7 +25,7 @@ export async function buildLatentIndex(
 ): Promise<LatentIndex> {
   const { rows, weights } = latentTerms(terms, lengths, docs);
   const rowOf = rowFinder(kept, rows, entries);
-  const sample = new LatentSample(docs, rowOf, weights);
+  const sample = new LatentSample(docs, { rowOf, weights });
   for await (const segment of segments.all()) sample.add(segment);
   const space = spaceOf(sample, dimensionsFor(docs));
   const { dimensions } = space;

@@ -12,18 +12,14 @@ import {
   wholeLikeness,
   wholeNumbers,
 } from "./latent-index";
+import { nearestCentres } from "./nearest-centres";
 
 /** Below this, looking at every doc is quick enough. */
 const SMALL = 20_000;
 const CENTRES = 512;
 /** Docs that the centres are found from. */
-const SAMPLED = 20_000;
-const ROUNDS = 5;
-/** Dimensions that a shortlist of centres is made by, and how many are on it. */
-const LEADING = 24;
-const SHORTLIST = 12;
-const shortlist = new Uint16Array(SHORTLIST);
-const shortlisted = new Float64Array(SHORTLIST);
+const SAMPLED = 10_000;
+const ROUNDS = 4;
 /** Neighbourhoods that are looked at: they have 93 % of the nearest 50 (100,000 papers of arXiv). */
 const PROBES = 16;
 
@@ -43,15 +39,17 @@ export function buildDocLists(vectors: Vectors, docs: number, dimensions: number
   }
   for (let round = 0; round < ROUNDS; round++) {
     const sums = new Float32Array(centres.length);
-    const whole = wholeNumbers(centres);
-    for (const doc of sample) {
-      addVector(vectors, dimensions, doc, sums, nearestCentre(vectors, dimensions, doc, whole));
-    }
+    const nearest = nearestCentres(vectors.docs, dimensions, sample, wholeNumbers(centres));
+    sample.forEach((doc, i) => {
+      addVector(vectors, dimensions, doc, sums, nearest[i]!);
+    });
     for (let c = 0; c < CENTRES; c++)
       normalise(sums.subarray(c * dimensions, (c + 1) * dimensions));
     centres = sums;
   }
-  return { centres, ...grouped(vectors, docs, dimensions, centres) };
+  const all = Uint32Array.from({ length: docs }, (_, doc) => doc);
+  const centreOf = nearestCentres(vectors.docs, dimensions, all, wholeNumbers(centres));
+  return { centres, ...groupedBy(centreOf) };
 }
 
 /** Docs that may be the nearest to a unit vector: all of a small library. */
@@ -102,48 +100,6 @@ export function nearestDocs(
   }));
 }
 
-/**
- * Among the few that are the nearest in the leading dimensions, which have most of the variance: to
- * look at all dimensions of all centres takes four times as long.
- */
-function nearestCentre(
-  { docs }: Vectors,
-  dimensions: number,
-  doc: number,
-  centres: Int16Array,
-): number {
-  const leading = Math.min(LEADING, dimensions);
-  const from = doc * dimensions;
-  const likeness = (centre: number, begin: number, end: number, sum: number) => {
-    const at = centre * dimensions;
-    for (let d = begin; d < end; d++) sum = (sum + centres[at + d]! * docs[from + d]!) | 0;
-    return sum;
-  };
-  shortlist.fill(0);
-  shortlisted.fill(Number.NEGATIVE_INFINITY);
-  for (let c = 0; c < CENTRES; c++) {
-    const like = likeness(c, 0, leading, 0);
-    if (like <= shortlisted[SHORTLIST - 1]!) continue;
-    let slot = SHORTLIST - 1;
-    for (; slot > 0 && shortlisted[slot - 1]! < like; slot--) {
-      shortlisted[slot] = shortlisted[slot - 1]!;
-      shortlist[slot] = shortlist[slot - 1]!;
-    }
-    shortlisted[slot] = like;
-    shortlist[slot] = c;
-  }
-  let best = 0;
-  let most = Number.NEGATIVE_INFINITY;
-  for (let slot = 0; slot < SHORTLIST; slot++) {
-    const like = likeness(shortlist[slot]!, leading, dimensions, shortlisted[slot]!);
-    if (like > most) {
-      most = like;
-      best = shortlist[slot]!;
-    }
-  }
-  return best;
-}
-
 function addVector(
   { docs, scales }: Vectors,
   dimensions: number,
@@ -154,15 +110,6 @@ function addVector(
   for (let d = 0; d < dimensions; d++) {
     sums[centre * dimensions + d]! += scales[doc]! * docs[doc * dimensions + d]!;
   }
-}
-
-function grouped(vectors: Vectors, docs: number, dimensions: number, centres: Float32Array) {
-  const centreOf = new Uint16Array(docs);
-  const whole = wholeNumbers(centres);
-  for (let doc = 0; doc < docs; doc++) {
-    centreOf[doc] = nearestCentre(vectors, dimensions, doc, whole);
-  }
-  return groupedBy(centreOf);
 }
 
 function groupedBy(centreOf: Uint16Array): Omit<DocLists, "centres"> {
@@ -198,7 +145,9 @@ export function extendDocLists(
       if (doc !== NO_DOC) centreOf[doc] = c;
     }
   }
-  const whole = wholeNumbers(centres);
-  for (const doc of fresh) centreOf[doc] = nearestCentre(vectors, dimensions, doc, whole);
+  const nearest = nearestCentres(vectors.docs, dimensions, fresh, wholeNumbers(centres));
+  fresh.forEach((doc, i) => {
+    centreOf[doc] = nearest[i]!;
+  });
   return { centres, ...groupedBy(centreOf) };
 }

@@ -2,7 +2,7 @@
 import type { SparseMatrix } from "@/lib/semantics/panel";
 import { GrowingArray } from "@/lib/text/growing-array";
 import type { TextSegment } from "../index/text-segment";
-import { forEachWeight } from "./latent-terms";
+import { type TermWeights, weightedDocs } from "./weighted-docs";
 
 /** Of a larger library an even sample spans the space; the other papers are placed in it. */
 const MOST_SAMPLED = 20_000;
@@ -16,33 +16,21 @@ export class LatentSample {
 
   constructor(
     docs: number,
-    private readonly rowOf: (entry: number) => number,
-    private readonly weights: Float32Array,
+    private readonly terms: TermWeights,
   ) {
     this.step = Math.max(1, Math.ceil(docs / MOST_SAMPLED));
   }
 
   add(segment: TextSegment): void {
-    const { step } = this;
-    const first = Math.ceil(segment.firstDoc / step);
-    const end = Math.ceil((segment.firstDoc + segment.docs) / step);
-    const lists = Array.from({ length: end - first }, () => ({
-      columns: [] as number[],
-      values: [] as number[],
-    }));
-    forEachWeight(segment, this.rowOf, this.weights, (doc, column, value) => {
-      if (doc % step !== 0) return;
-      const list = lists[doc / step - first]!;
-      list.columns.push(column);
-      // As it is stored, so that lengths are those of what is stored.
-      list.values.push(Math.fround(value));
-    });
-    for (const { columns, values } of lists) {
-      const length = Math.sqrt(values.reduce((sum, value) => sum + value * value, 0)) || 1;
-      columns.forEach((column, i) => {
-        this.indices.push(column);
-        this.values.push(values[i]! / length);
-      });
+    const { rows, starts, indices, values } = weightedDocs(segment, this.terms, this.step);
+    for (let row = 0; row < rows; row++) {
+      let squares = 0;
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) squares += values[at]! * values[at]!;
+      const length = Math.sqrt(squares) || 1;
+      for (let at = starts[row]!; at < starts[row + 1]!; at++) {
+        this.indices.push(indices[at]!);
+        this.values.push(values[at]! / length);
+      }
       this.ends.push(this.indices.length);
     }
   }
@@ -50,7 +38,7 @@ export class LatentSample {
   matrix(): SparseMatrix {
     return {
       rows: this.ends.length - 1,
-      columns: this.weights.length,
+      columns: this.terms.weights.length,
       starts: Uint32Array.from(this.ends),
       indices: this.indices.finish(),
       values: this.values.finish(),

@@ -1,9 +1,7 @@
 /** The terms that span the latent space of a library, and what they weigh. */
 
 import { isStopWord } from "@/lib/text/stop-words";
-import { inAbstract, inTitle } from "../index/posting";
 import { type StringTable, tableSize, textAt } from "../index/string-table";
-import type { TextSegment } from "../index/text-segment";
 import { NO_ROW } from "./latent-index";
 
 /** Words rarer than the most frequent of these have no part in it. */
@@ -49,27 +47,4 @@ export function weightsOf(
     if (row !== NO_ROW) weights[row] = Math.log((docs + 1) / Math.max(1, lengths[entry]!));
   });
   return weights;
-}
-
-/** Called for each term of each doc of a segment, row after row. */
-export function forEachWeight(
-  { entries, starts, postings, payloads }: TextSegment,
-  rowOf: (entry: number) => number,
-  weights: Float32Array,
-  use: (doc: number, row: number, weight: number) => void,
-): void {
-  entries.forEach((entry, i) => {
-    const row = rowOf(entry);
-    if (row === NO_ROW) return;
-    for (let at = starts[i]!; at < starts[i + 1]!; at++) {
-      const weight = frequencyWeight(payloads[at]!) * weights[row]!;
-      if (weight > 0) use(postings[at]!, row, weight);
-    }
-  });
-}
-
-/** How much a term weighs in a doc, before its rarity: 0 where it is only an author's or venue's. */
-function frequencyWeight(payload: number): number {
-  const count = 2 * inTitle(payload) + inAbstract(payload);
-  return count === 0 ? 0 : 1 + Math.log(count);
 }

@@ -1,36 +1,41 @@
 /** Docs in the latent space: the sum of their terms, of unit length, in numbers from -127 to 127. */
+import { times } from "@/lib/semantics/panel";
 import type { TextSegment } from "../index/text-segment";
 import type { LatentIndex } from "./latent-index";
-import { forEachWeight } from "./latent-terms";
+import { type TermWeights, weightedDocs } from "./weighted-docs";
 
-export interface LatentAxes extends Pick<LatentIndex, "dimensions" | "terms"> {
-  rowOf: (entry: number) => number;
-  weights: Float32Array;
-}
+export interface LatentAxes extends Pick<LatentIndex, "dimensions" | "terms">, TermWeights {}
+
+/** Docs whose sums are in memory at a time. */
+const BATCH = 2_000;
 
 /** The vectors of a segment's docs (folding-in, Deerwester et al. 1990), from its first doc on. */
 export function placeDocs(
   segment: TextSegment,
-  { dimensions, terms, rowOf, weights }: LatentAxes,
+  { dimensions, terms, ...axes }: LatentAxes,
 ): Pick<LatentIndex, "docs" | "scales"> {
-  const { firstDoc, docs } = segment;
-  const sums = new Float32Array(docs * dimensions);
-  forEachWeight(segment, rowOf, weights, (doc, row, weight) => {
-    const at = (doc - firstDoc) * dimensions;
-    const from = row * dimensions;
-    for (let d = 0; d < dimensions; d++) sums[at + d]! += weight * terms[from + d]!;
-  });
+  const { rows: docs, starts, ...matrix } = weightedDocs(segment, axes);
+  const panel = { width: dimensions, values: Float64Array.from(terms) };
   const placed = new Int8Array(docs * dimensions);
   const scales = new Float32Array(docs);
-  for (let doc = 0; doc < docs; doc++) {
-    const at = doc * dimensions;
-    scales[doc] = quantise(sums.subarray(at, at + dimensions), placed, at);
+  for (let first = 0; first < docs; first += BATCH) {
+    const rows = Math.min(BATCH, docs - first);
+    const some = {
+      ...matrix,
+      rows,
+      starts: Array.from({ length: rows + 1 }, (_, i) => starts[first + i]!),
+    };
+    const sums = times(some, panel).values;
+    for (let i = 0; i < rows; i++) {
+      const sum = sums.subarray(i * dimensions, (i + 1) * dimensions);
+      scales[first + i] = quantise(sum, placed, (first + i) * dimensions);
+    }
   }
   return { docs: placed, scales };
 }
 
 /** Writes the vector as whole numbers and returns what makes its length 1 again. */
-function quantise(vector: Float32Array, target: Int8Array, at: number): number {
+function quantise(vector: Float64Array, target: Int8Array, at: number): number {
   let largest = 0;
   for (const value of vector) largest = Math.max(largest, Math.abs(value));
   if (largest === 0) return 0;
