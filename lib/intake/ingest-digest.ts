@@ -22,7 +22,7 @@ interface Ingesting extends IngestOptions {
 }
 
 /** Entries of a transaction, about: others may write in between. */
-const BATCH = 1_000;
+const BATCH = 2_000;
 /** Problems that are listed; beyond them, they are counted. */
 const MOST_LISTED = 1_000;
 

@@ -35,30 +35,40 @@ export function createPapers(
 
 /** Writes what is not as it was; a paper that is touched is computed anew in part. */
 export function updatePaper(writer: Writer, id: number, paper: PaperContent): void {
-  const columns = paperColumns(paper);
-  const names = Object.keys(columns).map((column) => `"${column}"`);
-  const [stored] = writer.all<Row>(`SELECT ${names.join(", ")} FROM Paper WHERE id = ?`, id);
-  const authors = writer.all<{ authorId: string }>(
-    "SELECT authorId FROM Authorship WHERE paperId = ? ORDER BY position",
-    id,
-  );
-  const authorsStay =
-    authors.length === paper.facts.authors.length &&
-    paper.facts.authors.every((author, i) => authorRow(author).id === authors[i]!.authorId);
-  const columnsStay = Object.entries(columns).every(
-    ([name, value]) => stored?.[name] === (typeof value === "boolean" ? Number(value) : value),
-  );
-  if (!columnsStay) {
+  const changed = changedColumns(writer, id, paperColumns(paper));
+  const authorsStay = hasAuthors(writer, id, paper.facts.authors);
+  if (changed) {
     requireVenues(writer, [paper]);
-    writer.update("Paper", id, columns);
+    writer.update("Paper", id, changed);
   }
   if (!authorsStay) {
     writer.run("DELETE FROM Authorship WHERE paperId = ?", id);
     addAuthors(writer, [{ id, facts: paper.facts }]);
   }
-  if (columnsStay && authorsStay) return;
+  if (authorsStay && !INDEXED_COLUMNS.some((name) => changed && name in changed)) return;
   unindexText(writer, id);
   indexText(writer, id, paper.facts);
+}
+
+/** Those of `columns` that are stored otherwise: an index of a column that is not written stays. */
+function changedColumns(writer: Writer, id: number, columns: Row): Row | undefined {
+  const names = Object.keys(columns).map((column) => `"${column}"`);
+  const [stored] = writer.all<Row>(`SELECT ${names.join(", ")} FROM Paper WHERE id = ?`, id);
+  const changed = Object.entries(columns).filter(
+    ([name, value]) => stored?.[name] !== (typeof value === "boolean" ? Number(value) : value),
+  );
+  return changed.length > 0 ? Object.fromEntries(changed) : undefined;
+}
+
+function hasAuthors(writer: Writer, id: number, authors: readonly AuthorName[]): boolean {
+  const stored = writer.all<{ authorId: string }>(
+    "SELECT authorId FROM Authorship WHERE paperId = ? ORDER BY position",
+    id,
+  );
+  return (
+    stored.length === authors.length &&
+    authors.every((author, i) => authorRow(author).id === stored[i]!.authorId)
+  );
 }
 
 export function deletePaper(writer: Writer, id: number): void {
@@ -128,6 +138,9 @@ function addAuthors(writer: Writer, papers: readonly { id: number; facts: PaperF
 function indexText(writer: Writer, id: number, facts: PaperFacts): void {
   writer.insert("paper_forms", { rowid: id, ...indexedText(facts) });
 }
+
+/** Of those that the text index has of a paper, the columns of the paper's own row. */
+const INDEXED_COLUMNS = ["title", "abstract", "venueId"];
 
 /** What the text index has of a paper. */
 export function indexedText({ title, abstract, authors, venue }: PaperFacts) {
