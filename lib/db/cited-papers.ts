@@ -2,20 +2,24 @@
 import type { CitedPaper } from "@/lib/cite/format";
 import { readName } from "@/lib/papers/names";
 import type { AuthorName, PaperKind } from "@/lib/papers/paper";
-import { docsInOrder } from "@/lib/search/engine/find-papers";
 import type { Selection } from "@/lib/search/selection";
 import { database } from "./client";
+import { currentSlug, currentSlugs } from "./former-slugs";
 import { Prisma } from "./generated/client";
+import { papersInOrder } from "./placed-papers";
 import { resolveSelection } from "./resolve-selection";
 
 /** Papers read at a time: memory holds no more of them. */
 const BATCH = 500;
 
-/** All of the selection, in the order of its results. */
+/**
+ * All of the selection, in the order of its results. The library as it stands: what follows the
+ * index is which papers are found, not which there are (since-indexed.ts).
+ */
 export async function* selectedPapers(selection: Selection): AsyncGenerator<CitedPaper[]> {
-  const { index, answer, found } = await resolveSelection(selection);
-  const placed = docsInOrder(index, answer.resolved, found, selection, 0, found.total);
-  const ids = Uint32Array.from(placed, ({ doc }) => index.ids[doc]!);
+  const search = await resolveSelection(selection);
+  const placed = papersInOrder(search, selection, 0, search.total);
+  const ids = Uint32Array.from(placed, ({ id }) => id);
   for (let from = 0; from < ids.length; from += BATCH) {
     const batch = Array.from(ids.subarray(from, from + BATCH));
     const papers = await readPapers(Prisma.sql`p.id IN (${Prisma.join(batch)})`);
@@ -33,17 +37,26 @@ export async function* allPapers(): AsyncGenerator<CitedPaper[]> {
   }
 }
 
-/** In the order of the slugs; unknown ones are left out. */
+/**
+ * In the order of the slugs, each paper once; a former slug stands for the paper that it became part
+ * of, and unknown ones are left out.
+ */
 export async function* namedPapers(slugs: readonly string[]): AsyncGenerator<CitedPaper[]> {
+  const written = new Set<string>();
   for (let from = 0; from < slugs.length; from += BATCH) {
-    const batch = slugs.slice(from, from + BATCH);
+    const current = await currentSlugs(slugs.slice(from, from + BATCH));
+    const batch = current.filter((slug) => !written.has(slug));
+    for (const slug of batch) written.add(slug);
+    if (batch.length === 0) continue;
     const papers = await readPapers(Prisma.sql`p.slug IN (${Prisma.join(batch)})`);
     yield inOrder(batch, papers, ({ paper }) => paper.slug);
   }
 }
 
+/** By its slug, or by one that it had formerly. */
 export async function readCitedPaper(slug: string): Promise<CitedPaper | undefined> {
-  return (await readPapers(Prisma.sql`p.slug = ${slug}`))[0]?.paper;
+  const current = await currentSlug(slug);
+  return (await readPapers(Prisma.sql`p.slug = ${current ?? slug}`))[0]?.paper;
 }
 
 interface ReadPaper {

@@ -2,7 +2,7 @@
 import type { SearchHit, Why } from "@/lib/search/answer";
 import { nearestConcepts } from "@/lib/search/engine/concepts";
 import { explain } from "@/lib/search/engine/explain";
-import { docsInOrder, type PlacedDoc } from "@/lib/search/engine/find-papers";
+import type { PlacedDoc } from "@/lib/search/engine/find-papers";
 import { meaningShare } from "@/lib/search/engine/meaning";
 import { postingsOfTerm } from "@/lib/search/engine/postings";
 import { scoreOf } from "@/lib/search/engine/scores";
@@ -10,6 +10,7 @@ import { inverseDocumentFrequency } from "@/lib/search/engine/text-score";
 import { highlight, snippet } from "@/lib/search/highlight";
 import { effectiveSort, type Selection } from "@/lib/search/selection";
 import { readCards } from "./cards";
+import { papersInOrder } from "./placed-papers";
 import type { ResolvedSelection } from "./resolve-selection";
 
 /** The papers of the selection's page. */
@@ -17,13 +18,13 @@ export async function readHits(
   search: ResolvedSelection,
   selection: Selection,
 ): Promise<SearchHit[]> {
-  const { index, answer, found, abbreviations } = search;
-  const { tree, resolved } = answer;
+  const { index, answer, abbreviations } = search;
+  const { tree } = answer;
   const { page, size, show } = selection;
   const weightOf = (term: string) =>
     inverseDocumentFrequency(index.docs, postingsOfTerm(index.text, term));
-  const placed = docsInOrder(index, resolved, found, selection, (page - 1) * size, size);
-  const places = new Map(placed.map((place) => [index.ids[place.doc]!, place]));
+  const placed = papersInOrder(search, selection, (page - 1) * size, size);
+  const places = new Map(placed.map((place) => [place.id, place]));
   const cards = await readCards([...places.keys()], {
     title: (title) => highlight(tree, title, "title", abbreviations),
     snippet: (abstract) =>

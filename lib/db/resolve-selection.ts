@@ -1,7 +1,7 @@
 /** A selection as sets of docs in the index. */
 import { type Found, findPapers } from "@/lib/search/engine/find-papers";
 import { type Resolved, resolveQuery } from "@/lib/search/engine/resolve";
-import { countDocs, type DocSet, docsOf } from "@/lib/search/index/doc-set";
+import { butNot, countDocs, type DocSet, docsOf, fullSet } from "@/lib/search/index/doc-set";
 import type { ParsedQuery, QueryNode } from "@/lib/search/query";
 import type { Selection } from "@/lib/search/selection";
 import { betterSpelling, queriesMeant } from "@/lib/search/spelling/correct-query";
@@ -13,11 +13,17 @@ import { withLeadingAuthors } from "./leading-authors";
 import { letOthersIn } from "./let-others-in";
 import { readLookups } from "./lookups";
 import { docsOfPapers, type LoadedIndex, searchIndex } from "./search-index";
+import { changesSinceIndexed, countsWithParts, type SinceIndexed } from "./since-indexed";
 
 export interface ResolvedSelection extends LoadedIndex {
   query: ParsedQuery;
   answer: QueryAnswer;
+  /** As the index has it. */
   found: Found;
+  since: SinceIndexed;
+  /** How many papers there are now, those that were part of an indexed one among them. */
+  counts: Found["counts"];
+  total: number;
 }
 
 /** What a query finds, or what was meant by it. */
@@ -35,20 +41,39 @@ const MOST_SELECTIONS = 24;
 
 export async function resolveSelection(given: Selection): Promise<ResolvedSelection> {
   const loaded = await searchIndex();
-  const selection = await withLeadingAuthors(given);
+  const [selection, since] = await Promise.all([
+    withLeadingAuthors(given),
+    changesSinceIndexed(loaded),
+  ]);
   // What decides which papers are found, as against which of them are shown and how.
   const { page: _, size: __, view: ___, show: ____, sort: _____, ...asked } = selection;
   const kept = { of: loaded.index, name: "selection", most: MOST_SELECTIONS };
-  return keptAnswer(kept, JSON.stringify(asked), async () => {
+  return keptAnswer(kept, JSON.stringify([asked, since.key]), async () => {
     const query = parseQuery(selection.q);
+    const among = await docsAmong(loaded, selection, since);
+    const found = (answer: QueryAnswer) =>
+      findPapers(loaded.index, answer.resolved, selection, among);
     const answer = await answerOf(loaded, query, selection);
-    const among = await docsInDigests(loaded, selection.filters.digest);
-    const found = findPapers(loaded.index, answer.resolved, selection, among);
-    if (!leavesFew(loaded, answer, selection, among)) return { ...loaded, query, answer, found };
-    const thorough = await answerOf(loaded, query, selection, true);
-    const foundThen = findPapers(loaded.index, thorough.resolved, selection, among);
-    return { ...loaded, query, answer: thorough, found: foundThen };
+    const thorough = leavesFew(loaded, answer, selection, among)
+      ? await answerOf(loaded, query, selection, true)
+      : answer;
+    return withCounts({ ...loaded, query, since, answer: thorough, found: found(thorough) });
   });
+}
+
+/** What the index knows nothing of: digests, and papers that are gone. Undefined: all docs. */
+async function docsAmong(
+  loaded: LoadedIndex,
+  { filters }: Selection,
+  { gone }: SinceIndexed,
+): Promise<DocSet | undefined> {
+  const seen = await docsInDigests(loaded, filters.digest);
+  return gone ? butNot(seen ?? fullSet(loaded.index.docs), gone) : seen;
+}
+
+function withCounts(search: Omit<ResolvedSelection, "counts" | "total">): ResolvedSelection {
+  const counts = countsWithParts(search.since, search.found);
+  return { ...search, counts, total: counts.all + counts.some + counts.meaning };
 }
 
 /** A list that is not longer than a page is read to its end. */
@@ -67,7 +92,7 @@ function leavesFew(
 }
 
 export async function countPapers(selection: Selection): Promise<number> {
-  return (await resolveSelection(selection)).found.total;
+  return (await resolveSelection(selection)).total;
 }
 
 function answerOf(

@@ -42,9 +42,15 @@ export function docsOfPapers({ index, docOf }: LoadedIndex, ids: Iterable<number
   return setOf(index.docs, knownDocs(docOf, ids));
 }
 
+/** Undefined for a paper that came later than the index. */
+export function docOfPaper({ docOf }: Pick<LoadedIndex, "docOf">, id: number): number | undefined {
+  const doc = docOf[id];
+  return doc === NO_DOC ? undefined : doc;
+}
+
 function* knownDocs(docOf: Uint32Array, ids: Iterable<number>): Iterable<number> {
   for (const id of ids) {
-    const doc = docOf[id];
-    if (doc !== undefined && doc !== NO_DOC) yield doc;
+    const doc = docOfPaper({ docOf }, id);
+    if (doc !== undefined) yield doc;
   }
 }

@@ -1,6 +1,5 @@
 /** Search: a selection in, the papers of one page and the facets of all of them out. */
 import type { SearchAnswer } from "@/lib/search/answer";
-import { docsInOrder } from "@/lib/search/engine/find-papers";
 import type { Resolved } from "@/lib/search/engine/resolve";
 import type { HasFlag, Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
@@ -10,27 +9,28 @@ import { unknownExampleNotes, unknownValueNotes } from "./facet-names";
 import { countFacets, countFlags } from "./facets";
 import { readHits } from "./hits";
 import { letOthersIn } from "./let-others-in";
+import { papersInOrder } from "./placed-papers";
 import { countPapers, type ResolvedSelection, resolveSelection } from "./resolve-selection";
 
 /** A page beyond the last one has no papers; `total` tells. */
 export async function searchPapers(selection: Selection): Promise<SearchAnswer> {
   const { page, size } = selection;
   const search = await resolveSelection(selection);
-  const { index, query, answer, found } = search;
+  const { index, query, answer, found, counts, total } = search;
   await letOthersIn();
   const { facets, facetSizes } = await countFacets(index, found.selected);
   await letOthersIn();
   const [papers, didYouMean, unknown] = await Promise.all([
     readHits(search, selection),
     usefulCorrection(selection, search),
-    unknownNotes(selection, found.total),
+    unknownNotes(selection, total),
   ]);
   return {
     query: selection.q,
-    total: found.total,
+    total,
     page,
     size,
-    counts: found.counts,
+    counts,
     papers,
     facets,
     facetSizes,
@@ -38,7 +38,7 @@ export async function searchPapers(selection: Selection): Promise<SearchAnswer> 
       showing: { query: answer.instead, insteadOf: selection.q },
     }),
     ...(didYouMean !== undefined && { didYouMean }),
-    notes: [...query.notes, ...leftOutNotes(answer.resolved, found.total), ...unknown],
+    notes: [...query.notes, ...leftOutNotes(answer.resolved, total), ...unknown],
   };
 }
 
@@ -64,9 +64,9 @@ function leftOutNotes({ missing, cut }: Resolved, total: number): string[] {
 /** A better spelling that finds something in the selection; another would only lead astray. */
 async function usefulCorrection(
   selection: Selection,
-  { index, answer, found }: ResolvedSelection,
+  { index, answer, total }: ResolvedSelection,
 ): Promise<string | undefined> {
-  if (answer.instead !== undefined) return found.total > 0 ? answer.instead : undefined;
+  if (answer.instead !== undefined) return total > 0 ? answer.instead : undefined;
   const better = answer.tree && betterSpelling(index, answer.tree);
   if (better === undefined) return undefined;
   return (await countPapers(setQuery(selection, better.text))) > 0 ? better.text : undefined;
@@ -99,9 +99,7 @@ export async function placeInResults(
     resolveSelection(selection),
     database().paper.findUnique({ where: { slug }, select: { id: true } }),
   ]);
-  const { index, answer, found } = search;
-  const placed = docsInOrder(index, answer.resolved, found, selection, 0, MOST_PLACES);
-  const ids = placed.map(({ doc }) => index.ids[doc]!);
+  const ids = papersInOrder(search, selection, 0, MOST_PLACES).map(({ id }) => id);
   const at = paper ? ids.indexOf(paper.id) : -1;
   if (at === -1) return undefined;
   const around = await database().paper.findMany({
@@ -114,7 +112,7 @@ export async function placeInResults(
   };
   return {
     position: at + 1,
-    total: found.total,
+    total: search.total,
     previous: neighbour(at - 1),
     next: neighbour(at + 1),
   };

@@ -41,14 +41,14 @@ export async function readTheme(id: string): Promise<ThemeDetail | undefined> {
   const theme = await database().theme.findUnique({ where: { id } });
   if (!theme) return undefined;
   const selection = onlyValue(emptySelection(), "theme", id);
-  const { index, found } = await resolveSelection(selection);
+  const { index, found, total } = await resolveSelection(selection);
   const { facets } = await countFacets(index, found.selected);
   return {
     id,
     label: theme.label,
     group: theme.group,
     definition: theme.definition,
-    count: found.total,
+    count: total,
     terms: JSON.parse(theme.terms) as ThemeTerm[],
     related: facets.themes
       .filter((other) => other.id !== id)

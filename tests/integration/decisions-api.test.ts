@@ -1,6 +1,9 @@
 /** Deciding over HTTP: by programs in JSON, by forms without JavaScript, and by nobody who may not. */
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { GET, POST } from "@/app/api/decisions/route";
+import * as exportRoute from "@/app/api/export/route";
+import * as cite from "@/app/api/papers/[slug]/cite/route";
+import * as search from "@/app/api/search/route";
 import { database } from "@/lib/db/client";
 import { deriveSoon } from "@/lib/intake/derive-soon";
 
@@ -17,6 +20,18 @@ beforeAll(async () => {
 afterAll(() => {
   vi.unstubAllEnvs();
 });
+
+/** The slugs of all papers as the export has them. */
+async function exported(): Promise<string[]> {
+  const file = await exportRoute.GET(new Request("http://localhost:3000/api/export?format=jsonl"));
+  const lines = (await file.text()).trimEnd().split("\n");
+  return lines.map((line) => JSON.parse(line).slug);
+}
+
+async function totalFound(): Promise<number> {
+  const answer = await search.GET(new Request("http://localhost:3000/api/search"));
+  return (await answer.json()).total;
+}
 
 describe("POST /api/decisions", () => {
   it("refuses who may not write", async () => {
@@ -70,6 +85,27 @@ describe("POST /api/decisions", () => {
     expect((await undone.json()).papers.sort()).toEqual([...papers].sort());
     const after = await (await GET()).json();
     expect(after.decisions[0].undoneAt).toMatch(/^\d{4}-.*Z$/);
+  });
+
+  it("shows in what is searched, exported and cited at once, before the index follows", async () => {
+    const [kept, joined] = papers;
+    const both = async () => (await exported()).filter((slug) => papers.includes(slug)).sort();
+    expect(await both()).toEqual([...papers].sort());
+
+    await post({ action: "same", papers });
+    expect(await both()).toEqual([kept]);
+    expect(await totalFound()).toBe(199);
+    const context = { params: Promise.resolve({ slug: joined }) };
+    const url = `http://localhost:3000/api/papers/${joined}/cite?format=bibtex`;
+    expect(await (await cite.GET(new Request(url), context)).text()).toContain(`{${kept},`);
+
+    const { decisions } = await (await GET()).json();
+    await post({ action: "undo", decision: decisions[0].id });
+    expect(await both()).toEqual([...papers].sort());
+    expect(new Set(await exported())).toHaveProperty("size", 200);
+    expect(await totalFound()).toBe(200);
+    const place = (await exported()).indexOf(kept);
+    expect((await exported())[place + 1]).toBe(joined);
   });
 
   it("leads a form to the paper, or back to where it was, and nowhere else", async () => {
