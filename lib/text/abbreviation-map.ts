@@ -1,5 +1,6 @@
 /** The abbreviations of a library, made ready to be met in texts. */
 import { GLUE, PREFIXES } from "./compound-lists";
+import type { IndexWord } from "./index-words";
 import { normalForm } from "./normal-form";
 import { fold, tokenize } from "./tokens";
 
@@ -28,6 +29,8 @@ interface Short {
 export class AbbreviationMap {
   readonly #longs = new Map<string, readonly string[]>();
   readonly #first: Step = { next: new Map() };
+  /** The step of the first term, by the numbers of words; null where there is none. */
+  readonly #firstOf: (Step | null)[] = [];
 
   constructor(definitions: readonly Abbreviation[]) {
     for (const { short, long, papers } of definitions) {
@@ -49,17 +52,31 @@ export class AbbreviationMap {
   }
 
   /**
-   * The term of the short form of the longest long form that the terms from `at` begin with, and
-   * how many terms that has.
+   * The term of the short form of the longest long form that the words from `at` begin with, and
+   * how many words that has.
    */
-  shortAt(terms: readonly string[], at: number): { term: string; length: number } | undefined {
-    let step = this.#first.next.get(terms[at]!);
+  shortAt(
+    tokens: readonly { word: IndexWord }[],
+    at: number,
+  ): { term: string; length: number } | undefined {
+    let step = this.#begin(tokens[at]!.word);
     let found: { term: string; length: number } | undefined;
     for (let end = at + 1; step; end++) {
       if (step.short) found = { term: step.short.term, length: end - at };
-      step = end < terms.length ? step.next.get(terms[end]!) : undefined;
+      step = end < tokens.length ? step.next.get(tokens[end]!.word.term) : undefined;
     }
     return found;
+  }
+
+  /** Asked of every word, and nearly none begins a long form. */
+  #begin({ term, number }: IndexWord): Step | undefined {
+    if (number === undefined) return this.#first.next.get(term);
+    let step = this.#firstOf[number];
+    if (step === undefined) {
+      step = this.#first.next.get(term) ?? null;
+      this.#firstOf[number] = step;
+    }
+    return step ?? undefined;
   }
 
   /** One long form may have several short ones; that of most papers counts. */

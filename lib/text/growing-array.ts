@@ -20,6 +20,10 @@ export class GrowingArray<T extends Numbers> {
     return this.values[index]!;
   }
 
+  set(index: number, value: number): void {
+    this.values[index] = value;
+  }
+
   add(index: number, amount: number): void {
     this.values[index]! += amount;
   }

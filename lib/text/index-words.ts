@@ -4,7 +4,7 @@ import { definitionsIn } from "./abbreviations";
 import { readCodeName, readCompound, readDoubled, readSpaced } from "./compound-words";
 import { isHyphen, joins } from "./compounds";
 import { normalForm } from "./normal-form";
-import { factsOf, type TokenFacts } from "./token-facts";
+import { factsAt, type TokenFacts } from "./token-facts";
 import { fold, tokenBounds } from "./tokens";
 
 export interface IndexWord {
@@ -15,6 +15,8 @@ export interface IndexWord {
    * have none, so that exact searches do not find them.
    */
   readonly form?: string;
+  /** Of a token that is remembered: the same in all texts, and below `MOST_REMEMBERED`. */
+  readonly number?: number;
 }
 
 /** Called with a word and the part of the text that it is, UTF-16 offsets, end exclusive. */
@@ -28,14 +30,22 @@ export type AbbreviationReader = (terms: readonly string[], start: number, end: 
  * "pre training" are also "pretraining", "8 bits" and "int8" are also "8bit", "GPT 4" is "gpt4".
  * After them, the words of long forms for short ones and the other way round.
  */
+export function readIndexWords(
+  text: string,
+  abbreviations: AbbreviationMap | undefined,
+  read: (word: IndexWord) => void,
+): void {
+  const tokens = readWords(text, read);
+  if (!abbreviations) return;
+  readAbbreviations(text, tokens, abbreviations, (terms) => {
+    for (const term of terms) read({ term });
+  });
+}
+
+/** What `readIndexWords` reads, as a list. */
 export function indexWords(text: string, abbreviations?: AbbreviationMap): IndexWord[] {
   const words: IndexWord[] = [];
-  const tokens = readWords(text, (word) => words.push(word));
-  if (abbreviations) {
-    readAbbreviations(text, tokens, abbreviations, (terms) => {
-      for (const term of terms) words.push({ term });
-    });
-  }
+  readIndexWords(text, abbreviations, (word) => words.push(word));
   return words;
 }
 
@@ -49,7 +59,7 @@ const POINT = 0x2e;
 const SPACE = 0x20;
 const NOTHING = 0;
 
-/** Reads what `indexWords` gives without abbreviations. */
+/** Reads what `readIndexWords` reads without abbreviations. */
 export function readWords(text: string, read: WordReader): ReadTokens {
   const bounds = tokenBounds(text);
   const facts: TokenFacts[] = [];
@@ -60,7 +70,7 @@ export function readWords(text: string, read: WordReader): ReadTokens {
   for (let i = 0; i < bounds.length; i += 2) {
     const start = bounds[i]!;
     const end = bounds[i + 1]!;
-    const token = factsOf(text.slice(start, end));
+    const token = factsAt(text, start, end);
     read(token.word, start, end);
     if (token.bits) read(token.bits, start, end);
     if (token.isLetter) readCodeName(text, start, end, read);
@@ -106,13 +116,12 @@ export function readAbbreviations(
     own ??= new Set(definitionsIn(text).map((definition) => normalForm(fold(definition.short))));
     return own.has(short);
   };
-  const terms = facts.map(({ word }) => word.term);
   for (let i = 0; i < facts.length; i++) {
+    const { word, token, capitals } = facts[i]!;
     const start = bounds[2 * i]!;
-    const end = bounds[2 * i + 1]!;
-    const long = facts[i]!.capitals ? abbreviations.longOf(text.slice(start, end)) : undefined;
-    if (long && !isOwn(terms[i]!)) read(long, start, end);
-    const short = abbreviations.shortAt(terms, i);
+    const long = capitals ? abbreviations.longOf(token) : undefined;
+    if (long && !isOwn(word.term)) read(long, start, bounds[2 * i + 1]!);
+    const short = abbreviations.shortAt(facts, i);
     if (short && !isOwn(short.term)) {
       read([short.term], start, bounds[2 * (i + short.length) - 1]!);
     }

@@ -6,6 +6,8 @@ import { fold } from "./tokens";
 
 export interface TokenFacts {
   word: IndexWord;
+  /** As written. */
+  token: string;
   /** For a type of numbers: "8bit" for "int8". */
   bits?: IndexWord;
   isNumber: boolean;
@@ -18,17 +20,60 @@ export interface TokenFacts {
   capitals: boolean;
 }
 
-const seen = new Map<string, TokenFacts>();
-const MOST_SEEN = 200_000;
+/** The first so many tokens are remembered: the frequent ones come early. */
+export const MOST_REMEMBERED = 200_000;
+const remembered: TokenFacts[] = [];
+/** By a hash of the token: its number + 1, or 0 where the slot is free. */
+const slots = new Uint32Array(2 ** 19);
 
-/** Asked with the token as written, since folding it is much of the work. */
-export function factsOf(token: string): TokenFacts {
-  const known = seen.get(token);
-  if (known) return known;
+/**
+ * Of the token that a text has from `start` to `end`. It is found without being cut out of the
+ * text, which would be much of the work.
+ */
+export function factsAt(text: string, start: number, end: number): TokenFacts {
+  // FNV-1a (Fowler, Noll & Vo), folded.
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
+  for (; slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
+    const known = remembered[slots[slot]! - 1]!;
+    if (isAt(known.token, text, start, end)) return known;
+  }
+  const token = copied(text, start, end);
+  if (remembered.length === MOST_REMEMBERED) return factsOf(token);
+  const facts = factsOf(token, remembered.length);
+  slots[slot] = remembered.push(facts);
+  return facts;
+}
+
+function isAt(token: string, text: string, start: number, end: number): boolean {
+  if (token.length !== end - start) return false;
+  for (let i = 0; i < token.length; i++) {
+    if (token.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  }
+  return true;
+}
+
+/** A string of its own: one that is cut out keeps all of the text in memory. */
+function copied(text: string, start: number, end: number): string {
+  let copy = "";
+  for (let at = start; at < end; at += COPIED) {
+    const units = [];
+    for (let i = at; i < end && i < at + COPIED; i++) units.push(text.charCodeAt(i));
+    copy += String.fromCharCode(...units);
+  }
+  return copy;
+}
+
+/** Arguments that any engine takes. */
+const COPIED = 1_000;
+
+function factsOf(token: string, number?: number): TokenFacts {
   const form = fold(token);
   const bits = bitsOf(form);
-  const facts: TokenFacts = {
-    word: { term: normalForm(form), form },
+  return {
+    word: { term: normalForm(form), form, number },
+    token,
     bits: bits === undefined ? undefined : { term: bits },
     isNumber: isBareNumber(form),
     isLetter: form.length === 1,
@@ -37,7 +82,4 @@ export function factsOf(token: string): TokenFacts {
     joins: mayJoin(form),
     capitals: form.length > 1 && /\p{Lu}/u.test(token),
   };
-  if (seen.size === MOST_SEEN) seen.clear();
-  seen.set(token, facts);
-  return facts;
 }

@@ -3,6 +3,8 @@
  * posting cannot tell more of them apart; a form belongs to one entry and is one of its bits.
  */
 import { GrowingArray } from "@/lib/text/growing-array";
+import type { IndexWord } from "@/lib/text/index-words";
+import { MOST_REMEMBERED } from "@/lib/text/token-facts";
 import type { TextIndex } from "./library-index";
 import { FORMS_PER_TERM, formsOf } from "./posting";
 import { byBytes, findText, stringTable, tableSize, textAt } from "./string-table";
@@ -26,6 +28,8 @@ export class Lexicon {
   private readonly newTerms: string[] = [];
   private readonly newForms: string[] = [];
   private readonly formNumbers = new Map<string, number>();
+  /** By the number of a word: that of its form + 1, or 0 where it was not asked for. */
+  private readonly formOfWord = new Uint32Array(MOST_REMEMBERED);
   /** How many forms each entry has. */
   private readonly taken: GrowingArray<Uint8Array>;
   private readonly formEntries: GrowingArray<Uint32Array>;
@@ -55,8 +59,13 @@ export class Lexicon {
     return this.entries.get(term) ?? this.knownEntry(term) ?? this.newEntry(term);
   }
 
-  formNumber(form: string, term: string): number {
-    return this.formNumbers.get(form) ?? this.knownForm(form) ?? this.newForm(form, term);
+  /** @param form that of the word */
+  formNumber({ term, number }: IndexWord, form: string): number {
+    const known = number === undefined ? 0 : this.formOfWord[number]!;
+    if (known > 0) return known - 1;
+    const found = this.formNumbers.get(form) ?? this.knownForm(form) ?? this.newForm(form, term);
+    if (number !== undefined) this.formOfWord[number] = found + 1;
+    return found;
   }
 
   /** The entry that a form belongs to, and its bit there. */

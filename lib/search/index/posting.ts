@@ -11,28 +11,21 @@ export const FORMS_PER_TERM = 8;
 const AUTHORS = 1 << 6;
 const VENUE = 1 << 7;
 
-export interface Posting {
-  title: number;
-  abstract: number;
-  authors: boolean;
-  venue: boolean;
-  /** Bit set of the term's forms. */
-  forms: number;
-}
-
-export function packPosting({ title, abstract, authors, venue, forms }: Posting): number {
-  return (
-    Math.min(title, MOST_IN_TITLE) |
-    (Math.min(abstract, MOST_IN_ABSTRACT) << 2) |
-    (authors ? AUTHORS : 0) |
-    (venue ? VENUE : 0) |
-    (forms << 8)
-  );
-}
-
 /** The parts of a posting that stand for a column of the text; any bit of one says it is there. */
 export const COLUMN_BITS = { title: 3, abstract: 15 << 2, authors: AUTHORS, venue: VENUE } as const;
 export type TextColumn = keyof typeof COLUMN_BITS;
+
+/** A posting whose term stands once more in a column. */
+export function countedIn(payload: number, column: TextColumn): number {
+  if (column === "title") return inTitle(payload) < MOST_IN_TITLE ? payload + 1 : payload;
+  if (column === "abstract") return inAbstract(payload) < MOST_IN_ABSTRACT ? payload + 4 : payload;
+  return payload | COLUMN_BITS[column];
+}
+
+/** A posting whose doc has one of the term's forms. */
+export function withForm(payload: number, bit: number): number {
+  return payload | (1 << (8 + bit));
+}
 
 export function inTitle(payload: number): number {
   return payload & 3;

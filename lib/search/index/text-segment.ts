@@ -1,10 +1,10 @@
 /** The postings of papers that are indexed one after the other: a part of a library. */
 import type { AbbreviationMap } from "@/lib/text/abbreviation-map";
 import { GrowingArray } from "@/lib/text/growing-array";
-import { indexWords } from "@/lib/text/index-words";
+import { type IndexWord, readIndexWords } from "@/lib/text/index-words";
 import type { Lexicon } from "./lexicon";
 import type { Postings } from "./merge-postings";
-import { packPosting } from "./posting";
+import { countedIn, type TextColumn, withForm } from "./posting";
 
 export interface IndexedText {
   title: string;
@@ -24,21 +24,12 @@ export interface TextSegment extends Postings {
   docs: number;
 }
 
-type Column = "title" | "abstract" | "authors" | "venue";
-
-/** How often each column of one doc has an entry, and in which forms. */
-interface Occurrences {
-  title: number;
-  abstract: number;
-  authors: boolean;
-  venue: boolean;
-  forms: number;
-}
-
 export class TextSegmentBuilder {
   private readonly docStarts = new GrowingArray(new Uint32Array());
   private readonly docEntries = new GrowingArray(new Uint32Array());
   private readonly docPayloads = new GrowingArray(new Uint16Array());
+  /** Where the latest posting of each entry is: of this doc, when it is not before its first. */
+  private latest = new Uint32Array(1024);
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -56,28 +47,20 @@ export class TextSegmentBuilder {
 
   /** Returns how many words title and abstract have. */
   add({ title, abstract, authors, venue }: IndexedText): { title: number; abstract: number } {
-    const found = new Map<number, Occurrences>();
-    const forms = new Set<number>();
-    const read = (text: string, column: Column): number => {
-      const abbreviations =
-        column === "title" || column === "abstract" ? this.abbreviations : undefined;
+    const first = this.docEntries.length;
+    this.docStarts.push(first);
+    const read = (text: string, column: TextColumn): number => {
+      const isText = column === "title" || column === "abstract";
       let length = 0;
-      for (const { term, form } of indexWords(text, abbreviations)) {
-        if (form !== undefined) length++;
-        this.note(found, forms, column, term, form);
-      }
+      readIndexWords(text, isText ? this.abbreviations : undefined, (word) => {
+        if (word.form !== undefined) length++;
+        this.note(first, column, word);
+      });
       return length;
     };
     const lengths = { title: read(title, "title"), abstract: read(abstract, "abstract") };
     for (const author of authors) read(author, "authors");
     if (venue !== undefined) read(venue, "venue");
-
-    for (const form of forms) this.lexicon.countForm(form);
-    this.docStarts.push(this.docEntries.length);
-    for (const [entry, occurrences] of found) {
-      this.docEntries.push(entry);
-      this.docPayloads.push(packPosting(occurrences));
-    }
     return lengths;
   }
 
@@ -111,26 +94,31 @@ export class TextSegmentBuilder {
     return { entries, starts, postings, payloads, firstDoc: this.firstDoc, docs };
   }
 
-  private note(
-    found: Map<number, Occurrences>,
-    forms: Set<number>,
-    column: Column,
-    term: string,
-    form: string | undefined,
-  ): void {
-    const number = form === undefined ? undefined : this.lexicon.formNumber(form, term);
+  /** @param first where the postings of this doc begin */
+  private note(first: number, column: TextColumn, word: IndexWord): void {
+    const { term, form } = word;
+    const number = form === undefined ? undefined : this.lexicon.formNumber(word, form);
     const entry =
       number === undefined ? this.lexicon.entryOf(term) : this.lexicon.entryOfForm(number);
-    let occurrences = found.get(entry);
-    if (occurrences === undefined) {
-      occurrences = { title: 0, abstract: 0, authors: false, venue: false, forms: 0 };
-      found.set(entry, occurrences);
+    const at = this.postingOf(entry, first);
+    const payload = countedIn(this.docPayloads.at(at), column);
+    const formed =
+      number === undefined ? payload : withForm(payload, this.lexicon.bitOfForm(number));
+    if (number !== undefined && formed !== payload) this.lexicon.countForm(number);
+    this.docPayloads.set(at, formed);
+  }
+
+  private postingOf(entry: number, first: number): number {
+    if (entry >= this.latest.length) {
+      const larger = new Uint32Array(2 * entry);
+      larger.set(this.latest);
+      this.latest = larger;
     }
-    if (column === "title" || column === "abstract") occurrences[column]++;
-    else occurrences[column] = true;
-    if (number !== undefined) {
-      occurrences.forms |= 1 << this.lexicon.bitOfForm(number);
-      forms.add(number);
-    }
+    const at = this.latest[entry]!;
+    if (at >= first && at < this.docEntries.length && this.docEntries.at(at) === entry) return at;
+    this.latest[entry] = this.docEntries.length;
+    this.docEntries.push(entry);
+    this.docPayloads.push(0);
+    return this.docEntries.length - 1;
   }
 }
