@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { tokenize } from "@/lib/text/tokens";
+import { cutText } from "./cut-paper";
 import { inEnumeration } from "./enumeration";
 
 const passing = (text: string) => {
-  const tokens = tokenize(text);
-  const inside = inEnumeration(text, tokens);
-  return tokens.filter((_, index) => inside[index]).map(({ text }) => text);
+  const cut = cutText(text);
+  const inside = inEnumeration(cut);
+  return cut.words.filter((_, index) => inside[index]).map((word) => cut.vocabulary.token(word));
 };
 
 describe("inEnumeration", () => {

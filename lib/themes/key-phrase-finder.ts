@@ -1,17 +1,9 @@
 /** Finds the key phrases of a paper by what was learnt of all papers. */
+import type { CutPaper } from "./cut-paper";
 import { isEvaluative, isFiller, isPassing } from "./filler-phrases";
-import type { LearntPhrases } from "./learnt-phrases";
-import type { Candidate } from "./phrase-candidates";
-import {
-  ABSTRACT,
-  type KeyPhraseSource,
-  type Occurrences,
-  occurrencesIn,
-  repeats,
-  union,
-  unitsOf,
-} from "./phrase-occurrences";
-import type { KeyPhrase } from "./theme";
+import type { FoundPhrase, LearntPhrases } from "./learnt-phrases";
+import { type PaperPhrase, PaperPhrases } from "./paper-phrases";
+import { labelOf, PhraseLabels } from "./phrase-labels";
 
 /** An occurrence in the title is worth so many in the abstract. */
 const TITLE = 2;
@@ -31,92 +23,184 @@ const NEARLY = 0.35;
 const FEW = 6;
 
 export class KeyPhraseFinder {
+  private readonly phrases = new PaperPhrases();
+  private readonly forms = new PhraseLabels();
+
   constructor(private readonly learnt: LearntPhrases) {}
 
-  /** At most `limit` phrases of a paper, best first. The same phrase has the same id and label everywhere. */
-  extract(paper: KeyPhraseSource, limit = 8): KeyPhrase[] {
-    const all = occurrencesIn(paper);
-    const scored = [...this.merged(all)]
-      .map(([id, found]) => ({ id, found, score: this.score(id, found) }))
-      .filter(({ score }) => score > 0)
-      .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+  /** At most `limit` phrases of a paper, best first. */
+  find(paper: CutPaper, limit = 8): FoundPhrase[] {
+    this.phrases.read(paper);
+    const rest = this.merged().filter((each) => {
+      each.score = this.score(each);
+      return each.score > 0;
+    });
     const covered = new Set<number>();
-    const chosen: KeyPhrase[] = [];
-    for (const { id, found, score } of scored) {
-      const enough = chosen.length >= SURE && score < NEARLY * chosen[0]!.score;
-      if (chosen.length === limit || enough) break;
-      if (chosen.length >= FEW && !this.stands(id, found, all)) continue;
-      const places = unitsOf(found);
-      if (places.every((units) => units.some((unit) => covered.has(unit)))) continue;
-      for (const unit of places.flat()) covered.add(unit);
-      chosen.push({ id, label: this.learnt.labels.get(id) ?? found.candidate.form, score });
+    const chosen: FoundPhrase[] = [];
+    let enough = 0;
+    while (chosen.length < limit) {
+      const best = this.takeBest(rest);
+      if (!best || (chosen.length >= SURE && best.score < enough)) break;
+      if (!this.isWelcome(best) || (chosen.length >= FEW && !this.stands(best))) continue;
+      if (!this.covers(best, covered)) continue;
+      if (chosen.length === 0) enough = NEARLY * best.score;
+      chosen.push({ phrase: best.id < 0 ? this.ownLabel(best) : best.id, score: best.score });
     }
     return chosen;
   }
 
-  /** Puts an abbreviation's occurrences to those of the phrase it stands for. */
-  private merged(all: Map<string, Occurrences>): Map<string, Occurrences> {
-    const merged = new Map<string, Occurrences>();
-    for (const [key, found] of all) {
-      const id = this.learnt.longs.get(key) ?? key;
-      const other = merged.get(id);
-      merged.set(id, other ? union(other, found) : found);
-    }
-    return merged;
+  /** What was learnt, with how the papers read since then write each phrase. */
+  labelled(): LearntPhrases {
+    return this.learnt.withLabels(this.forms.labels(this.learnt.size));
   }
 
-  private score(id: string, found: Occurrences): number {
-    const { candidate, inTitle, inAbstract, whole, starts } = found;
-    const papers = this.learnt.frequency.get(id) ?? 1;
-    if (!this.recurs(id) && (isPassing(candidate.form) || !(whole || repeats(found)))) return 0;
-    if (!this.isTelling(id, candidate, papers, inTitle + inAbstract)) return 0;
-    const size = candidate.units.length - 1;
-    const first = Math.min(...starts.map((start) => start % ABSTRACT));
+  /** Puts an abbreviation's occurrences to those of the phrase it stands for. */
+  private merged(): PaperPhrase[] {
+    const all: PaperPhrase[] = [];
+    let isShort = false;
+    for (let i = 0; i < this.phrases.count; i++) {
+      const phrase = this.phrases.at(i);
+      const place = this.learnt.placeOf(phrase.low, phrase.high);
+      if (place >= 0 && !this.learnt.labels) this.countForms(phrase, place);
+      const long = place < 0 ? -1 : this.learnt.tables.longs[place]!;
+      isShort ||= long >= 0;
+      phrase.id = long < 0 ? place : long;
+      all.push(phrase);
+    }
+    return isShort ? united(all) : all;
+  }
+
+  private countForms({ from, to, further }: PaperPhrase, place: number): void {
+    this.countForm(from, to, place);
+    for (let i = 0; i < further.length; i += 2) this.countForm(further[i]!, further[i + 1]!, place);
+  }
+
+  private countForm(from: number, to: number, place: number): void {
+    const { units } = this.phrases;
+    this.forms.count(place, units.textOf(from), units.starts[from]!, units.ends[to - 1]!);
+  }
+
+  private score(found: PaperPhrase): number {
+    const { id, inTitle, inAbstract, whole, earliest } = found;
+    if (!this.recurs(id) && !(whole || repeats(found))) return 0;
+    const papers = this.papersOf(id);
+    const size = found.to - found.from - 1;
     return (
       Math.log2(1 + TITLE * inTitle + inAbstract) *
       Math.log((this.learnt.papers + 1) / (papers + 0.5)) *
       (papers < 2 ? UNIQUE[size]! : 1 + RECURRENCE * Math.log2(papers)) *
       LENGTH[size]! *
-      (1 + EARLY * Math.exp(-first / 40)) *
+      (1 + EARLY * Math.exp(-earliest / 40)) *
       (1 - WHOLE + (WHOLE * whole) / (inTitle + inAbstract))
     );
   }
 
-  private isTelling(
-    id: string,
-    { form, generic, units }: Candidate,
-    papers: number,
-    count: number,
-  ) {
+  /** What takes longer to find out than the score, and is asked of the best only. */
+  private isWelcome(found: PaperPhrase): boolean {
+    const { id, from, to, generic, inTitle, inAbstract } = found;
+    const { units } = this.phrases;
+    const form = units.form(from, to);
+    if (!this.recurs(id) && isPassing(form)) return false;
     if (isFiller(form)) return false;
-    if (this.learnt.defined.has(id)) return true;
-    if (generic && (units.length < 2 || papers < 3 || this.share(units, papers) < COHESION))
-      return false;
+    if (id >= 0 && this.learnt.tables.defined[id]) return true;
+    const papers = this.papersOf(id);
+    const size = to - from;
+    if (generic && (size < 2 || papers < 3 || this.share(found, papers) < COHESION)) return false;
     if (isEvaluative(form)) {
-      const rest = this.learnt.frequency.get(units.slice(1).join(" ")) ?? papers;
-      return units.length > 1 && papers > 1 && papers >= COHESION * rest;
+      if (size < 2 || papers < 2) return false;
+      return papers >= COHESION * (this.learnt.papersOf(units.hash(from + 1, to)) ?? papers);
     }
     const named = /\p{Lu}\p{L}*\p{Lu}|\d/u.test(form);
-    return units.length > 1 || named || (count > 1 && papers > 1);
+    return size > 1 || named || (inTitle + inAbstract > 1 && papers > 1);
   }
 
   /** Recurs, is in the title, is repeated, or has a word that is. */
-  private stands(id: string, found: Occurrences, all: Map<string, Occurrences>): boolean {
-    return (
-      this.recurs(id) ||
-      repeats(found) ||
-      found.candidate.units.some((unit) => {
-        const word = all.get(unit);
-        return word && !word.candidate.generic && repeats(word);
-      })
-    );
+  private stands(found: PaperPhrase): boolean {
+    if (this.recurs(found.id) || repeats(found)) return true;
+    for (let unit = found.from; unit < found.to; unit++) {
+      const { low, high } = this.phrases.units.hash(unit, unit + 1);
+      const word = this.phrases.find(low, high);
+      if (word && !word.generic && repeats(word)) return true;
+    }
+    return false;
   }
 
-  private recurs(id: string): boolean {
-    return (this.learnt.frequency.get(id) ?? 1) > 1 || this.learnt.defined.has(id);
+  private recurs(id: number): boolean {
+    const { counts, defined } = this.learnt.tables;
+    return id >= 0 && (counts[id]! > 1 || defined[id] === 1);
   }
 
-  private share(units: string[], papers: number): number {
-    return papers / Math.min(...units.map((unit) => this.learnt.frequency.get(unit) ?? papers));
+  private papersOf(id: number): number {
+    return id < 0 ? 1 : this.learnt.tables.counts[id]!;
   }
+
+  private share({ from, to }: PaperPhrase, papers: number): number {
+    const { units } = this.phrases;
+    let fewest = Number.POSITIVE_INFINITY;
+    for (let unit = from; unit < to; unit++) {
+      fewest = Math.min(fewest, this.learnt.papersOf(units.hash(unit, unit + 1)) ?? papers);
+    }
+    return papers / fewest;
+  }
+
+  /** Whether it has a unit in some occurrence that none of the chosen has; then all are its own. */
+  private covers({ from, to, further }: PaperPhrase, covered: Set<number>): boolean {
+    const length = to - from;
+    const starts = [from, ...further.filter((_, i) => i % 2 === 0)];
+    const places = starts.map((start) => Array.from({ length }, (_, offset) => start + offset));
+    if (places.every((units) => units.some((unit) => covered.has(unit)))) return false;
+    for (const unit of places.flat()) covered.add(unit);
+    return true;
+  }
+
+  /** Takes the best away from the others; of equally good ones that whose key comes first. */
+  private takeBest(rest: PaperPhrase[]): PaperPhrase | undefined {
+    let best = 0;
+    for (let i = 1; i < rest.length; i++) {
+      const difference = rest[i]!.score - rest[best]!.score;
+      if (difference > 0 || (difference === 0 && this.isBefore(rest[i]!, rest[best]!))) best = i;
+    }
+    const found = rest[best];
+    const last = rest.pop();
+    if (last && last !== found) rest[best] = last;
+    return found;
+  }
+
+  private isBefore(a: PaperPhrase, b: PaperPhrase): boolean {
+    const { units } = this.phrases;
+    return units.key(a.from, a.to) < units.key(b.from, b.to);
+  }
+
+  private ownLabel({ from, to, further }: PaperPhrase): string {
+    const { units } = this.phrases;
+    const forms = [units.form(from, to)];
+    for (let i = 0; i < further.length; i += 2)
+      forms.push(units.form(further[i]!, further[i + 1]!));
+    return labelOf(forms);
+  }
+}
+
+/** Phrases with the same id become the first of them; they stay as they were, too. */
+function united(all: readonly PaperPhrase[]): PaperPhrase[] {
+  const byId = new Map<number, PaperPhrase>();
+  const one: PaperPhrase[] = [];
+  for (const phrase of all) {
+    const other = phrase.id < 0 ? undefined : byId.get(phrase.id);
+    if (other) {
+      other.inTitle += phrase.inTitle;
+      other.inAbstract += phrase.inAbstract;
+      other.whole += phrase.whole;
+      other.earliest = Math.min(other.earliest, phrase.earliest);
+      other.further.push(phrase.from, phrase.to, ...phrase.further);
+    } else {
+      const copy = { ...phrase, further: [...phrase.further] };
+      byId.set(phrase.id, copy);
+      one.push(copy);
+    }
+  }
+  return one;
+}
+
+function repeats({ inTitle, inAbstract }: PaperPhrase): boolean {
+  return inTitle > 0 || inAbstract > 1;
 }

@@ -1,90 +1,122 @@
 /**
  * Key phrases: what a paper is about in its own words, as a facet over any corpus.
  *
- * Two passes, so that a corpus may be streamed: `add` every paper, then `extract` from each. A
- * phrase scores by its occurrences (the title's more than the abstract's), its rarity, its
- * recurrence in other papers, its length and its place; words that an accepted phrase covers do not
- * count for another (after the C-value: Frantzi, Ananiadou and Mima 2000, doi:10.1007/s007999900023).
+ * Two passes, so that a corpus may be streamed: `add` every paper, then find those of each by what
+ * was learnt. A phrase scores by its occurrences (the title's more than the abstract's), its rarity,
+ * its recurrence in other papers, its length and its place; words that an accepted phrase covers do
+ * not count for another (after the C-value: Frantzi, Ananiadou and Mima 2000,
+ * doi:10.1007/s007999900023).
  */
 import { definitionsIn } from "@/lib/text/abbreviations";
+import { type CutPaper, cutPaper, type PaperSource } from "./cut-paper";
 import { KeyPhraseFinder } from "./key-phrase-finder";
-import type { LearntPhrases } from "./learnt-phrases";
-import { PhraseLabels } from "./phrase-labels";
-import { type KeyPhraseSource, keyOf, occurrencesIn } from "./phrase-occurrences";
+import { type FoundPhrase, LearntPhrases, type PhraseTables } from "./learnt-phrases";
+import { candidateAtStart, forEachCandidate } from "./phrase-candidates";
+import { PhraseCounts } from "./phrase-counts";
+import type { PhraseHash } from "./phrase-hash";
+import { PhraseUnits } from "./phrase-units";
 import type { KeyPhrase } from "./theme";
 
-export type { KeyPhraseSource };
-
-/** Above so many phrases the rarest are forgotten (lossy counting: Manku and Motwani 2002). */
-const REMEMBERED = 600_000;
 /** So much of the definitions of an abbreviation must agree. */
 const AGREED = 0.6;
 
+/** An abbreviation, and what the papers that define it say it stands for. */
+interface Short extends PhraseHash {
+  longs: Map<string, PhraseHash & { papers: number }>;
+}
+
 export class KeyPhraseModel {
   private papers = 0;
-  private finder?: KeyPhraseFinder;
-  private readonly frequency = new Map<string, number>();
-  private readonly labels = new PhraseLabels();
-  /** Key of a short form, to the keys of its long forms with the papers that define it so. */
-  private readonly definitions = new Map<string, Map<string, number>>();
-  /** Phrases of several words that some paper found worth an abbreviation. */
-  private readonly defined = new Set<string>();
+  private readonly counts = new PhraseCounts();
+  private readonly units = new PhraseUnits();
+  /** By the key of the short form. */
+  private readonly shorts = new Map<string, Short>();
+  /** Phrases of several words that some paper found worth an abbreviation, by their keys. */
+  private readonly defined = new Map<string, PhraseHash>();
 
-  /** First pass: counts the paper's phrases, their spellings and the abbreviations it defines. */
-  add(paper: KeyPhraseSource): void {
+  /** Counts the paper's phrases and the abbreviations it defines. */
+  add(paper: CutPaper): void {
     this.papers++;
-    this.finder = undefined;
-    for (const [key, { forms }] of occurrencesIn(paper)) {
-      this.frequency.set(key, (this.frequency.get(key) ?? 0) + 1);
-      for (const form of forms) this.labels.count(key, form);
-    }
-    for (const { short, long } of definitionsIn(paper.abstract ?? "")) {
-      const [from, to] = [keyOf(short), keyOf(long)];
-      if (!from || !to || from === to) continue;
-      if (to.includes(" ")) this.defined.add(to);
-      const longs = this.definitions.get(from) ?? new Map<string, number>();
-      this.definitions.set(from, longs.set(to, (longs.get(to) ?? 0) + 1));
-    }
-    if (this.frequency.size > REMEMBERED) this.forget();
+    this.units.read(paper);
+    forEachCandidate(this.units, (_from, _to, low, high) => {
+      this.counts.count(low, high, this.papers);
+    });
+    for (const { short, long } of definitionsIn(paper.abstract.text)) this.define(short, long);
   }
 
-  /** Second pass: at most `limit` phrases of a paper, best first. The same phrase has the same id and label everywhere. */
-  extract(paper: KeyPhraseSource, limit?: number): KeyPhrase[] {
-    this.finder ??= new KeyPhraseFinder(this.learnt());
-    return this.finder.extract(paper, limit);
-  }
-
-  /** What the finding of phrases in papers needs to know. */
   learnt(): LearntPhrases {
-    return {
-      papers: this.papers,
-      frequency: this.frequency,
-      labels: this.labels,
-      longs: new Map(
-        [...this.definitions.keys()].flatMap((key) => {
-          const long = this.spelledOut(key);
-          return long === undefined ? [] : [[key, long]];
-        }),
-      ),
-      defined: this.defined,
+    const pairs = [...this.shorts.values()].flatMap((short) => {
+      const long = this.spelledOut(short);
+      return long ? [{ short, long }] : [];
+    });
+    const special = [
+      ...this.defined.values(),
+      ...pairs.flatMap(({ short, long }) => [short, long]),
+    ];
+    const learnt = new LearntPhrases(this.tables(special));
+    const { defined, longs } = learnt.tables;
+    const place = ({ low, high }: PhraseHash) => learnt.placeOf(low, high);
+    for (const phrase of this.defined.values()) defined[place(phrase)] = 1;
+    for (const { short, long } of pairs) longs[place(short)] = place(long);
+    return learnt;
+  }
+
+  /** Of the phrases that recur, and of these. */
+  private tables(special: PhraseHash[]): PhraseTables {
+    const rare = new Map<string, PhraseHash>();
+    for (const phrase of special) {
+      if (this.counts.papers(phrase) < 2) rare.set(`${phrase.low} ${phrase.high}`, phrase);
+    }
+    let size = rare.size;
+    this.counts.forEach((_low, _high, papers) => {
+      if (papers > 1) size++;
+    });
+    const low = new Int32Array(size);
+    const high = new Int32Array(size);
+    const counts = new Uint32Array(size);
+    let at = 0;
+    const add = (phraseLow: number, phraseHigh: number, papers: number) => {
+      low[at] = phraseLow;
+      high[at] = phraseHigh;
+      counts[at++] = papers;
     };
+    this.counts.forEach((phraseLow, phraseHigh, papers) => {
+      if (papers > 1) add(phraseLow, phraseHigh, papers);
+    });
+    for (const phrase of rare.values()) add(phrase.low, phrase.high, 1);
+    const longs = new Int32Array(size).fill(-1);
+    return { papers: this.papers, low, high, counts, longs, defined: new Uint8Array(size) };
+  }
+
+  private define(short: string, long: string): void {
+    const [from, to] = [candidateAtStart(short), candidateAtStart(long)];
+    if (!from || !to || from.key === to.key) return;
+    const { low, high } = to;
+    if (to.key.includes(" ")) this.defined.set(to.key, { low, high });
+    const known = this.shorts.get(from.key) ?? { low: from.low, high: from.high, longs: new Map() };
+    this.shorts.set(from.key, known);
+    const papers = (known.longs.get(to.key)?.papers ?? 0) + 1;
+    known.longs.set(to.key, { low, high, papers });
   }
 
   /** The long form that most definitions of an abbreviation give, if they agree. */
-  private spelledOut(key: string): string | undefined {
-    const longs = [...this.definitions.get(key)!].sort((a, b) => b[1] - a[1]);
-    const total = longs.reduce((sum, [, count]) => sum + count, 0);
-    const [long, count] = longs[0]!;
-    return count > AGREED * total && this.frequency.has(long) ? long : undefined;
+  private spelledOut({ longs }: Short): PhraseHash | undefined {
+    const all = [...longs.values()].sort((a, b) => b.papers - a.papers);
+    const total = all.reduce((sum, { papers }) => sum + papers, 0);
+    const long = all[0]!;
+    return long.papers > AGREED * total && this.counts.papers(long) > 0 ? long : undefined;
   }
+}
 
-  private forget(): void {
-    for (let floor = 1; this.frequency.size > REMEMBERED / 2; floor++) {
-      for (const [key, papers] of this.frequency) {
-        if (papers > floor) continue;
-        this.frequency.delete(key);
-        this.labels.delete(key);
-      }
-    }
-  }
+/** Those of papers that are not too many for all of theirs to be kept; `read` gives the same ones twice. */
+export async function keyPhrasesOf(
+  read: () => AsyncIterable<PaperSource> | Iterable<PaperSource>,
+): Promise<KeyPhrase[][]> {
+  const model = new KeyPhraseModel();
+  for await (const paper of read()) model.add(cutPaper(paper));
+  const finder = new KeyPhraseFinder(model.learnt());
+  const found: FoundPhrase[][] = [];
+  for await (const paper of read()) found.push(finder.find(cutPaper(paper)));
+  const learnt = finder.labelled();
+  return found.map((phrases) => phrases.map((phrase) => learnt.labelled(phrase)));
 }

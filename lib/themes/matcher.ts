@@ -8,7 +8,8 @@
  * the title or a second mention, one of weight 1 can only support others. A mention inside a long
  * enumeration is in passing and counts nothing.
  */
-import { type Token, tokenize } from "@/lib/text/tokens";
+
+import { type CutPaper, type CutText, cutPaper, type PaperSource } from "./cut-paper";
 import { inEnumeration } from "./enumeration";
 import { type Occurrence, PhraseIndex } from "./phrase-index";
 import type { Taxonomy, Theme, ThemeEvidence, ThemeMatch } from "./theme";
@@ -20,7 +21,9 @@ const EXCERPT_WORDS = 6;
 
 export interface ThemeMatcher {
   /** The themes the text is about, strongest first. */
-  match(paper: { title: string; abstract?: string }): ThemeMatch[];
+  match(paper: PaperSource): ThemeMatch[];
+  /** The same of a paper that is cut into words already. */
+  matchCut(paper: CutPaper): ThemeMatch[];
 }
 
 interface CompiledTerm {
@@ -41,8 +44,7 @@ interface CompiledTheme {
 
 interface FieldText {
   field: ThemeEvidence["field"];
-  text: string;
-  tokens: Token[];
+  cut: CutText;
   found: Occurrence[];
 }
 
@@ -59,7 +61,10 @@ export function createMatcher(taxonomy: Taxonomy): ThemeMatcher {
   const themesOf = themesByPhrase(themes);
 
   return {
-    match({ title, abstract = "" }) {
+    match(paper) {
+      return this.matchCut(cutPaper(paper));
+    },
+    matchCut({ title, abstract }) {
       const fields = [read("title", title, index), read("abstract", abstract, index)];
       const present = new Set(fields.flatMap((at) => at.found.map(({ phrase }) => phrase)));
       const hits = new Map<CompiledTheme, Hit[]>();
@@ -112,11 +117,11 @@ function themesByPhrase(themes: CompiledTheme[]): [CompiledTheme, CompiledTerm][
   return byPhrase;
 }
 
-function read(field: FieldText["field"], text: string, index: PhraseIndex): FieldText {
-  const tokens = tokenize(text);
-  const passing = inEnumeration(text, tokens);
-  const found = index.find(tokens).filter(({ start }) => !passing[start]);
-  return { field, text, tokens, found };
+function read(field: FieldText["field"], cut: CutText, index: PhraseIndex): FieldText {
+  const found = index.find(cut);
+  if (found.length === 0) return { field, cut, found };
+  const passing = inEnumeration(cut);
+  return { field, cut, found: found.filter(({ start }) => !passing[start]) };
 }
 
 function counts(
@@ -181,10 +186,10 @@ function show({ term, weight }: CompiledTerm, hits: Hit[]): ThemeEvidence[] {
   });
 }
 
-function excerpt({ text, tokens }: FieldText, { start, length }: Occurrence): string {
+function excerpt({ cut: { text, words, bounds } }: FieldText, { start, length }: Occurrence) {
   const first = Math.max(0, start - EXCERPT_WORDS);
-  const last = Math.min(tokens.length, start + length + EXCERPT_WORDS) - 1;
-  const from = first === 0 ? 0 : tokens[first]!.start;
-  const to = last === tokens.length - 1 ? text.length : tokens[last]!.end;
+  const last = Math.min(words.length, start + length + EXCERPT_WORDS) - 1;
+  const from = first === 0 ? 0 : bounds[2 * first]!;
+  const to = last === words.length - 1 ? text.length : bounds[2 * last + 1]!;
   return `${from > 0 ? "…" : ""}${text.slice(from, to).trim()}${to < text.length ? "…" : ""}`;
 }

@@ -1,148 +1,73 @@
 /** Word sequences of a text that could be key phrases, by rules that need no part-of-speech tags. */
-import { isGenericStem, isStopWord } from "@/lib/text/stop-words";
-import { stem, tokenize } from "@/lib/text/tokens";
-import { isVerb } from "./verb-forms";
-import { wordForm } from "./word-form";
+import { cutPaper } from "./cut-paper";
+import { PhraseUnits } from "./phrase-units";
+import { CONTENT } from "./vocabulary";
+
+/** Units of a phrase, at most. */
+const LONGEST = 4;
+
+/**
+ * Is told of each candidate, in order of their first unit, the shorter first.
+ * @param from,to its units in the text, end exclusive
+ * @param low,high its key; a hyphenated compound is one unit, yet has the key of its words
+ * @param generic none of its words says much alone: "language model", "different task"
+ * @param whole nothing that could belong to it stands before or after it
+ */
+export type Visit = (
+  from: number,
+  to: number,
+  low: number,
+  high: number,
+  generic: boolean,
+  whole: boolean,
+) => void;
+
+export function forEachCandidate(units: PhraseUnits, visit: Visit): void {
+  for (let start = 0; start < units.count; start++) {
+    if (!units.opens(start)) continue;
+    const joined = units.meets(start);
+    const longest = Math.min(start + LONGEST, units.count);
+    let low: number | undefined;
+    let high: number | undefined;
+    let generic = true;
+    for (let end = start; end < longest && (end === start || units.joins(end)); end++) {
+      low = units.lowWith(low, end);
+      high = units.highWith(high, end);
+      generic &&= units.roles[end] !== CONTENT;
+      if (!units.opens(end) || units.noEnd[end]) continue;
+      visit(start, end + 1, low, high, generic, !joined && !units.meets(end + 1));
+    }
+  }
+}
 
 export interface Candidate {
-  /** Equal for inflections and for spelling with hyphen, space or neither. */
   key: string;
   /** As the text writes it. */
   form: string;
-  /** Index of the first unit in the text. */
+  /** How many units it has, and where the first stands among the text's. */
+  units: number;
   start: number;
-  /** Keys of its units; a hyphenated compound is one. */
-  units: string[];
-  /** None of its words says much alone: "language model", "different task". */
   generic: boolean;
-  /** Nothing that could belong to it stands before or after it. */
-  whole: boolean;
+  low: number;
+  high: number;
 }
 
-interface Unit {
-  key: string;
-  start: number;
-  end: number;
-  role: "content" | "generic" | "of" | "stop";
-  /** Punctuation before it ends every phrase. */
-  breakBefore: boolean;
-  /** Such words do not end a phrase: "based", "robust". */
-  noEnd: boolean;
-  /** One word with what follows: "multi", "pre". */
-  prefix: boolean;
-}
-
-const LONGEST = 4;
-const SKIPPED =
-  /\$[^$]*\$|\\[a-zA-Z]+|https?:\/\/\S+|www\.\S+|\b[\w.-]+\.(?:com|org|net|io|edu)\b\S*/g;
-const HYPHEN = /^[-\u2010\u2011\u2013]$/;
-/** Written as one word, with a hyphen or apart, they mean the same: "pre-training", "multi agent". */
-const PREFIX =
-  /^(anti|auto|bi|co|cross|fine|hyper|inter|intra|macro|meta|micro|multi|non|post|pre|quasi|re|semi|sub|super|ultra|un)$/;
-const ADJECTIVE =
-  /(?:..[^e]ed|ous|ful|[^i]less|[^bt]able|ible|[aiu]tive|ical|ary|est|ional|[nt]ural|sual|tual|[lb]ocal|global|ernal|atial|poral|ential|cial|[^s]atic|(?<!heur|stat|lingu)istic|llic|entic|ific)$|^(?:large|small|long|short|high|low|deep|new|novel|simple|complex|single|different|unclear|prevalent|more|main|full|open|dense|diverse|robust|distinct|finite|infinite|linear|nonlinear|concrete|discrete|stable|cohesive|parallel|concise|back|reliant|unseen)$/;
-
-/** "6B parameters" and "million images" are no names; nor is what is only larger than another. */
-const QUANTITY =
-  /^(?:\d+[kmbt]|hundreds?|thousands?|millions?|billions?|trillions?|eight|seven|nine|dozens?|smaller|larger|bigger|longer|shorter|stronger|weaker|deeper|wider|richer|faster|slower|simpler)$/;
-
-/** All candidates in order of their first unit, the shorter first. */
+/** Those of a text, where there are few texts. */
 export function phraseCandidates(text: string): Candidate[] {
-  const clean = text.replace(SKIPPED, (skipped) => ";".repeat(skipped.length));
-  const units = unitsOf(clean);
-  const keys = units.map(({ key }) => key);
+  const units = new PhraseUnits();
+  units.read(cutPaper({ title: text }));
   const candidates: Candidate[] = [];
-  for (const [start, first] of units.entries()) {
-    if (!opens(first)) continue;
-    const joined = meets(units[start - 1], first);
-    let key = "";
-    let generic = true;
-    for (let end = start; end < start + LONGEST; end++) {
-      const last = units[end];
-      if (!last || (end > start && !joins(last))) break;
-      key = end > start ? `${key} ${last.key}` : last.key;
-      generic &&= last.role !== "content";
-      if (!opens(last) || last.noEnd) continue;
-      candidates.push({
-        key,
-        form: clean.slice(first.start, last.end),
-        start,
-        units: keys.slice(start, end + 1),
-        generic,
-        whole: !joined && !meets(last, units[end + 1]),
-      });
-    }
-  }
+  forEachCandidate(units, (from, to, low, high, generic) => {
+    const written = { key: units.key(from, to), form: units.form(from, to) };
+    const start = from - units.firstOfTitle;
+    candidates.push({ ...written, units: to - from, start, generic, low, high });
+  });
   return candidates;
 }
 
-function opens(unit: Unit): boolean {
-  return unit.role === "content" || unit.role === "generic";
-}
-
-function joins(unit: Unit): boolean {
-  return !unit.breakBefore && unit.role !== "stop";
-}
-
-function meets(before: Unit | undefined, unit: Unit | undefined): boolean {
-  return !!before && !!unit && opens(before) && opens(unit) && joins(unit);
-}
-
-function unitsOf(text: string): Unit[] {
-  const units: Unit[] = [];
-  let end = 0;
-  for (const token of tokenize(text)) {
-    const gap = text.slice(end, token.start);
-    end = token.end;
-    const word = know(token.text);
-    const before = units.at(-1);
-    const hyphen = gap !== " " && HYPHEN.test(gap);
-    const prefixed = before?.prefix && (hyphen || gap === " ");
-    if (before && (prefixed || hyphen)) {
-      before.key += prefixed ? word.key : ` ${word.key}`;
-      before.end = token.end;
-      before.role = mixed(before.role, word.role);
-      before.noEnd = word.noEnd;
-      before.prefix = false;
-    } else {
-      const { key, role, noEnd, prefix } = word;
-      const breakBefore = gap !== " " && gap.trim() !== "";
-      units.push({ key, role, noEnd, prefix, start: token.start, end: token.end, breakBefore });
-    }
-  }
-  return units;
-}
-
-type Word = Pick<Unit, "key" | "role" | "noEnd" | "prefix">;
-
-/** What is known of a word never changes, and corpora repeat their words. */
-const known = new Map<string, Word>();
-const MEMORY = 50_000;
-
-function know(token: string): Word {
-  const existing = known.get(token);
-  if (existing) return existing;
-  if (known.size >= MEMORY) known.clear();
-  const prefix = PREFIX.test(token);
-  const word: Word = {
-    prefix,
-    key: prefix ? token : stem(wordForm(token).singular),
-    role: roleOf(token),
-    noEnd: ADJECTIVE.test(token),
-  };
-  known.set(token, word);
-  return word;
-}
-
-function roleOf(token: string): Unit["role"] {
-  if (token === "of") return "of";
-  const symbol = !/\p{L}/u.test(token) || (token.length === 1 && /[a-z]/.test(token));
-  if (symbol || QUANTITY.test(token) || isStopWord(token) || isVerb(token)) return "stop";
-  return isGenericStem(stem(token)) ? "generic" : "content";
-}
-
-/** A compound says something when one of its words does: "text-to-image", but not "state-of-the-art". */
-function mixed(a: Unit["role"], b: Unit["role"]): Unit["role"] {
-  if (a === "content" || b === "content") return "content";
-  return a === "generic" || b === "generic" ? "generic" : "stop";
+/** The longest that a text begins with. */
+export function candidateAtStart(text: string): Candidate | undefined {
+  return phraseCandidates(text)
+    .filter(({ start }) => start === 0)
+    .at(-1);
 }

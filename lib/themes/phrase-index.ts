@@ -1,5 +1,7 @@
 /** Finds every occurrence of many phrases in one pass over a text. */
-import { type Token, tokenize } from "@/lib/text/tokens";
+import { tokenize } from "@/lib/text/tokens";
+import type { CutText } from "./cut-paper";
+import type { Vocabulary } from "./vocabulary";
 import { type WordForm, wordForm } from "./word-form";
 
 export interface Occurrence {
@@ -14,21 +16,15 @@ interface PhraseWord {
   prefix: boolean;
 }
 
-interface KnownToken {
-  form: WordForm;
-  /** Phrases whose first word the token matches. */
-  phrases: number[];
-}
-
-const MEMORY = 100_000;
-
 /** Phrases are added first and answered by number; equal phrases share one. */
 export class PhraseIndex {
   private readonly phrases: PhraseWord[][] = [];
   private readonly numbers = new Map<string, number>();
   private readonly byWord = new Map<string, number[]>();
   private readonly byPrefix = new Map<string, number[]>();
-  private readonly known = new Map<string, KnownToken>();
+  /** Phrases whose first word a word matches, by the word's number. */
+  private known: (readonly number[])[] = [];
+  private vocabulary?: Vocabulary;
 
   /** The phrase's number; a phrase without a word is an error of the caller. */
   add(phrase: string): number {
@@ -42,7 +38,7 @@ export class PhraseIndex {
     this.numbers.set(key, number);
     const index = first.prefix ? this.byPrefix : this.byWord;
     index.set(first.text, [...(index.get(first.text) ?? []), number]);
-    this.known.clear();
+    this.known = [];
     return number;
   }
 
@@ -50,39 +46,52 @@ export class PhraseIndex {
     return this.phrases.length;
   }
 
-  find(tokens: Token[]): Occurrence[] {
-    const known = tokens.map((token) => this.know(token.text));
+  find({ words, vocabulary }: CutText): Occurrence[] {
+    if (this.vocabulary !== vocabulary) this.known = [];
+    this.vocabulary = vocabulary;
     const found: Occurrence[] = [];
-    for (let start = 0; start < known.length; start++) {
-      for (const phrase of known[start]!.phrases) {
-        const words = this.phrases[phrase]!;
-        const fits = words.every((word, offset) => {
-          const form = known[start + offset]?.form;
-          return form !== undefined && matches(word, form);
-        });
-        if (fits) found.push({ phrase, start, length: words.length });
+    for (let start = 0; start < words.length; start++) {
+      const phrases = this.known[words[start]!] ?? this.learn(words[start]!, vocabulary);
+      for (let i = 0; i < phrases.length; i++) {
+        const phrase = this.phrases[phrases[i]!]!;
+        if (!fits(phrase, words, start, vocabulary)) continue;
+        found.push({ phrase: phrases[i]!, start, length: phrase.length });
       }
     }
     return found;
   }
 
-  private know(token: string): KnownToken {
-    const existing = this.known.get(token);
-    if (existing) return existing;
-    const form = wordForm(token);
-    const phrases = [...(this.byWord.get(form.singular) ?? [])];
-    for (let length = 1; length <= form.spelled.length; length++) {
-      phrases.push(...(this.byPrefix.get(form.spelled.slice(0, length)) ?? []));
+  private learn(word: number, vocabulary: Vocabulary): readonly number[] {
+    const { singular, spelled } = wordForm(vocabulary.token(word));
+    let phrases = this.byWord.get(singular) ?? NONE;
+    for (let length = 1; length <= spelled.length; length++) {
+      const more = this.byPrefix.get(spelled.slice(0, length));
+      if (more) phrases = [...phrases, ...more];
     }
-    if (this.known.size >= MEMORY) this.known.clear();
-    const made = { form, phrases };
-    this.known.set(token, made);
-    return made;
+    this.known[word] = phrases;
+    return phrases;
   }
 }
 
-function matches(word: PhraseWord, form: WordForm): boolean {
-  return word.prefix ? form.spelled.startsWith(word.text) : form.singular === word.text;
+/** That of nearly all words. */
+const NONE: number[] = [];
+
+/** Whether the words after the first, which fits, are those of the phrase. */
+function fits(
+  phrase: readonly PhraseWord[],
+  words: readonly number[],
+  start: number,
+  vocabulary: Vocabulary,
+): boolean {
+  for (let i = 1; i < phrase.length; i++) {
+    const word = words[start + i];
+    if (word === undefined || !matches(phrase[i]!, wordForm(vocabulary.token(word)))) return false;
+  }
+  return true;
+}
+
+function matches(wanted: PhraseWord, { spelled, singular }: WordForm): boolean {
+  return wanted.prefix ? spelled.startsWith(wanted.text) : singular === wanted.text;
 }
 
 /** A star belongs to the word it touches: "self organiz* system" has a prefix in the middle. */

@@ -54,9 +54,7 @@ export interface ThemeMatch {
 }
 
 export interface KeyPhrase {
-  /** As the texts write it: "LLM", "RoPE", "chain of thought". */
+  /** As the texts write it, the same everywhere: "LLM", "RoPE", "chain of thought". */
   label: string;
-  /** Folded, stemmed: equal for spelling variants. Used as id after slugging. */
-  id: string;
   score: number;
 }

@@ -7,7 +7,7 @@ import { deriveLibrary } from "@/lib/db/store/derive";
 import { type LoadablePaper, loadPapers } from "@/lib/db/store/load-papers";
 import { storeDigest } from "@/lib/db/store/store-digest";
 import { readSelection } from "@/lib/search/selection-url";
-import { KeyPhraseModel } from "@/lib/themes/key-phrases";
+import { keyPhrasesOf } from "@/lib/themes/key-phrases";
 import { createMatcher } from "@/lib/themes/matcher";
 import { parseTaxonomy } from "@/lib/themes/taxonomy";
 import { seedDigest } from "../helpers/seed-digests";
@@ -70,7 +70,7 @@ describe("papers loaded in bulk", () => {
     const { themes, searches } = { themes: await themesAndPhrases(), searches: await searchAll() };
 
     await emptyLibrary();
-    expect(await loadPapers(withThemes(PAPERS), { ...DIGEST, taxonomy: TAXONOMY })).toBe(
+    expect(await loadPapers(await withThemes(PAPERS), { ...DIGEST, taxonomy: TAXONOMY })).toBe(
       PAPERS.length,
     );
     expect(await dump()).toEqual(stored);
@@ -121,15 +121,13 @@ describe("papers loaded in bulk", () => {
   });
 });
 
-function withThemes(papers: LoadablePaper[]): LoadablePaper[] {
+async function withThemes(papers: LoadablePaper[]): Promise<LoadablePaper[]> {
   const matcher = createMatcher(TAXONOMY);
-  const model = new KeyPhraseModel();
-  const bySlug = [...papers].sort((a, b) => (a.title < b.title ? -1 : 1));
-  for (const paper of bySlug) model.add(paper);
-  return papers.map((paper) => ({
+  const keywords = await keyPhrasesOf(() => papers);
+  return papers.map((paper, i) => ({
     ...paper,
     themes: matcher.match(paper),
-    keywords: model.extract(paper),
+    keywords: keywords[i],
   }));
 }
 

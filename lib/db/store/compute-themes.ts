@@ -1,17 +1,10 @@
 /** Themes and key phrases of papers. */
 import { slugify } from "@/lib/papers/slug";
 import { KeyPhraseFinder } from "@/lib/themes/key-phrase-finder";
-import { KeyPhraseModel } from "@/lib/themes/key-phrases";
 import type { LearntPhrases } from "@/lib/themes/learnt-phrases";
-import { createMatcher } from "@/lib/themes/matcher";
-import type { KeyPhrase, Taxonomy } from "@/lib/themes/theme";
-import type { PaperText } from "./paper-text";
+import type { KeyPhrase, Taxonomy, ThemeMatch } from "@/lib/themes/theme";
+import { type FoundThemes, findThemes, learnPhrases, type Texts } from "./find-themes";
 import type { Writer } from "./writer";
-
-/** The texts of papers, as often as they are asked for. */
-interface Texts {
-  read(): AsyncIterable<PaperText>;
-}
 
 /** Finds and stores those of all papers; returns what was learnt of their phrases. */
 export async function computeThemes(
@@ -19,14 +12,15 @@ export async function computeThemes(
   texts: Texts,
   taxonomy: Taxonomy,
 ): Promise<LearntPhrases> {
-  const model = new KeyPhraseModel();
-  for await (const paper of texts.read()) model.add(paper);
-  const learnt = model.learnt();
+  const finder = new KeyPhraseFinder(await learnPhrases(texts));
+  const found: FoundThemes[][] = [];
+  for await (const some of findThemes(texts, taxonomy, finder)) found.push(some);
   for (const table of ["PaperTheme", "PaperKeyword", "Theme", "Keyword"]) {
     writer.run(`DELETE FROM "${table}"`);
   }
-  for (const row of themeRows(taxonomy)) writer.insert("Theme", row);
-  await storeThemes(writer, texts, taxonomy, learnt);
+  writer.insertAll("Theme", themeRows(taxonomy));
+  const learnt = finder.labelled();
+  for (const some of found) storeFound(writer, some, learnt);
   return learnt;
 }
 
@@ -37,21 +31,42 @@ export async function storeThemes(
   taxonomy: Taxonomy,
   learnt: LearntPhrases,
 ): Promise<void> {
-  const matcher = createMatcher(taxonomy);
   const finder = new KeyPhraseFinder(learnt);
-  const known = new Set<string>();
-  for await (const paper of texts.read()) {
-    const paperId = paper.id;
-    for (const { id: themeId, score, evidence } of matcher.match(paper)) {
-      const row = { paperId, themeId, score, evidence: JSON.stringify(evidence) };
-      writer.insert("PaperTheme", row);
-    }
-    for (const [keywordId, { label, score }] of keywordsById(finder.extract(paper))) {
-      if (!known.has(keywordId)) writer.insertName("Keyword", { id: keywordId, label });
-      known.add(keywordId);
-      writer.insert("PaperKeyword", { paperId, keywordId, score });
+  for await (const found of findThemes(texts, taxonomy, finder)) storeFound(writer, found, learnt);
+}
+
+function storeFound(writer: Writer, found: readonly FoundThemes[], learnt: LearntPhrases): void {
+  const labelled = found.map(({ paperId, themes, phrases }) => {
+    return { paperId, themes, keywords: phrases.map((phrase) => learnt.labelled(phrase)) };
+  });
+  storeTerms(writer, labelled);
+}
+
+interface PaperTerms {
+  paperId: number;
+  themes: readonly ThemeMatch[];
+  keywords: readonly KeyPhrase[];
+}
+
+/** Of some papers that have none yet. */
+export function storeTerms(writer: Writer, papers: readonly PaperTerms[]): void {
+  const names = new Map<string, string>();
+  const ofPapers: { paperId: number; keywordId: string; score: number }[] = [];
+  for (const { paperId, keywords } of papers) {
+    for (const [keywordId, { label, score }] of keywordsById(keywords)) {
+      if (!names.has(keywordId)) names.set(keywordId, label);
+      ofPapers.push({ paperId, keywordId, score });
     }
   }
+  const themes = papers.flatMap(({ paperId, themes }) =>
+    themes.map(({ id, score, evidence }) => {
+      return { paperId, themeId: id, score, evidence: JSON.stringify(evidence) };
+    }),
+  );
+  const keywords = [...names].map(([id, label]) => ({ id, label }));
+  writer.insertAll("PaperTheme", themes);
+  writer.insertNames("Keyword", keywords);
+  writer.insertAll("PaperKeyword", ofPapers);
 }
 
 /** The themes as they are stored. */
@@ -67,10 +82,8 @@ export function themeRows({ themes }: Taxonomy) {
 }
 
 /** Phrases as a paper has them, by their ids; those that are written alike are one. */
-export function keywordsById(
-  phrases: readonly Pick<KeyPhrase, "label" | "score">[],
-): Map<string, { label: string; score: number }> {
-  const found = new Map<string, { label: string; score: number }>();
+function keywordsById(phrases: readonly KeyPhrase[]): Map<string, KeyPhrase> {
+  const found = new Map<string, KeyPhrase>();
   for (const { label, score } of phrases) {
     const id = slugify(label);
     const known = found.get(id);

@@ -10,7 +10,7 @@ import type { PaperFacts } from "@/lib/papers/paper";
 import { slugify } from "@/lib/papers/slug";
 import type { KeyPhrase, Taxonomy, ThemeMatch } from "@/lib/themes/theme";
 import { database } from "../client";
-import { keywordsById, themeRows } from "./compute-themes";
+import { storeTerms, themeRows } from "./compute-themes";
 import { storeAlone } from "./store-entries";
 import { type Writer, withWriter } from "./writer";
 
@@ -19,7 +19,7 @@ export interface LoadablePaper extends Omit<PaperFacts, "codeUrls"> {
   codeUrls?: string[];
   /** Ids are of the taxonomy that is loaded with the papers. */
   themes?: (Pick<ThemeMatch, "id" | "score"> & Partial<ThemeMatch>)[];
-  keywords?: Pick<KeyPhrase, "label" | "score">[];
+  keywords?: KeyPhrase[];
 }
 
 interface LoadOptions {
@@ -90,19 +90,11 @@ function addPapers(writer: Writer, papers: readonly LoadablePaper[], firstLine: 
     return { ...facts, codeUrls, firstLine: line, lastLine: line, raw: { title, abstract } };
   });
   const stored = storeAlone(writer, DIGEST_ID, drafts);
-  for (const [i, paper] of papers.entries()) addTerms(writer, stored[i]!.paperId, paper);
-}
-
-function addTerms(writer: Writer, paperId: number, paper: LoadablePaper): void {
-  const { themes = [], keywords = [] } = paper;
-  for (const { id: themeId, score, evidence = [] } of themes) {
-    const row = { paperId, themeId, score, evidence: JSON.stringify(evidence) };
-    writer.insert("PaperTheme", row);
-  }
-  for (const [keywordId, { label, score }] of keywordsById(keywords)) {
-    writer.insertName("Keyword", { id: keywordId, label });
-    writer.insert("PaperKeyword", { paperId, keywordId, score });
-  }
+  const withTerms = papers.map(({ themes = [], keywords = [] }, i) => {
+    const { paperId } = stored[i]!;
+    return { paperId, themes: themes.map((match) => ({ evidence: [], ...match })), keywords };
+  });
+  storeTerms(writer, withTerms);
 }
 
 function prepare(

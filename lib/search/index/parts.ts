@@ -2,7 +2,13 @@
  * An index as named arrays and back: objects of typed arrays, numbers and the like become parts
  * such as "text.postings", so that whatever keeps an index needs to know bytes only.
  */
-export type TypedArray = Int8Array | Uint8Array | Uint16Array | Uint32Array | Float32Array;
+export type TypedArray =
+  | Int8Array
+  | Uint8Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array;
 
 /** An object whose leaves are typed arrays and numbers. */
 export type Tree = { [key: string]: Tree | TypedArray | number };
@@ -18,6 +24,7 @@ const KINDS = {
   int8: Int8Array,
   uint8: Uint8Array,
   uint16: Uint16Array,
+  int32: Int32Array,
   uint32: Uint32Array,
   float32: Float32Array,
   number: Float64Array,

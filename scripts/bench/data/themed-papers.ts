@@ -1,6 +1,6 @@
 /** Themes and key phrases of real papers, found as an ingest finds them, as far as time allows. */
 import type { LoadablePaper } from "@/lib/db/store/load-papers";
-import { KeyPhraseModel } from "@/lib/themes/key-phrases";
+import { keyPhrasesOf } from "@/lib/themes/key-phrases";
 import { createMatcher } from "@/lib/themes/matcher";
 import { phraseCandidates } from "@/lib/themes/phrase-candidates";
 import type { Taxonomy } from "@/lib/themes/theme";
@@ -18,26 +18,19 @@ export async function* themedPapers(
   taxonomy: Taxonomy,
 ): AsyncGenerator<LoadablePaper> {
   const matcher = createMatcher(taxonomy);
-  const phrases = keyPhrasesAreReal(count) ? await modelOf(read()) : undefined;
+  const phrases = keyPhrasesAreReal(count) ? await keyPhrasesOf(read) : undefined;
+  let index = 0;
   for await (const paper of read()) {
     yield {
       ...paper,
       themes: matcher.match(paper),
-      keywords: phrases ? phrases.extract(paper) : titlePhrases(paper.title),
+      keywords: phrases ? phrases[index++]! : titlePhrases(paper.title),
     };
   }
 }
 
-async function modelOf(papers: AsyncIterable<LoadablePaper>): Promise<KeyPhraseModel> {
-  const model = new KeyPhraseModel();
-  for await (const paper of papers) model.add(paper);
-  return model;
-}
-
 /** A cheap stand-in: the phrases of the title that could be key phrases. */
 function titlePhrases(title: string) {
-  const candidates = phraseCandidates(title).filter(
-    ({ generic, units }) => !generic && units.length > 1,
-  );
+  const candidates = phraseCandidates(title).filter(({ generic, units }) => !generic && units > 1);
   return candidates.slice(0, TITLE_PHRASES).map(({ form }) => ({ label: form, score: 1 }));
 }
