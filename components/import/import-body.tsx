@@ -21,6 +21,8 @@ interface ImportBodyProps {
   page: number;
   pageSize: number;
   items: PreviewItem[];
+  /** Numbers of the items that are left out. */
+  leftOut: Set<number>;
   /** Why what was asked for was not done. */
   refused?: string;
 }
@@ -61,7 +63,12 @@ export function ImportBody({ state, formats, refused, ...list }: ImportBodyProps
       {phase === "stored" && <ImportOutcome state={state} />}
       {(phase === "undone" || phase === "removed") && <TakenOut phase={phase} state={state} />}
       {understood && !["reading", "waiting", "uploading"].includes(phase) && (
-        <ImportPreview formats={formats} state={understood} {...list}>
+        <ImportPreview
+          changeable={phase === "ready" || phase === "undone" || phase === "removed"}
+          formats={formats}
+          state={understood}
+          {...list}
+        >
           {phase === "ready" && <StorePanel formats={formats} state={understood} />}
         </ImportPreview>
       )}

@@ -1,6 +1,12 @@
 import type { ReactNode } from "react";
 import { PageLinks } from "@/components/ui/page-links";
-import type { ImportState, PreviewFilter, PreviewItem } from "@/lib/ingest/import-state";
+import {
+  type ImportState,
+  type PreviewFilter,
+  type PreviewItem,
+  recordsIn,
+} from "@/lib/ingest/import-state";
+import { LeaveOutForm } from "./leave-out-form";
 import type { FormatOption } from "./listing-facts";
 import { PreviewCounts } from "./preview-counts";
 import { PreviewFiles } from "./preview-files";
@@ -13,13 +19,23 @@ interface ImportPreviewProps {
   page: number;
   pageSize: number;
   items: PreviewItem[];
+  leftOut: Set<number>;
+  /** Whether records can still be left out. */
+  changeable: boolean;
   /** What is to be done with it. */
   children?: ReactNode;
 }
 
+/** Of items with problems, nobody counts which are records. */
+function recordsUnder(show: PreviewFilter, items: Record<PreviewFilter, number>) {
+  if (show === "problems") return undefined;
+  return show === "all" ? recordsIn(items) : items[show];
+}
+
 /** Everything that was understood of an import, before or after it is stored. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { state, formats, show, page, pageSize, items, children } = props;
+  const { state, formats, show, page, pageSize, items, leftOut, children } = props;
+  const changeable = props.changeable && recordsIn(state.preview.items) > 0;
   const { id, preview } = state;
   const last = Math.ceil(preview.items[show] / pageSize);
   const href = (target: number) => {
@@ -39,7 +55,16 @@ export function ImportPreview(props: ImportPreviewProps) {
           </h2>
           <PreviewCounts id={id} show={show} summary={preview} />
           {items.length > 0 ? (
-            <PreviewList id={id} items={items} />
+            <LeaveOutForm
+              changeable={changeable}
+              id={id}
+              page={page}
+              show={show}
+              shown={items.flatMap(({ record, number }) => (record ? number : []))}
+              total={recordsUnder(show, preview.items)}
+            >
+              <PreviewList changeable={changeable} id={id} items={items} leftOut={leftOut} />
+            </LeaveOutForm>
           ) : (
             <p className="border-t border-line py-6 text-lead">Nothing of this kind is here.</p>
           )}

@@ -5,13 +5,29 @@ import type { PreviewItem, PreviewRecord } from "@/lib/ingest/import-state";
 import { advice } from "./advice";
 import { SourceLines } from "./source-lines";
 
+interface PreviewListProps {
+  items: PreviewItem[];
+  id: string;
+  leftOut: Set<number>;
+  /** Whether records can still be left out. */
+  changeable: boolean;
+}
+
 /** What was understood, with the lines it was understood from beside it. */
-export function PreviewList({ items, id }: { items: PreviewItem[]; id: string }) {
+export function PreviewList({ items, id, leftOut, changeable }: PreviewListProps) {
   return (
     <ol className="preview-list">
       {items.map((item) => (
-        <li className="preview-item" id={`item-${item.number + 1}`} key={item.number}>
+        <li
+          className="preview-item"
+          data-left-out={leftOut.has(item.number) || undefined}
+          id={`item-${item.number + 1}`}
+          key={item.number}
+        >
           <div className="min-w-0">
+            {item.record && (
+              <LeftOut changeable={changeable} item={item} left={leftOut.has(item.number)} />
+            )}
             {item.record ? <Understood id={id} record={item.record} /> : <SetAside item={item} />}
             {item.record && <Problems excerpts problems={item.problems} />}
           </div>
@@ -19,6 +35,23 @@ export function PreviewList({ items, id }: { items: PreviewItem[]; id: string })
         </li>
       ))}
     </ol>
+  );
+}
+
+interface LeftOutProps {
+  item: PreviewItem;
+  left: boolean;
+  changeable: boolean;
+}
+
+function LeftOut({ item: { number, record }, left, changeable }: LeftOutProps) {
+  if (!changeable) return left && <p className="preview-left">Left out by you</p>;
+  return (
+    <label className="preview-left">
+      {/* Drawn anew where the choice was made for all. */}
+      <input defaultChecked={left} key={String(left)} name="left" type="checkbox" value={number} />
+      Leave out<span className="sr-only">: {record?.title}</span>
+    </label>
   );
 }
 

@@ -13,8 +13,9 @@ interface StorePanelProps {
 /** What storing would do, and the questions whose answers would change it. */
 export function StorePanel({ state, formats }: StorePanelProps) {
   const { id, facts, preview } = state;
-  const { items, yearless, outdated } = preview;
-  const records = recordsIn(preview);
+  const { items, yearless, outdated, leftOut } = preview;
+  const records = recordsIn(items);
+  const left = leftOut ? recordsIn(leftOut) : 0;
   const unknown =
     records === 0 &&
     preview.files.some(({ problems }) => problems.some(({ rule }) => rule === "unknown-format"));
@@ -38,7 +39,7 @@ export function StorePanel({ state, formats }: StorePanelProps) {
         </h2>
         <p className="max-w-measure text-lead">
           {records > 0
-            ? `${recordsBefore(items)}.`
+            ? `${recordsBefore(items, leftOut)}.`
             : "No record was understood. Each file above says why; choose the format below, or copy the listing again."}
         </p>
         {outdated && (
@@ -47,7 +48,7 @@ export function StorePanel({ state, formats }: StorePanelProps) {
           </p>
         )}
         <div className="flex flex-wrap gap-2.5">
-          {records > 0 && (
+          {records > left && (
             <ActionForm action="store" id={id} label="Store in the library" primary />
           )}
           {unknown && (

@@ -101,6 +101,8 @@ export interface PreviewSummary {
   items: Record<PreviewFilter, number>;
   /** Dates that have no year and wait for the day of the capture. */
   yearless: number;
+  /** Records that the person leaves out; counted in `items`, too. */
+  leftOut?: Record<Becomes, number>;
   /** Whether the library got or lost one of its texts since the reading. */
   outdated?: boolean;
 }
@@ -138,7 +140,8 @@ export interface ImportState {
 export type ListedImport = Pick<ImportState, "id" | "createdAt" | "phase" | "files" | "totals">;
 
 /** What storing made of the records of an import: each is one of these. */
-export type ImportTotals = Record<Becomes, number> & Pick<IngestReport["totals"], "problems">;
+export type ImportTotals = Record<Becomes, number> &
+  Pick<IngestReport["totals"], "problems"> & { leftOut?: number };
 
 /** Whether all that was understood is in the library already, under other digests. */
 export function isInLibrary({ preview }: Pick<ImportState, "preview">): boolean {
@@ -146,8 +149,8 @@ export function isInLibrary({ preview }: Pick<ImportState, "preview">): boolean 
   return files.length > 0 && files.every(({ digest }) => digest !== undefined);
 }
 
-export function recordsIn({ items }: PreviewSummary): number {
-  return items.new + items.merged + items.repeated + items.unchanged;
+export function recordsIn(counts: Record<Becomes, number>): number {
+  return counts.new + counts.merged + counts.repeated + counts.unchanged;
 }
 
 /** How far an import is, in few words. */
@@ -175,6 +178,8 @@ export interface PreviewItem {
   /** Position among all items of the import, from 0. */
   number: number;
   file: string;
+  /** Where the file lies, which tells files of one name apart. */
+  path: string;
   firstLine: number;
   lastLine: number;
   /** The lines as they stand, the first thousands of characters. */
@@ -185,6 +190,8 @@ export interface PreviewItem {
 }
 
 export interface PreviewRecord {
+  /** Position among the records of its file, from 0. */
+  position: number;
   title: string;
   /** "Family, Given", the first ten. */
   authors: string[];

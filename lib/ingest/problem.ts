@@ -166,6 +166,7 @@ const RULES = {
     "info",
     "Nothing in this line says that it is of a paper, so it was left out. Add a link to the paper, or its year.",
   ],
+  "left-out": ["info", "You left this record out when you imported the listing."],
   "no-abstract": ["info", "The entry has no abstract; the paper is stored without one."],
   "no-author-line": ["info", "The entry has no line of authors and date on the page."],
   "authors-do-not-pair": [

@@ -15,6 +15,8 @@ export interface DigestReport extends Partial<LineCounts> {
   merged: number;
   /** Entries stored before and still the same. */
   unchanged: number;
+  /** Entries that a person left out; none of the others. */
+  leftOut?: number;
   /** The digest that had the text already, so that nothing was stored: its number in the library. */
   heldBy?: number;
   /** All, or the first 1,000 of very many. */

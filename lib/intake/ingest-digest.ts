@@ -9,6 +9,7 @@ import type { DigestReport } from "@/lib/ingest/report";
 import type { PaperDraft } from "@/lib/papers/paper";
 import type { IngestOptions } from "./ingest";
 import { knownFacts } from "./known-facts";
+import { withoutLeftOut } from "./left-out";
 import { Pace } from "./pace";
 import { openBytes } from "./reading/open-bytes";
 import type { PieceReading } from "./reading/read-source";
@@ -66,6 +67,7 @@ class DigestReading {
   private texts: NonNullable<PieceReading["text"]>[] = [];
   private nextLine = 1;
   private stored = 0;
+  private leftOut = 0;
   private readonly totals: DigestTotals = {
     ...NO_LINES,
     entries: 0,
@@ -85,8 +87,12 @@ class DigestReading {
     return this.options.dryRun ? this.totals.entries : this.stored;
   }
 
-  add(piece: PieceReading): void {
-    const { totals } = this;
+  add(read: PieceReading): void {
+    const { totals, source, leftOut, options } = this;
+    const left = options.leftOut?.get(source.path);
+    const first = totals.entries + leftOut;
+    const piece = left ? withoutLeftOut(read, left, { first, file: source.file }) : read;
+    this.leftOut += read.drafts.length - piece.drafts.length;
     // Behind a full batch comes more, so that the last one can be stored with the totals.
     if (this.batch.length >= BATCH) this.write();
     this.format ??= piece.format;
@@ -103,11 +109,12 @@ class DigestReading {
 
   finish(): DigestReport {
     const { file } = this.source;
-    const { totals, format } = this;
-    if (format && totals.entries === 0) this.note(problem("no-entries", { file }));
+    const { totals, format, leftOut } = this;
+    if (format && totals.entries + leftOut === 0) this.note(problem("no-entries", { file }));
     if (format && totals.entries > 0 && !this.options.dryRun) this.write(totals);
     const counts = this.store?.counts ?? { new: 0, merged: 0, unchanged: 0 };
-    return { ...reportOf(file, format?.name ?? null, totals), ...counts };
+    const report = { ...reportOf(file, format?.name ?? null, totals), ...counts };
+    return leftOut > 0 ? { ...report, leftOut } : report;
   }
 
   close(): void {

@@ -7,6 +7,7 @@ import { derive } from "./derive";
 import { findSources } from "./find-sources";
 import { pipelineFingerprint } from "./fingerprint";
 import { ingestDigest } from "./ingest-digest";
+import type { LeftOut } from "./left-out";
 import { Reader } from "./reading/reader";
 
 export interface IngestOptions {
@@ -22,6 +23,8 @@ export interface IngestOptions {
   origin?: string;
   /** The import that they come with. */
   importId?: string;
+  /** Records that are not to be stored, by the place of their digest. */
+  leftOut?: ReadonlyMap<string, LeftOut>;
   progress: IngestListener;
 }
 

@@ -32,63 +32,75 @@ const atWork = (kind: ImportJob): Job => ({ kind, ...STARTED, pid: process.ppid 
 const read = { complete: true, records: 3 };
 const stored = { ...read, inLibrary: true };
 
-/** Of each state: what a piece, "read", "store", "cancel", "undo" and "discard" are answered. */
+/** Of each state: what a piece, "read", "leave-out", "store", "cancel", "undo" and "discard" are answered. */
 const STATES: [name: string, state: Planted, answers: string][] = [
-  ["uploading", {}, "ok not-complete not-complete not-at-work not-stored ok"],
-  ["reading", { ...read, job: atWork("reading") }, "complete at-work at-work ok at-work at-work"],
-  ["ready", { ...read, job: done("reading") }, "complete ok ok not-at-work not-stored ok"],
+  ["uploading", {}, "ok not-complete not-complete not-complete not-at-work not-stored ok"],
+  [
+    "reading",
+    { ...read, job: atWork("reading") },
+    "complete at-work at-work at-work ok at-work at-work",
+  ],
+  ["ready", { ...read, job: done("reading") }, "complete ok ok ok not-at-work not-stored ok"],
   [
     "without a record",
     { ...read, records: 0, job: done("reading") },
-    "complete ok nothing-to-store not-at-work not-stored ok",
+    "complete ok ok nothing-to-store not-at-work not-stored ok",
   ],
-  ["storing", { ...read, job: atWork("storing") }, "complete at-work at-work ok at-work at-work"],
+  [
+    "storing",
+    { ...read, job: atWork("storing") },
+    "complete at-work at-work at-work ok at-work at-work",
+  ],
   [
     "stored",
     { ...stored, job: done("storing") },
-    "complete still-stored stored not-at-work ok still-stored",
+    "complete still-stored still-stored stored not-at-work ok still-stored",
   ],
   [
     "stored, and removed since",
     { ...read, job: done("storing") },
-    "complete ok ok not-at-work not-stored ok",
+    "complete ok ok ok not-at-work not-stored ok",
   ],
   [
     "partly stored",
     { ...stored, job: failed("storing") },
-    "complete still-stored ok not-at-work ok still-stored",
+    "complete still-stored still-stored ok not-at-work ok still-stored",
   ],
   [
     "cut off while storing",
     { ...stored, job: cutOff("storing") },
-    "complete still-stored ok not-at-work ok still-stored",
+    "complete still-stored still-stored ok not-at-work ok still-stored",
   ],
   [
     "failed before anything was stored",
     { ...read, job: failed("storing") },
-    "complete ok ok not-at-work not-stored ok",
+    "complete ok ok ok not-at-work not-stored ok",
   ],
-  ["undoing", { ...stored, job: atWork("undoing") }, "complete at-work at-work ok at-work at-work"],
-  ["undone", { ...read, job: done("undoing") }, "complete ok ok not-at-work not-stored ok"],
+  [
+    "undoing",
+    { ...stored, job: atWork("undoing") },
+    "complete at-work at-work at-work ok at-work at-work",
+  ],
+  ["undone", { ...read, job: done("undoing") }, "complete ok ok ok not-at-work not-stored ok"],
   [
     "partly undone",
     { ...stored, job: failed("undoing") },
-    "complete still-stored ok not-at-work ok still-stored",
+    "complete still-stored still-stored ok not-at-work ok still-stored",
   ],
   [
     "cut off at the end of undoing",
     { ...read, job: cutOff("undoing") },
-    "complete ok ok not-at-work ok ok",
+    "complete ok ok ok not-at-work ok ok",
   ],
   [
     "not read to its end",
     { complete: true, job: failed("reading") },
-    "complete ok not-read not-at-work not-stored ok",
+    "complete ok not-read not-read not-at-work not-stored ok",
   ],
   [
     "cut off before it was read",
     { complete: true },
-    "complete ok not-read not-at-work not-stored ok",
+    "complete ok not-read not-read not-at-work not-stored ok",
   ],
 ];
 

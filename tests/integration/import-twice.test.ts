@@ -10,28 +10,38 @@ import { fromThisMachine } from "../helpers/machine-request";
 
 const FRESH = "@article{a, title={On Wombats and Their Cubes}, year={2024}, doi={10.1000/cubes}}";
 const KNOWN = "@article{b, title={Intriguing Properties of Quantization at Scale}, year={2023}}";
-const TEXT = [FRESH, FRESH.replace("{a,", "{c,"), KNOWN].join("\n");
+const UNWANTED = "@article{d, title={What Nobody Asked For}, year={2020}}";
+const TEXT = [FRESH, FRESH.replace("{a,", "{c,"), KNOWN, UNWANTED].join("\n");
 
 it("keeps what a standing import says is stored, and gives it to nobody else", async () => {
   const before = await database().paper.count();
   const first = await read({ "a.bib": TEXT, "again.bib": TEXT });
-  const becomes = { new: 1, merged: 1, repeated: 4, unchanged: 0 };
   expect(first.preview).toMatchObject({
-    items: { all: 6, ...becomes },
+    items: { all: 8, new: 2, merged: 1, repeated: 5, unchanged: 0 },
     files: [{}, { file: "again.bib", sameAs: "a.bib" }],
   });
+
+  expect(await act(first.id, "leave-out", { shown: [0, 3], left: [3] })).toBe(200);
 
   // Two tabs: one of them stores.
   const answers = await Promise.all([act(first.id, "store"), act(first.id, "store")]);
   expect(answers.sort()).toEqual([200, 409]);
   const stored = await whenIdle(first.id);
-  expect(stored).toMatchObject({ phase: "stored", totals: becomes, digests: [{ file: "a.bib" }] });
+  expect(stored).toMatchObject({
+    phase: "stored",
+    totals: { new: 1, merged: 1, repeated: 4, unchanged: 0, leftOut: 1 },
+    digests: [{ file: "a.bib", entries: 3 }],
+  });
+  const { lines, usedLines, problemLines } = (await database().digest.findUnique({
+    where: { id: stored.digests[0]!.id },
+  }))!;
+  expect({ lines, usedLines, problemLines }).toEqual({ lines: 4, usedLines: 3, problemLines: 1 });
   expect(await act(first.id, "store")).toBe(409);
   expect(await whenIdle(first.id)).toEqual(stored);
   expect(await database().paper.count()).toBe(before + 1);
 
   const second = await read({ "other name.bib": TEXT });
-  expect(second.preview!.files).toMatchObject([{ unchanged: 3, digest: stored.digests[0] }]);
+  expect(second.preview!.files).toMatchObject([{ unchanged: 4, digest: stored.digests[0] }]);
   expect([await act(second.id, "store"), await act(second.id, "undo")]).toEqual([409, 409]);
 
   // Undone, it is nobody's, and the second may store it.
@@ -53,8 +63,9 @@ async function read(texts: Record<string, string>): Promise<ImportState> {
   return whenIdle(answer.headers.get("Location")!.split("/").at(-1)!);
 }
 
-async function act(id: string, action: string): Promise<number> {
-  const init = { method: "POST", headers: fromThisMachine(), body: JSON.stringify({ action }) };
+async function act(id: string, action: string, details = {}): Promise<number> {
+  const body = JSON.stringify({ action, ...details });
+  const init = { method: "POST", headers: fromThisMachine(), body };
   return (await one.POST(new Request(`http://localhost:3000/api/import/${id}`, init), of(id)))
     .status;
 }

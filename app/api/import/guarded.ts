@@ -29,10 +29,8 @@ export async function requireImport(params: Promise<{ id: string }>): Promise<Ma
 const SHOWN_BY_ITSELF: readonly ActionRefusal[] = ["stored", "at-work", "not-at-work"];
 
 /** Where a form goes on: the page of the import. */
-export function seeImport(id: string, refusal?: ActionRefusal): Response {
-  const told = refusal !== undefined && !SHOWN_BY_ITSELF.includes(refusal);
-  const Location = `/import/${id}${told ? `?refused=${refusal}` : ""}`;
-  return new Response(null, { status: 303, headers: { Location } });
+export function seeImport(id: string, query = ""): Response {
+  return new Response(null, { status: 303, headers: { Location: `/import/${id}${query}` } });
 }
 
 /** The page of all imports, with what stood in the way. */
@@ -43,7 +41,9 @@ export function seeImports(refusal?: "nothing-given"): Response {
 
 /** A conflict; the browser that sent a form is led to the page, which says the same. */
 export function refuseAction(request: Request, id: string, refusal: ActionRefusal): Response {
-  if (isForm(request) && takesPages(request)) return seeImport(id, refusal);
+  if (isForm(request) && takesPages(request)) {
+    return seeImport(id, SHOWN_BY_ITSELF.includes(refusal) ? "" : `?refused=${refusal}`);
+  }
   throw new ApiError(409, refusal, ACTION_REFUSALS[refusal]);
 }
 

@@ -11,6 +11,7 @@ import { previewFolder } from "@/lib/intake/imports/folder";
 import { ACTION_REFUSALS } from "@/lib/intake/imports/rules";
 import { readImport } from "@/lib/intake/imports/state";
 import { readItems } from "@/lib/intake/preview/item-store";
+import { leftOutAmong } from "@/lib/intake/preview/left-out";
 import { writeAccess } from "@/lib/intake/write-access";
 
 export const metadata: Metadata = { title: "Import" };
@@ -29,6 +30,10 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
     ? await readItems(previewFolder(id), show, (page - 1) * PAGE_SIZE, PAGE_SIZE)
     : [];
   const items = state.phase === "stored" ? await withPapers(id, understood) : understood;
+  const leftOut = await leftOutAmong(
+    previewFolder(id),
+    items.map(({ number }) => number),
+  );
   const refused = Object.entries(ACTION_REFUSALS).find(([code]) => code === query.refused)?.[1];
   return (
     <main className="page" id="main" tabIndex={-1}>
@@ -43,6 +48,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
       <ImportBody
         formats={FORMATS.map(({ name, label }) => ({ name, label }))}
         items={items}
+        leftOut={leftOut}
         page={page}
         pageSize={PAGE_SIZE}
         refused={refused}

@@ -1,32 +1,45 @@
 /** Doing something with an import: one thing after the other, so that of two tabs one is too late. */
-import type { ImportFacts } from "@/lib/ingest/import-state";
+import type { ImportFacts, ImportState } from "@/lib/ingest/import-state";
+import { type Choice, leaveOut } from "../preview/left-out";
 import { startReading } from "./begin";
 import { removeImport } from "./clean";
+import { previewFolder } from "./folder";
 import { cancelJob, startJob } from "./jobs";
 import { changeManifest, oneByOne, readManifest } from "./manifest";
 import { type ActionRefusal, type ImportAction, refusalOf } from "./rules";
 import { readImport } from "./state";
 
-/**
- * Does it, or tells why not.
- * @param facts what is newly known of the import, for reading it again
- */
+/** What goes with an action. */
+export interface ActionDetails {
+  /** What is newly known of the import, for reading it again. */
+  facts?: ImportFacts;
+  /** Which records are to be left out. */
+  choice?: Choice;
+}
+
+/** Does it, or tells why not. */
 export function act(
   id: string,
   action: ImportAction,
-  facts: ImportFacts,
+  details: ActionDetails = {},
 ): Promise<ActionRefusal | undefined> {
   return oneByOne(`${id}/action`, async () => {
     const state = await readImport(id);
     if (!state) return undefined;
     const refusal = refusalOf(action, state);
-    if (!refusal) await begin(id, action, facts);
+    if (!refusal) await begin(state, action, details);
     return refusal;
   });
 }
 
-async function begin(id: string, action: ImportAction, facts: ImportFacts): Promise<void> {
-  if (action === "cancel") cancelJob(id);
+async function begin(
+  { id, preview }: ImportState,
+  action: ImportAction,
+  { facts, choice }: ActionDetails,
+): Promise<void> {
+  if (action === "leave-out") {
+    if (choice) await leaveOut(previewFolder(id), preview!.items.all, choice);
+  } else if (action === "cancel") cancelJob(id);
   else if (action === "discard") await removeImport(id);
   else if (action === "read") {
     const changed = await changeManifest(id, (manifest) => ({

@@ -21,6 +21,7 @@ const jobSchema = z.object({
       merged: z.int(),
       repeated: z.int().default(0),
       unchanged: z.int(),
+      leftOut: z.int().optional(),
       problems: z.object({ error: z.int(), warning: z.int(), info: z.int() }),
     })
     .optional(),

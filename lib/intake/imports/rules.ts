@@ -6,7 +6,7 @@ import {
   recordsIn,
 } from "@/lib/ingest/import-state";
 
-export const IMPORT_ACTIONS = ["read", "store", "cancel", "undo", "discard"] as const;
+export const IMPORT_ACTIONS = ["read", "leave-out", "store", "cancel", "undo", "discard"] as const;
 export type ImportAction = (typeof IMPORT_ACTIONS)[number];
 
 export const ACTION_REFUSALS = {
@@ -18,6 +18,7 @@ export const ACTION_REFUSALS = {
     "The files of this import are not kept any more. To bring them in again, begin a new import.",
   "not-read": "The import was not read to its end. Read it again first.",
   "nothing-to-store": "No record of this import was understood, so there is nothing to store.",
+  "all-left-out": "Every record is left out, so there is nothing to store. Take some in again.",
   "in-library":
     "The library has this text already, as a digest of its own. There is nothing to store.",
   stored: "The import is stored, and its report stays. To store it anew, undo it first.",
@@ -49,13 +50,20 @@ const RULES: Record<Exclude<ImportAction, "cancel">, Rule> = {
     if (digests.length > 0) return "still-stored";
     return cleaned ? "cleaned" : undefined;
   },
+  "leave-out": ({ phase, digests, preview }) => {
+    if (phase === "uploading") return "not-complete";
+    if (digests.length > 0) return "still-stored";
+    return preview ? undefined : "not-read";
+  },
   store: (state) => {
     const { phase, preview, failure, cleaned } = state;
     if (phase === "uploading") return "not-complete";
     if (phase === "stored") return "stored";
     if (cleaned) return "cleaned";
     if (!preview || failure?.job === "reading") return "not-read";
-    if (recordsIn(preview) === 0) return "nothing-to-store";
+    const records = recordsIn(preview.items);
+    if (records === 0) return "nothing-to-store";
+    if (preview.leftOut && recordsIn(preview.leftOut) === records) return "all-left-out";
     return isInLibrary(state) ? "in-library" : undefined;
   },
 };

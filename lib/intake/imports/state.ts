@@ -8,6 +8,7 @@ import type {
   ListedImport,
   PreviewSummary,
 } from "@/lib/ingest/import-state";
+import { countLeftOut } from "../preview/left-out";
 import { importIds, previewFolder } from "./folder";
 import { runningJob } from "./jobs";
 import { type Job, type Manifest, readManifest } from "./manifest";
@@ -101,7 +102,8 @@ export function summaryFile(id: string): string {
 
 async function readSummary(id: string): Promise<PreviewSummary | undefined> {
   try {
-    return JSON.parse(await readFile(summaryFile(id), "utf8")) as PreviewSummary;
+    const summary = JSON.parse(await readFile(summaryFile(id), "utf8")) as PreviewSummary;
+    return { ...summary, leftOut: await countLeftOut(previewFolder(id)) };
   } catch {
     return undefined;
   }

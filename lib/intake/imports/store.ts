@@ -3,6 +3,8 @@ import { digestsOfImport, papersBrought } from "@/lib/db/import-digests";
 import type { ImportTotals } from "@/lib/ingest/import-state";
 import type { IngestReport } from "@/lib/ingest/report";
 import { type IngestOptions, ingest } from "../ingest";
+import { leftOutByDigest } from "../preview/left-out";
+import { previewFolder } from "./folder";
 
 /**
  * Counted in the library and not batch by batch: what was stored before an interruption belongs to it,
@@ -10,15 +12,17 @@ import { type IngestOptions, ingest } from "../ingest";
  */
 export async function storeImport(
   id: string,
-  options: Omit<IngestOptions, "importId">,
+  options: Omit<IngestOptions, "importId" | "leftOut">,
 ): Promise<ImportTotals> {
-  const report = await ingest({ ...options, importId: id });
+  const leftOutOf = await leftOutByDigest(previewFolder(id));
+  const report = await ingest({ ...options, importId: id, leftOut: leftOutOf });
   const own = new Set((await digestsOfImport(id)).map((digest) => digest.id));
   const { fresh, joined } = await papersBrought(id);
   const unchanged = entriesElsewhere(report, own);
   const { entries, problems } = report.totals;
   const repeated = entries - unchanged - fresh - joined;
-  return { new: fresh, merged: joined, repeated, unchanged, problems };
+  const leftOut = report.digests.reduce((sum, digest) => sum + (digest.leftOut ?? 0), 0);
+  return { new: fresh, merged: joined, repeated, unchanged, leftOut, problems };
 }
 
 /** Entries of texts that the library has as digests which did not come with this import. */

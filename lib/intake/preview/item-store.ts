@@ -78,25 +78,31 @@ export async function readItems(
   from: number,
   most: number,
 ): Promise<PreviewItem[]> {
-  const numbers =
-    filter === "all"
-      ? Array.from({ length: most }, (_, index) => from + index)
-      : await readNumbers(folder, filter, from, most);
-  const pieces = new Map<string, Promise<PreviewItem[]>>();
-  const items = numbers.map(async (number) => {
-    const file = pieceFile(folder, number);
-    if (!pieces.has(file)) pieces.set(file, readPiece(file));
-    return (await pieces.get(file)!)[number % ITEMS_PER_PIECE];
-  });
-  return (await Promise.all(items)).filter((item) => item !== undefined);
+  const numbers = await numbersOf(folder, filter, most, from);
+  const items: PreviewItem[] = [];
+  for await (const item of itemsAt(folder, numbers)) items.push(item);
+  return items;
 }
 
-async function readNumbers(
+/** Items of these numbers, which ascend: no piece is read twice. */
+export async function* itemsAt(folder: string, numbers: number[]): AsyncGenerator<PreviewItem> {
+  let opened: { file: string; items: PreviewItem[] } | undefined;
+  for (const number of numbers) {
+    const file = pieceFile(folder, number);
+    if (opened?.file !== file) opened = { file, items: await readPiece(file) };
+    const item = opened.items[number % ITEMS_PER_PIECE];
+    if (item) yield item;
+  }
+}
+
+/** Numbers of items that pass a filter, ascending, from position `from` on. */
+export async function numbersOf(
   folder: string,
-  filter: Filter,
-  from: number,
+  filter: PreviewFilter,
   most: number,
+  from = 0,
 ): Promise<number[]> {
+  if (filter === "all") return Array.from({ length: most }, (_, index) => from + index);
   const handle = await open(indexFile(folder, filter)).catch(() => undefined);
   if (!handle) return [];
   try {

@@ -56,7 +56,7 @@ function holds(passage: Passage, first: number, last: number): boolean {
 /** @param source the lines of the passage. */
 export function itemOf(
   passage: Passage,
-  place: { number: number; file: string; source: string },
+  place: Pick<PreviewItem, "number" | "file" | "path" | "source">,
   record: PreviewRecord | undefined,
 ): PreviewItem {
   const { firstLine, lastLine, problems } = passage;
@@ -78,7 +78,7 @@ export function itemOf(
 
 export function recordOf(
   draft: PaperDraft,
-  match: Pick<PreviewRecord, "becomes" | "paper" | "sameAs">,
+  match: Pick<PreviewRecord, "position" | "becomes" | "paper" | "sameAs">,
 ): PreviewRecord {
   const { title, authors, authorCount, publishedOn, venue, doi, arxivId, abstract } = draft;
   return {

@@ -5,6 +5,7 @@ import type { IngestListener } from "@/lib/ingest/event";
 import type { Becomes, FilePreview, ImportFacts, PreviewSummary } from "@/lib/ingest/import-state";
 import { addLines, NO_LINES } from "@/lib/ingest/line-counts";
 import { problem } from "@/lib/ingest/problem";
+import type { PaperDraft } from "@/lib/papers/paper";
 import { EarlierEntries } from "./earlier-entries";
 import { PreviewWriter } from "./item-store";
 import { itemOf, type Passage, passagesOf, recordOf } from "./items";
@@ -61,8 +62,10 @@ class Preview {
     account(file, reading);
     this.yearless += problems.filter(({ rule }) => rule === "date-without-year").length;
     const passages = format === null ? [] : passagesOf(drafts, problems);
+    const positions = new Map(drafts.map((draft, index) => [draft, file.entries + index]));
     for (let start = 0; start < passages.length; start += MATCHED_AT_ONCE) {
-      await this.addItems(file, reading, passages.slice(start, start + MATCHED_AT_ONCE));
+      const some = passages.slice(start, start + MATCHED_AT_ONCE);
+      await this.addItems(file, { ...reading, positions }, some);
     }
   }
 
@@ -92,7 +95,7 @@ class Preview {
 
   private async addItems(
     preview: FilePreview,
-    reading: Reading,
+    reading: Reading & { positions: Map<PaperDraft, number> },
     passages: Passage[],
   ): Promise<void> {
     const { writer, earlier } = this;
@@ -108,7 +111,7 @@ class Preview {
     for (const [index, passage] of passages.entries()) {
       const { draft } = passage;
       const source = sourceOf(reading, passage);
-      const place = { number: first + index, file: reading.file, source };
+      const place = { number: first + index, file: reading.file, path: reading.path, source };
       if (!draft) {
         await writer.add(itemOf(passage, place, undefined));
         continue;
@@ -117,7 +120,9 @@ class Preview {
       const becomes = becomesOf({ paper, sameAs }, preview);
       preview.entries++;
       preview[becomes]++;
-      await writer.add(itemOf(passage, place, recordOf(draft, { becomes, paper, sameAs })));
+      const position = reading.positions.get(draft)!;
+      const record = recordOf(draft, { position, becomes, paper, sameAs });
+      await writer.add(itemOf(passage, place, record));
     }
   }
 }

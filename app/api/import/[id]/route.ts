@@ -5,6 +5,7 @@ import { readImport } from "@/lib/intake/imports/state";
 import { json } from "../../respond";
 import { guarded, isForm, refuseAction, requireImport, seeImport, seeImports } from "../guarded";
 import { factsSchema, requireBody, requireJson } from "../import-request";
+import { readChoice } from "../leave-out-request";
 
 type Context = RouteContext<"/api/import/[id]">;
 
@@ -16,24 +17,31 @@ const actionSchema = factsSchema.extend({
   action: z.enum(IMPORT_ACTIONS, `takes one of: ${IMPORT_ACTIONS.join(", ")}.`),
 });
 
-/** Does something with an import: "read" takes also what is newly known of it. */
+/** Does something with an import: "read" takes also what is newly known of it, "leave-out" which records. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return guarded(request, async () => {
     const { id } = await requireImport(params);
     const form = isForm(request);
-    const body = form ? Object.fromEntries(await request.formData()) : await requireJson(request);
+    const body = form ? fieldsOf(await request.formData()) : await requireJson(request);
     const { action, ...facts } = requireBody(actionSchema, body);
-    const refusal = await act(id, action, facts);
+    const { choice, list }: Partial<ReturnType<typeof readChoice>> =
+      action === "leave-out" ? readChoice(body) : {};
+    const refusal = await act(id, action, { facts, choice });
     if (refusal) return refuseAction(request, id, refusal);
-    if (form) return action === "discard" ? seeImports() : seeImport(id);
+    if (form) return action === "discard" ? seeImports() : seeImport(id, list);
     return json((await readImport(id)) ?? { id, phase: "discarded" });
   });
+}
+
+/** A box that is ticked more than once is a list. */
+function fieldsOf(form: FormData): Record<string, unknown> {
+  return { ...Object.fromEntries(form), left: form.getAll("left") };
 }
 
 export function DELETE(request: Request, { params }: Context): Promise<Response> {
   return guarded(request, async () => {
     const { id } = await requireImport(params);
-    const refusal = await act(id, "discard", {});
+    const refusal = await act(id, "discard");
     return refusal ? refuseAction(request, id, refusal) : new Response(null, { status: 204 });
   });
 }

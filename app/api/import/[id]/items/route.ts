@@ -3,6 +3,7 @@ import { PREVIEW_FILTERS } from "@/lib/ingest/import-state";
 import { previewFolder } from "@/lib/intake/imports/folder";
 import { readImport } from "@/lib/intake/imports/state";
 import { readItems } from "@/lib/intake/preview/item-store";
+import { leftOutAmong } from "@/lib/intake/preview/left-out";
 import { choice, wholeNumber } from "../../../params";
 import { requireParams } from "../../../query";
 import { json } from "../../../respond";
@@ -25,6 +26,11 @@ export function GET(request: Request, context: Context): Promise<Response> {
     const state = await readImport(id);
     const total = state?.preview?.items[show] ?? 0;
     const items = total ? await readItems(previewFolder(id), show, (page - 1) * size, size) : [];
-    return json({ show, total, page, size, items });
+    const left = await leftOutAmong(
+      previewFolder(id),
+      items.map(({ number }) => number),
+    );
+    const marked = items.map((item) => ({ ...item, leftOut: left.has(item.number) }));
+    return json({ show, total, page, size, items: marked });
   });
 }
