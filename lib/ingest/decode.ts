@@ -4,7 +4,7 @@ import { type Problem, problem } from "./problem";
 /**
  * Decodes by byte order mark, else by the pattern of UTF-16, else as UTF-8, else as Windows-1252
  * (which every Latin-1 text is). `text` is undefined for what is no text at all. The text has no
- * byte order mark and no control characters but tab and line ends.
+ * byte order mark, no control characters but tab and line ends, and but one kind of space.
  */
 export function decodeDigest(
   bytes: Uint8Array,
@@ -91,10 +91,14 @@ function endsInsideCharacter(text: string, damaged: number): boolean {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROLS = /[\0-\x08\x0b\x0e-\x1f\x7f]/;
 
+/** A space that does not break, for which browsers and word processors have their reasons. */
+const NO_BREAK_SPACES = /[\u00a0\u202f]/g;
+
 export function withoutControls(
-  { text, problems }: { text: string; problems: Problem[] },
+  { text: raw, problems }: { text: string; problems: Problem[] },
   file: string,
 ): { text: string; problems: Problem[] } {
+  const text = raw.replace(NO_BREAK_SPACES, " ");
   if (!CONTROLS.test(text)) return { text, problems };
   return {
     text: text.replace(new RegExp(CONTROLS, "g"), ""),

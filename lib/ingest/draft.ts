@@ -38,7 +38,8 @@ function draftOf(entry: RawEntry, facts: DigestFacts, report: Report): PaperDraf
     return undefined;
   }
   const rawAbstract = entry.abstract.map((line) => line.text).join("\n\n") || undefined;
-  const abstract = entry.abstract.map((line) => cleanText(line.text)).join("\n\n") || undefined;
+  const paragraphs = entry.abstract.map((line) => cleanText(line.text)).filter(Boolean);
+  const abstract = paragraphs.join("\n\n") || undefined;
   if (!abstract) report("no-abstract", entry.title);
 
   const authors = (entry.authors && readLastFirstList(entry.authors.text)) ?? [];

@@ -18,8 +18,8 @@ export const aitopicsConcept: DigestFormat = {
   site: AITOPICS,
 
   detect(text) {
-    if (/^Goto\s+Collaborating Authors\s*$/m.test(text)) return 0.95;
-    return /^Collaborating Authors\s*$/m.test(text) ? 0.7 : 0;
+    if (/^[^\S\r\n]*Goto\s+Collaborating Authors[^\S\r\n]*$/m.test(text)) return 0.95;
+    return /^[^\S\r\n]*Collaborating Authors[^\S\r\n]*$/m.test(text) ? 0.7 : 0;
   },
 
   parse(text, facts): ParsedDigest {
@@ -52,13 +52,24 @@ function withoutHeadings(lines: Line[]): { lines: Line[]; furniture: Line[]; con
   };
 }
 
-/** An entry ends at two blank lines, and wherever a heading line follows running text. */
+/** The blank lines between the parts of an entry: as many as there are most often. */
+function usualGap(lines: Line[]): number {
+  const counts = new Map<number, number>();
+  for (const { blanksBefore } of lines) {
+    counts.set(blanksBefore, (counts.get(blanksBefore) ?? 0) + 1);
+  }
+  const usual = [...counts].sort(([a, m], [b, n]) => n - m || a - b);
+  return usual[0]?.[0] ?? 0;
+}
+
+/** An entry ends at more blank lines than part its own, and wherever a heading line follows running text. */
 function groupsOf(lines: Line[]): Line[][] {
   const groups: Line[][] = [];
+  const gap = usualGap(lines);
   let previous: Line | undefined;
   for (const line of lines) {
     const afterText = previous && isAbstract(previous) && !isAbstract(line);
-    if (!previous || line.blanksBefore >= 2 || afterText) groups.push([]);
+    if (!previous || line.blanksBefore > gap || afterText) groups.push([]);
     groups.at(-1)!.push(line);
     previous = line;
   }

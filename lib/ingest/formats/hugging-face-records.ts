@@ -157,13 +157,13 @@ function lastExplained(rest: PagePiece[]): number {
   );
 }
 
-/** A long heading goes on on the next line, which has no mark of its own. */
+/** A heading goes on on the next line, which has no mark of its own and is no longer than the one above. */
 function linesOfTitle(title: PagePiece, texts: PagePiece[]): number {
   let count = 0;
   for (let above = title; title.heading > 0 && count < texts.length; above = texts[count++]!) {
     const { role, number, text } = texts[count]!;
     const isNext = role === "text" && number === above.lastLine + 1;
-    if (!isNext || looksLikeAbstract(text, true)) break;
+    if (!isNext || text.length > above.text.length || looksLikeAbstract(text, true)) break;
   }
   return count;
 }

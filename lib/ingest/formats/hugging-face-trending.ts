@@ -9,10 +9,10 @@ import { markdownParts } from "../page/markdown-parts";
 import { SITE } from "./hugging-face-page";
 import { readHuggingFace } from "./hugging-face-parts";
 
-const HEADING = /^\W*Trending Papers\b/m;
+const HEADING = /^[^\w\r\n]{0,20}Trending Papers\b/m;
 /** What stands below the abstracts: how many have starred it, the button, the date in full. */
 const BELOW =
-  /^\W*(?:LINK: )?GitHub(?: [\d.]+k?)?(?:\]|$)|^\W*Upvote\s*$|\bPublished on [A-Z][a-z]{2} \d{1,2}(?:, \d{4})?\s*$/gm;
+  /^[^\w\r\n]{0,20}(?:(?:LINK: )?GitHub(?: [\d.]+k?)?(?:\]|$)|Upvote[^\S\r\n]*$)|\bPublished on [A-Z][a-z]{2} \d{1,2}(?:, \d{4})?[^\S\r\n]*$/gm;
 
 export const huggingFaceTrending: DigestFormat = {
   name: "hugging-face-trending",

@@ -14,7 +14,7 @@ export interface LinkSpan {
 const LONGEST_TEXT = 10_000;
 const LONGEST_ADDRESS = 1_000;
 
-const DEFINITION = /^ {0,3}\[([^\]\s]{1,40})\]:[ \t]*<?(\S{1,2000}?)>?[ \t]*$/gm;
+const DEFINITION = /^[ \t]{0,8}\[([^\]\s]{1,40})\]:[ \t]*<?(\S{1,2000}?)>?[ \t]*$/gm;
 
 /** Addresses that stand apart, "[12]: https://…", by their names. */
 export function linkDefinitions(text: string): Map<string, string> {

@@ -13,7 +13,7 @@ const EMPHASIS = /^(\*\*|__|\*|_)(?=\S)(.*\S)\1$/s;
 const PICTURE = /!\[[^\]]{0,300}\]\([^()\s]{0,2000}\)/g;
 /** Tags that programs leave in Markdown; anything else in angle brackets is text. */
 const TAG = /<\/?(?:a|br|div|span|p|img|b|i|em|strong|sub|sup)\b[^<>]{0,300}>|<!--.{0,300}?-->/gi;
-const DEFINITION = /^\s{0,3}\[[^\]\s]{1,40}\]:\s+\S+\s*$/;
+const DEFINITION = /^\s{0,8}\[[^\]\s]{1,40}\]:\s+\S+\s*$/;
 const RULE = /^(?:[-=_*]\s?){3,}$|^```\w*$/;
 const ADDRESS_ALONE = /^<?(https?:\/\/[^\s<>]+)>?$/;
 /** Where addresses are set below a text without a blank line, they are of these sites. */
