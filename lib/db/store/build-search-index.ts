@@ -1,35 +1,49 @@
 /** Builds the search index from the stored papers. */
+import { DerivedColumns } from "@/lib/search/index/doc-columns";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
-import { LibraryIndexBuilder, type PaperOrders } from "@/lib/search/index/library-index-builder";
 import type { Segments } from "@/lib/search/index/segments";
-import { type IndexSink, MemorySink } from "@/lib/search/index/sink";
+import { type IndexSink, MemorySink, putTree } from "@/lib/search/index/sink";
+import { type PaperOrders, StatedIndexBuilder } from "@/lib/search/index/stated-index-builder";
 import { AbbreviationCounts } from "@/lib/text/abbreviation-counts";
 import type { Abbreviation } from "@/lib/text/abbreviation-map";
 import { Prisma } from "../generated/client";
 import type { Reader } from "../search-parts";
 import { searchable } from "./paper-text";
-import { batches, readIndexedPapers } from "./read-indexed-papers";
+import { batches, readDerivedFacts, readStatedPapers } from "./read-indexed-papers";
 
 /** Of a small library, in memory. */
 export async function buildSearchIndex(client: Reader): Promise<LibraryIndex> {
   const sink = new MemorySink();
-  await writeSearchIndex(client, sink);
+  await writeStatedIndex(client, sink);
+  await writeDerivedIndex(client, sink);
   return sink.index<LibraryIndex>();
 }
 
-/** @param segments where postings are kept until they are merged */
-export async function writeSearchIndex(
+/**
+ * What of the index comes of the papers alone.
+ * @param segments where postings are kept until they are merged
+ */
+export async function writeStatedIndex(
   client: Reader,
   sink: IndexSink,
   segments?: Segments,
 ): Promise<void> {
   const ids = await idsNewestFirst(client);
-  const builder = new LibraryIndexBuilder(await readAbbreviations(client, ids), { segments });
-  for await (const paper of readIndexedPapers(client, ids)) {
+  const builder = new StatedIndexBuilder(await readAbbreviations(client, ids), { segments });
+  for await (const paper of readStatedPapers(client, ids)) {
     builder.add(paper);
     await builder.texts.relieve();
   }
   await builder.write(await otherOrders(client), sink);
+}
+
+/** What comes of what is computed: themes, key phrases and the map must be stored. */
+export async function writeDerivedIndex(client: Reader, sink: IndexSink): Promise<void> {
+  const columns = new DerivedColumns();
+  for await (const facts of readDerivedFacts(client, await idsNewestFirst(client))) {
+    columns.add(facts);
+  }
+  await putTree(sink, columns.finish());
 }
 
 export function idsNewestFirst(client: Reader): Promise<Uint32Array> {

@@ -6,7 +6,7 @@
 import type { Taxonomy } from "@/lib/themes/theme";
 import { database } from "../client";
 import { readMapPoints } from "../map-points";
-import { writeSearchIndex } from "./build-search-index";
+import { writeDerivedIndex, writeStatedIndex } from "./build-search-index";
 import { buildSuggestionIndex } from "./build-suggestion-index";
 import { settleTaken, takeChangedPapers } from "./changed-papers";
 import { type ComputedMap, computeMap } from "./compute-map";
@@ -127,7 +127,8 @@ async function indexPapers(writer: Writer): Promise<void> {
   const segments = await SpilledSegments.open();
   try {
     const sink = StoredParts.replacing(writer, "search");
-    await writeSearchIndex(reader, sink, segments);
+    await writeStatedIndex(reader, sink, segments);
+    await writeDerivedIndex(reader, sink);
     sink.finish();
   } finally {
     await segments.close();

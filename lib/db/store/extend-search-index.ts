@@ -2,11 +2,12 @@
 import { abbreviationsOf } from "@/lib/search/index/abbreviation-table";
 import { extendLibrary } from "@/lib/search/index/extend-library";
 import { type LibraryIndex, MAP_SIDE, NO_POINT } from "@/lib/search/index/library-index";
-import { docsById, LibraryIndexBuilder } from "@/lib/search/index/library-index-builder";
+import { LibraryIndexBuilder } from "@/lib/search/index/library-index-builder";
 import { NO_DOC } from "@/lib/search/index/merge-postings";
+import { docsById } from "@/lib/search/index/stated-index-builder";
 import { PartReader, type Reader, readIndex } from "../search-parts";
 import { idsNewestFirst, otherOrders } from "./build-search-index";
-import { readIndexedPapers } from "./read-indexed-papers";
+import { readDerivedFacts, readStatedPapers } from "./read-indexed-papers";
 import { StoredParts } from "./write-parts";
 import type { Writer } from "./writer";
 import { readerOf } from "./writer-reader";
@@ -39,7 +40,8 @@ export async function extendSearchIndex(
     known: index.text,
   });
   const freshIds = ids.filter((id) => changed.has(id));
-  for await (const paper of readIndexedPapers(reader, freshIds)) fresh.add(paper);
+  for await (const paper of readStatedPapers(reader, freshIds)) fresh.stated.add(paper);
+  for await (const facts of readDerivedFacts(reader, freshIds)) fresh.derived.add(facts);
   const sink = StoredParts.replacing(writer, "search");
   const orders = await otherOrders(reader);
   const map = mapPlaces(writer, ids);

@@ -1,5 +1,7 @@
-/** Papers with all that the search index has of them. */
-import type { IndexedPaper } from "@/lib/search/index/library-index-builder";
+/** Papers with what the search index has of them: as they are stated, and what is computed of them. */
+import type { DerivedFacts } from "@/lib/search/index/doc-columns";
+import type { LabelledValue } from "@/lib/search/index/facet-column-builder";
+import type { StatedPaper } from "@/lib/search/index/stated-index-builder";
 import { HAS_FLAGS } from "@/lib/search/selection";
 import { Prisma } from "../generated/client";
 import { hasCondition } from "../paper-conditions";
@@ -14,87 +16,130 @@ interface PaperRow {
   abstract: string | null;
   year: number | bigint | null;
   has: string;
+  venueId: string | null;
+  venue: string | null;
   /** JSON: [id, name, name as written by the paper where it is another] each. */
   authors: string;
   /** JSON: [id, name] pairs. */
-  venues: string;
-  themes: string;
-  keywords: string;
   sources: string;
-  regions: string;
-  point: number | bigint | null;
-  x: number | null;
-  y: number | null;
 }
 
 /** In the order of the ids; those that the library does not have are passed over. */
-export async function* readIndexedPapers(
+export async function* readStatedPapers(
   client: Reader,
   ids: Uint32Array,
-): AsyncIterable<IndexedPaper> {
+): AsyncGenerator<StatedPaper> {
   const flags = HAS_FLAGS.map((flag) => Prisma.sql`${hasCondition(flag)}`);
   for (const some of batches(ids)) {
     const rows = await client.$queryRaw<PaperRow[]>`
       SELECT p.id, p.title, p.abstract, p.year, json_array(${Prisma.join(flags)}) AS has,
+        p.venueId, v.name AS venue,
         (SELECT json_group_array(json_array(id, name, writtenAs)) FROM (SELECT v.id, v.name, a.writtenAs FROM Authorship a
           JOIN Author v ON v.id = a.authorId WHERE a.paperId = p.id ORDER BY a.position)) AS authors,
-        (SELECT json_group_array(json_array(v.id, v.name)) FROM Venue v WHERE v.id = p.venueId) AS venues,
-        (SELECT json_group_array(json_array(v.id, v.label)) FROM PaperTheme a
-          JOIN Theme v ON v.id = a.themeId WHERE a.paperId = p.id) AS themes,
-        (SELECT json_group_array(json_array(v.id, v.label)) FROM PaperKeyword a
-          JOIN Keyword v ON v.id = a.keywordId WHERE a.paperId = p.id) AS keywords,
         (SELECT json_group_array(json_array(v.id, v.name)) FROM Sighting a JOIN Digest d ON d.id = a.digestId
-          JOIN Source v ON v.id = d.sourceId WHERE a.paperId = p.id) AS sources,
-        (WITH RECURSIVE inside(id, label, parentId) AS (
-          SELECT r.id, r.label, r.parentId FROM Region r WHERE r.id = m.regionId
-          UNION ALL SELECT r.id, r.label, r.parentId FROM Region r JOIN inside ON r.id = inside.parentId)
-          SELECT json_group_array(json_array(id, label)) FROM inside) AS regions,
-        m."index" AS point, m.x, m.y
-      FROM Paper p LEFT JOIN MapPoint m ON m.paperId = p.id WHERE p.id IN (${Prisma.join(some)})`;
+          JOIN Source v ON v.id = d.sourceId WHERE a.paperId = p.id) AS sources
+      FROM Paper p LEFT JOIN Venue v ON v.id = p.venueId WHERE p.id IN (${Prisma.join(some)})`;
     const byId = new Map(rows.map((row) => [Number(row.id), row]));
     for (const id of some) {
       const row = byId.get(id);
-      if (row) yield indexedPaper(row);
+      if (row) yield statedPaper(row);
     }
   }
 }
 
-function indexedPaper(row: PaperRow): IndexedPaper {
+function statedPaper(row: PaperRow): StatedPaper {
   const year = row.year === null ? [] : [{ id: String(row.year), label: String(row.year) }];
-  const authors = labelled(row.authors);
-  const venues = labelled(row.venues);
+  const venue = row.venueId === null ? [] : [{ id: row.venueId, label: row.venue! }];
   const has = JSON.parse(row.has) as number[];
+  const authors = JSON.parse(row.authors) as AuthorRow[];
   return {
     id: Number(row.id),
     title: searchable(row.title),
     abstract: searchable(row.abstract ?? ""),
-    authors: writtenNames(row.authors).map(searchable),
-    venue: venues[0] && searchable(venues[0].label),
+    authors: writtenNames(authors).map(searchable),
+    venue: row.venue === null ? undefined : searchable(row.venue),
     values: {
-      theme: labelled(row.themes),
-      keyword: labelled(row.keywords),
-      author: authors,
-      venue: venues,
-      source: labelled(row.sources),
+      author: authors.map(([id, label]) => ({ id, label })),
+      venue,
+      source: (JSON.parse(row.sources) as [string, string][]).map(([id, label]) => ({ id, label })),
       year,
-      region: labelled(row.regions),
     },
     has: HAS_FLAGS.filter((_, i) => has[i]),
-    ...(row.point !== null && {
-      place: { point: Number(row.point), x: row.x!, y: row.y! },
-    }),
   };
 }
 
+type AuthorRow = [id: string, name: string, writtenAs: string | null];
+
 /** Whoever is known by another name than the paper has is found by both. */
-function writtenNames(authors: string): string[] {
-  return (JSON.parse(authors) as [string, string, string | null][]).flatMap(([, name, written]) =>
-    written === null ? [name] : [name, written],
-  );
+function writtenNames(authors: readonly AuthorRow[]): string[] {
+  return authors.flatMap(([, name, written]) => (written === null ? [name] : [name, written]));
 }
 
-function labelled(pairs: string): { id: string; label: string }[] {
-  return (JSON.parse(pairs) as [string, string][]).map(([id, label]) => ({ id, label }));
+interface ValueRow extends LabelledValue {
+  paperId: number | bigint;
+}
+
+interface PointRow {
+  paperId: number | bigint;
+  point: number | bigint;
+  x: number;
+  y: number;
+  regionId: string | null;
+}
+
+/** In the order of the ids, for each of them. */
+export async function* readDerivedFacts(
+  client: Reader,
+  ids: Uint32Array,
+): AsyncGenerator<DerivedFacts> {
+  const regionsFrom = await readRegions(client);
+  for (const some of batches(ids)) {
+    const wanted = Prisma.join(some);
+    const themes = byPaper(
+      await client.$queryRaw<ValueRow[]>`
+        SELECT a.paperId, v.id, v.label FROM PaperTheme a JOIN Theme v ON v.id = a.themeId
+        WHERE a.paperId IN (${wanted}) ORDER BY a.paperId, v.id`,
+    );
+    const keywords = byPaper(
+      await client.$queryRaw<ValueRow[]>`
+        SELECT a.paperId, v.id, v.label FROM PaperKeyword a JOIN Keyword v ON v.id = a.keywordId
+        WHERE a.paperId IN (${wanted}) ORDER BY a.paperId, v.id`,
+    );
+    const points = await client.$queryRaw<PointRow[]>`
+      SELECT paperId, "index" AS point, x, y, regionId FROM MapPoint WHERE paperId IN (${wanted})`;
+    const pointOf = new Map(points.map((row) => [Number(row.paperId), row]));
+    for (const id of some) {
+      const row = pointOf.get(id);
+      const values = {
+        theme: themes.get(id) ?? [],
+        keyword: keywords.get(id) ?? [],
+        region: regionsFrom(row?.regionId ?? null),
+      };
+      yield { values, ...(row && { place: { point: Number(row.point), x: row.x, y: row.y } }) };
+    }
+  }
+}
+
+function byPaper(rows: readonly ValueRow[]): Map<number, LabelledValue[]> {
+  const values = new Map<number, LabelledValue[]>();
+  for (const row of rows) {
+    const known = values.get(Number(row.paperId));
+    if (known) known.push(row);
+    else values.set(Number(row.paperId), [row]);
+  }
+  return values;
+}
+
+/** A region with those that it is inside of, from the inmost on. */
+async function readRegions(client: Reader) {
+  const rows = await client.$queryRaw<(LabelledValue & { parentId: string | null })[]>`
+    SELECT id, label, parentId FROM Region`;
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return (regionId: string | null): LabelledValue[] => {
+    const inside: LabelledValue[] = [];
+    for (let at = regionId; at !== null; at = byId.get(at)!.parentId) inside.push(byId.get(at)!);
+    return inside;
+  };
 }
 
 export function* batches(ids: Uint32Array): Iterable<number[]> {

@@ -12,15 +12,10 @@ import { weightsOf } from "../latent/latent-terms";
 import { placeDocs } from "../latent/place-docs";
 import { extendColumn } from "./extend-column";
 import type { LibraryIndex } from "./library-index";
-import {
-  docsById,
-  facetRecord,
-  type LibraryIndexBuilder,
-  type PaperOrders,
-  placesOf,
-} from "./library-index-builder";
+import { facetRecord, type LibraryIndexBuilder } from "./library-index-builder";
 import { NO_DOC, type PostingSource } from "./merge-postings";
 import { type IndexSink, putTree } from "./sink";
+import { docsById, type PaperOrders, placesOf } from "./stated-index-builder";
 import { tableSize } from "./string-table";
 import type { WrittenText } from "./write-text";
 import { writeText } from "./write-text";
@@ -59,7 +54,7 @@ export async function extendLibrary(
     width = 1,
   ) => joined(docs, [old, docOf], [added, newDocs], width);
 
-  const { lexicon, segments } = fresh.texts;
+  const { lexicon, segments } = fresh.stated.texts;
   const entries = Uint32Array.from({ length: tableSize(index.text.terms) }, (_, entry) => entry);
   const old: PostingSource = { entries, starts: index.text.starts, docOf, read };
   const added = segments.sources().map((source) => ({ ...source, docOf: newDocs }));
@@ -101,7 +96,7 @@ export async function extendLibrary(
 async function placeFresh(
   { dimensions, terms, rows: oldRows }: LatentIndex,
   { kept, lengths }: WrittenText,
-  { texts: { lexicon, segments } }: LibraryIndexBuilder,
+  { stated: { texts } }: LibraryIndexBuilder,
   docs: number,
 ) {
   const rows = kept.map((entry) => oldRows[entry] ?? NO_ROW);
@@ -109,11 +104,11 @@ async function placeFresh(
   const axes = {
     dimensions,
     terms,
-    rowOf: rowFinder(kept, rows, lexicon.size),
+    rowOf: rowFinder(kept, rows, texts.lexicon.size),
     weights: weightsOf(rows, count, lengths, docs),
   };
   const placed: Pick<LatentIndex, "docs" | "scales">[] = [];
-  for await (const segment of segments.all()) placed.push(placeDocs(segment, axes));
+  for await (const segment of texts.segments.all()) placed.push(placeDocs(segment, axes));
   return {
     ...{ dimensions, terms, rows },
     placed: {
