@@ -56,6 +56,7 @@ const READS = ["GET", "HEAD"];
 const WRITABLE = [
   { route: /^\/api\/import(?:\/|$)/, methods: ["POST", "PUT", "DELETE"] },
   { route: /^\/api\/decisions(?:\/|$)/, methods: ["POST", "PUT", "DELETE"] },
+  { route: /^\/api\/digests$/, methods: ["POST"] },
   { route: /^\/api\/digests\/[^/]+$/, methods: ["POST", "DELETE"] },
   // It only reads, but a list of picked papers is too long for an address.
   { route: /^\/api\/export$/, methods: ["POST"] },

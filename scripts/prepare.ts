@@ -59,7 +59,7 @@ export async function prepareLibrary(): Promise<void> {
     const words = inWords(event);
     if (words !== undefined) step(words);
   };
-  await ingest({ paths: ["seeds"], progress });
+  await ingest({ paths: ["seeds"], withoutRemoved: true, progress });
 }
 
 export function nextProgram(): string {

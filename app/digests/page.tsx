@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import Link from "next/link";
 import { DigestList } from "@/components/digest/digest-list";
+import { DigestsSaid } from "@/components/digest/digests-said";
+import { RemovedSeeds } from "@/components/digest/removed-seeds";
 import { counted } from "@/components/ui/count";
 import { listDigests } from "@/lib/db/digests";
+import { removedSeeds } from "@/lib/db/removed-seeds";
+import { refusalInWords } from "@/lib/intake/write-access";
 import { formatLabel } from "./format-label";
 
 export const metadata: Metadata = {
@@ -11,7 +16,7 @@ export const metadata: Metadata = {
 };
 
 export default async function DigestsPage({ searchParams }: PageProps<"/digests">) {
-  const [digests, { removed, papers }] = await Promise.all([listDigests(), searchParams]);
+  const [digests, seeds, said] = await Promise.all([listDigests(), removedSeeds(), searchParams]);
   return (
     <main className="page" id="main" tabIndex={-1}>
       <header className="page-head">
@@ -22,16 +27,9 @@ export default async function DigestsPage({ searchParams }: PageProps<"/digests"
           {digests.length === 0 ? "digests; it has none yet" : counted(digests.length, "digest")}.
         </p>
       </header>
-      {typeof removed === "string" && (
-        <p className="said" role="status">
-          Removed {removed.slice(0, 200)}
-          {typeof papers === "string" && /^[1-9]\d{0,8}$/.test(papers) && (
-            <> and the {counted(Number(papers), "paper")} that only it had</>
-          )}
-          .
-        </p>
-      )}
+      <DigestsSaid {...said} />
       <DigestList digests={digests} formatLabel={formatLabel} />
+      <RemovedSeeds paths={seeds} refusal={refusalInWords(await headers())} />
       <p className="mt-6">
         <Link className="link" href="/import">
           Import more

@@ -4,7 +4,7 @@ import { LineAccount } from "./line-account";
 
 /** What the digest claimed, what came of it and what became of its lines. */
 export function DigestAccount({ digest }: { digest: DigestSummary }) {
-  const { entries, claimed, papers, ownPapers, lines } = digest;
+  const { entries, claimed, newPapers, papers, ownPapers, lines } = digest;
   return (
     <section aria-labelledby="account">
       <h2 className="eyebrow" id="account">
@@ -16,6 +16,7 @@ export function DigestAccount({ digest }: { digest: DigestSummary }) {
           <dd>
             <strong>{number(entries)}</strong>
             {claimed !== undefined && <> {coverage(entries, claimed)}</>}
+            {newPapers !== undefined && <p>{broughtWords(digest)}</p>}
           </dd>
         </div>
         <div>
@@ -40,6 +41,19 @@ function coverage(entries: number, claimed: number): string {
   if (entries >= claimed) return `of ${counted(claimed, "result")} that the page speaks of`;
   const share = Math.floor((100 * entries) / claimed);
   return `of ${counted(claimed, "result")} that the page speaks of: ${share} %, ${number(claimed - entries)} are missing`;
+}
+
+/** "48 brought new papers, 2 joined papers that the library had". */
+function broughtWords({ entries, newPapers = 0, joinedPapers = 0 }: DigestSummary): string {
+  const before = entries - newPapers - joinedPapers;
+  const parts = [
+    newPapers > 0 &&
+      `${number(newPapers)} brought ${newPapers === 1 ? "a new paper" : "new papers"}`,
+    joinedPapers > 0 &&
+      `${number(joinedPapers)} joined ${joinedPapers === 1 ? "a paper" : "papers"} that the library had`,
+    before > 0 && `${number(before)} as in the digest’s former text`,
+  ];
+  return parts.filter(Boolean).join(", ");
 }
 
 function paperWords(papers: number, own: number): string {

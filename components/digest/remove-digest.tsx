@@ -1,5 +1,5 @@
 import { counted, number } from "@/components/ui/count";
-import type { DigestSummary } from "@/lib/ingest/digest-record";
+import { type DigestSummary, isSeed } from "@/lib/ingest/digest-record";
 import { digestHref } from "./digest-href";
 import { SubmitOnce } from "./submit-once";
 
@@ -21,15 +21,15 @@ export function RemoveDigest({ digest, refusal }: RemoveDigestProps) {
           <span className="control">Remove this digest …</span>
         </summary>
         <p>{whatGoes(digest)}</p>
-        {digest.path.startsWith("seeds/") && (
+        {isSeed(digest.path) && (
           <p className="text-ink-2">
-            It is one of the listings that Paper Atlas begins with: as long as its file is in{" "}
-            <code>seeds/</code>, the next start reads it again.
+            It is one of the listings that Paper Atlas begins with. It stays out until you bring it
+            back on the page of all digests.
           </p>
         )}
         {refusal === undefined ? (
           <form action={`/api${digestHref(digest.id)}`} method="post">
-            <SubmitOnce busy="Removing …" label="Remove it" />
+            <SubmitOnce busy="Removing …" danger label="Remove it" />
           </form>
         ) : (
           <p className="text-ink-2">{refusal}</p>

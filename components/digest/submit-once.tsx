@@ -2,8 +2,17 @@
 
 import { useEffect, useRef, useState } from "react";
 
+interface SubmitOnceProps {
+  label: string;
+  /** What it says at work. */
+  busy: string;
+  /** What is meant, where several buttons have one label. */
+  what?: string;
+  danger?: boolean;
+}
+
 /** A button that sends its form once and says that it is at work. */
-export function SubmitOnce({ label, busy }: { label: string; busy: string }) {
+export function SubmitOnce({ label, busy, what, danger = false }: SubmitOnceProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [sent, setSent] = useState(false);
   useEffect(() => {
@@ -16,8 +25,14 @@ export function SubmitOnce({ label, busy }: { label: string; busy: string }) {
     return () => form?.removeEventListener("submit", onSubmit);
   }, [sent]);
   return (
-    <button aria-disabled={sent} className="control danger" ref={button} type="submit">
+    <button
+      aria-disabled={sent}
+      className={danger ? "control danger" : "control"}
+      ref={button}
+      type="submit"
+    >
       {sent ? busy : label}
+      {what && <span className="sr-only"> {what}</span>}
     </button>
   );
 }

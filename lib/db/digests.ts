@@ -53,6 +53,8 @@ function summaryOf(row: DigestRow, counts: PaperCounts = NO_PAPERS): DigestSumma
     complete: row.resumeLine === null,
     entries: row.entries,
     claimed: row.claimed ?? undefined,
+    newPapers: row.newPapers ?? undefined,
+    joinedPapers: row.joinedPapers ?? undefined,
     ...counts,
     lines: {
       all: row.lines,

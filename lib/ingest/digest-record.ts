@@ -25,6 +25,12 @@ export interface DigestSummary {
   entries: number;
   /** How many results the page said there are. */
   claimed?: number;
+  /**
+   * How many of its entries brought a new paper, and how many joined one that the library had, when
+   * its text was stored first; left out where that was not counted.
+   */
+  newPapers?: number;
+  joinedPapers?: number;
   /** Papers seen in it, and those of them that no other digest has. */
   papers: number;
   ownPapers: number;
@@ -39,6 +45,11 @@ export interface DigestRecord extends DigestSummary {
   problemList: Problem[];
   /** Whether its text is kept, so that its lines can be shown. */
   hasText: boolean;
+}
+
+/** Whether a digest is one of the listings that Paper Atlas begins with, which each start looks for. */
+export function isSeed(path: string): boolean {
+  return path.startsWith("seeds/");
 }
 
 /** A paper in a digest. */

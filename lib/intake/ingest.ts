@@ -1,5 +1,6 @@
 /** Digests from files and folders into the library, with a report of what became of each. */
 import { openDatabase } from "@/lib/db/open";
+import { removedSeeds } from "@/lib/db/removed-seeds";
 import { type IngestLock, takeIngestLock } from "@/lib/db/store/ingest-lock";
 import type { IngestListener } from "@/lib/ingest/event";
 import { type DigestReport, type IngestReport, ingestReport } from "@/lib/ingest/report";
@@ -19,6 +20,8 @@ export interface IngestOptions {
   crawledOn?: string;
   /** Read and report, store nothing. */
   dryRun?: boolean;
+  /** Whether listings of `seeds/` that a person removed are left out: nobody asked for them by name. */
+  withoutRemoved?: boolean;
   /** How the digests came: "paste", "upload"; else "file" or "stdin". */
   origin?: string;
   /** The import that they come with. */
@@ -39,8 +42,10 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       progress({ event: "digest", report });
       reports.push(report);
     };
+    const removed = options.withoutRemoved ? await removedSeeds() : [];
     for (const place of options.paths) {
       for await (const source of findSources(place)) {
+        if ("path" in source && removed.includes(source.path)) continue;
         done(
           "problem" in source
             ? refusedReport(source.file, source.problem)

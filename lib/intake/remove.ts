@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import type { RemovedDigest } from "@/lib/db/store/remove-digest";
+import { within } from "./patience";
 
 /** Nothing was removed: somebody else is writing. */
 export class LibraryBusyError extends Error {}
@@ -13,9 +14,6 @@ export interface Removal extends RemovedDigest {
   /** Whether themes, map and search know of it already; else they will in a while. */
   upToDate: boolean;
 }
-
-/** As long as a person waits for a step; what is computed of a large library may take longer. */
-const PATIENCE_MS = 20_000;
 
 /**
  * Undefined where there is no such digest. What was begun goes on when the patience is at its end,
@@ -34,7 +32,7 @@ export async function removeFromLibrary(id: number): Promise<Removal | undefined
     child.once("exit", (code) => resolve(code === 0));
   });
   const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-  const first = await within(PATIENCE_MS, said.next());
+  const first = await within(said.next());
   if (first === undefined) {
     // What it has not said, it has not done.
     child.kill();
@@ -44,14 +42,6 @@ export async function removeFromLibrary(id: number): Promise<Removal | undefined
   const message = JSON.parse(first.value) as RemovalMessage;
   if ("failed" in message) throw new Error(message.failed);
   return message.removed
-    ? { ...message.removed, upToDate: (await within(PATIENCE_MS, ended)) ?? false }
+    ? { ...message.removed, upToDate: (await within(ended)) ?? false }
     : undefined;
-}
-
-/** Undefined when it takes longer. */
-function within<T>(patience: number, work: Promise<T>): Promise<T | undefined> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => resolve(undefined), patience);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
 }

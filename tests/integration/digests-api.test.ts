@@ -5,6 +5,7 @@ import * as all from "@/app/api/digests/route";
 import * as search from "@/app/api/search/route";
 import { database } from "@/lib/db/client";
 import type { DigestRecord, DigestSummary } from "@/lib/ingest/digest-record";
+import { ingest } from "@/lib/intake/ingest";
 import { read, readError, request } from "./api-call";
 import * as contract from "./api-contract";
 
@@ -43,6 +44,8 @@ describe("/api/digests", () => {
       format: "aitopics-concept",
       topic: "emergent property",
       complete: true,
+      newPapers: 7,
+      joinedPapers: 3,
       papers: 10,
       ownPapers: 7,
     });
@@ -106,4 +109,29 @@ describe("removing a digest", () => {
     expect(response.headers.get("Location")).toMatch(/^\/digests\?removed=002_[^&]+&papers=\d+$/);
     expect(await list()).toHaveLength(2);
   });
+
+  it("keeps it out when the server starts again, until it is brought back", async () => {
+    const removed = async () => (await (await all.GET()).json()).removed as string[];
+    const [kept, back] = await removed();
+    expect(back).toBe("seeds/004_732be4b1c19176b5.txt");
+    expect((await bringBack("seeds/000_5d0fa27a2464607a.txt")).status).toBe(404);
+    const response = await bringBack(back!);
+    expect(response.headers.get("Location")).toBe(`/digests?back=${encodeURIComponent(back!)}`);
+    const start = await ingest({ paths: ["seeds"], withoutRemoved: true, progress: () => {} });
+    expect(start.digests.map(({ file }) => `seeds/${file}`)).toContain(back);
+    expect(await removed()).toEqual([kept]);
+    expect(await list()).toHaveLength(3);
+  });
 });
+
+function bringBack(path: string): Promise<Response> {
+  const asked = new Request("http://localhost:3000/api/digests", {
+    method: "POST",
+    headers: {
+      Authorization: `Bearer ${TOKEN}`,
+      "Content-Type": "application/x-www-form-urlencoded",
+    },
+    body: new URLSearchParams({ bringBack: path }),
+  });
+  return all.POST(asked);
+}

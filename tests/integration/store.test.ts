@@ -60,7 +60,10 @@ describe("a digest that is stored again", () => {
     expect(await findStored({ ...digest, sha256: "other" })).toBeUndefined();
     await storeDigest({ ...digest, path: "renamed.txt", pipeline: "newer" });
     const digests = await database().digest.findMany({ include: { _count: true } });
-    expect(digests).toMatchObject([{ file: "renamed.txt", _count: { sightings: 10 } }]);
+    expect(digests).toMatchObject([
+      // What it brought when it was new is still true of it.
+      { file: "renamed.txt", newPapers: 10, joinedPapers: 0, _count: { sightings: 10 } },
+    ]);
   });
 
   it("updates, adds and takes away", async () => {
@@ -86,6 +89,11 @@ describe("a digest that is stored again", () => {
       where: { slug: await slugOf(second.title) },
     });
     expect(edited?.abstract).toBe(longer);
+    const changed = { where: { sha256: "changed" } };
+    expect(await database().digest.findFirst(changed)).toMatchObject({
+      newPapers: 1,
+      joinedPapers: 1,
+    });
     expect(await indexGaps()).toEqual([]);
     const back = await storeDigest(SEEDS[2]!);
     expect(back).toEqual({ new: 1, merged: 1, unchanged: 40 });

@@ -90,6 +90,22 @@ export function dropOutgoing(writer: Writer, outgoing: number, most: number): bo
 }
 
 /**
+ * Inside a transaction: a text that is only read anew says what it said, so that what it brought
+ * when it was new is still true of it.
+ */
+export function keepFirstCounts(writer: Writer, id: number, outgoing: number): void {
+  writer.run(
+    `UPDATE Digest SET (newPapers, joinedPapers) =
+        (SELECT newPapers, joinedPapers FROM Digest WHERE id = ?)
+      WHERE id = ? AND sha256 || ? = (SELECT sha256 FROM Digest WHERE id = ?)`,
+    outgoing,
+    id,
+    OUTGOING,
+    outgoing,
+  );
+}
+
+/**
  * The row of `head`, new or in the place of others. Their sightings stay until the end, for they
  * tell which stored paper is meant, but under a digest of their own.
  */
@@ -108,8 +124,11 @@ function replaceRows(writer: Writer, head: DigestHead, known: DigestRow[]): numb
     origin: head.origin ?? "file",
     importId: head.importId ?? null,
     entries: 0,
+    newPapers: 0,
+    joinedPapers: 0,
     resumeLine: 1,
   };
+  writer.run("DELETE FROM RemovedSeed WHERE path = ?", head.path);
   for (const { id } of known) moveOut(writer, id, head.path);
   const same = known.find(({ path }) => path === head.path) ?? known[0];
   for (const { id } of known) {
@@ -127,9 +146,12 @@ function moveOut(writer: Writer, id: number, path: string): void {
   const place = outgoingPath(path);
   if (digestAt(writer, place) === undefined) {
     writer.run(
-      `INSERT INTO Digest (path, file, sha256, pipeline, format, sourceId, crawledOn, topic, entries, origin, resumeLine)
-        SELECT ?, file, '', '', format, sourceId, crawledOn, topic, 0, origin, 1 FROM Digest WHERE id = ?`,
+      `INSERT INTO Digest (path, file, sha256, pipeline, format, sourceId, crawledOn, topic, entries,
+          newPapers, joinedPapers, origin, resumeLine)
+        SELECT ?, file, sha256 || ?, '', format, sourceId, crawledOn, topic, 0,
+          newPapers, joinedPapers, origin, 1 FROM Digest WHERE id = ?`,
       place,
+      OUTGOING,
       id,
     );
   }

@@ -2,6 +2,7 @@
  * Takes a digest out of the library with everything that only it supplied: papers that nothing else
  * has seen, names that no paper has any more. What others have seen too is merged anew from them.
  */
+import { isSeed } from "@/lib/ingest/digest-record";
 import { outgoingOf } from "./digest-row";
 import { dividePapers } from "./divide-papers";
 import { deletePaper } from "./paper-row";
@@ -19,11 +20,12 @@ export interface RemovedDigest {
 /** Undefined where there is no such digest. What is computed of the papers is left to `deriveLibrary`. */
 export function removeDigest(id: number): Promise<RemovedDigest | undefined> {
   return writeLibrary((writer) => {
-    const [digest] = writer.all<{ file: string; path: string }>(
-      "SELECT file, path FROM Digest WHERE id = ?",
+    const [digest] = writer.all<{ file: string; path: string; importId: string | null }>(
+      "SELECT file, path, importId FROM Digest WHERE id = ?",
       id,
     );
     if (!digest) return undefined;
+    if (digest.importId === null && isSeed(digest.path)) rememberRemoval(writer, digest.path);
     // Of one that was being read anew when that was cut off, what it said before goes, too.
     const outgoing = outgoingOf(writer, digest.path);
     const ids: [number, number] = [id, outgoing ?? id];
@@ -35,6 +37,14 @@ export function removeDigest(id: number): Promise<RemovedDigest | undefined> {
     deleteUnusedNames(writer);
     return { file: digest.file, papers: own.length, kept: shared.length };
   });
+}
+
+function rememberRemoval(writer: Writer, path: string): void {
+  writer.run(
+    "INSERT INTO RemovedSeed (path, removedAt) VALUES (?, ?) ON CONFLICT (path) DO NOTHING",
+    path,
+    new Date().toISOString(),
+  );
 }
 
 /** The papers of a digest: those that only it has, and those that others have seen, too. */

@@ -9,7 +9,13 @@ import { countProblems, type Problem, type Severity } from "@/lib/ingest/problem
 import type { PaperDraft } from "@/lib/papers/paper";
 import { database } from "../client";
 import { notOf } from "../import-digests";
-import { type DigestHead, dropOutgoing, type OpenDigest, openDigest } from "./digest-row";
+import {
+  type DigestHead,
+  dropOutgoing,
+  keepFirstCounts,
+  type OpenDigest,
+  openDigest,
+} from "./digest-row";
 import { type StoredCounts, storeEntries } from "./store-entries";
 import { type Writer, withWriter } from "./writer";
 
@@ -67,13 +73,21 @@ export class DigestStore {
     if (nextLine <= resumeLine) return { new: 0, merged: 0, unchanged: drafts.length };
     const counts = storeEntries(this.writer, id, drafts, saidBefore);
     for (const text of texts) this.writer.insert("DigestText", { digestId: id, ...text });
-    this.writer.update("Digest", id, { resumeLine: nextLine });
+    this.writer.run(
+      `UPDATE Digest SET resumeLine = ?, newPapers = newPapers + ?, joinedPapers = joinedPapers + ?
+        WHERE id = ?`,
+      nextLine,
+      counts.new,
+      counts.merged,
+      id,
+    );
     return counts;
   }
 
   /** Whether there is more to take away. */
   private finish({ id, outgoing }: OpenDigest, totals: DigestTotals): boolean {
     const { entries, lines, usedLines, headerLines, problemLines } = totals;
+    if (outgoing !== undefined) keepFirstCounts(this.writer, id, outgoing);
     const more = outgoing !== undefined && dropOutgoing(this.writer, outgoing, DROPPED_AT_ONCE);
     this.writer.update("Digest", id, {
       ...{ entries, lines, usedLines, headerLines, problemLines },
