@@ -44,7 +44,7 @@ export function LeaveOutForm(props: LeaveOutFormProps) {
           Leave out {all}
         </button>
         <button className="control" name="all" type="submit" value="in">
-          Take {all}
+          Leave out none
         </button>
         <noscript>
           <button className="control" type="submit">

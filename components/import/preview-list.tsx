@@ -70,7 +70,9 @@ function Understood({ record, id }: { record: PreviewRecord; id: string }) {
       <p className="preview-becomes" data-becomes={becomes}>
         {BECOMES[becomes]} <Joined id={id} record={record} />
       </p>
-      <h3 className="font-serif text-title font-semibold text-pretty wrap-anywhere">{title}</h3>
+      <h3 className="font-serif text-title font-semibold text-pretty wrap-anywhere" dir="auto">
+        {title}
+      </h3>
       <MetaLine>
         {authors.length > 0 && authorLine(record)}
         {publishedOn && showDate(publishedOn)}

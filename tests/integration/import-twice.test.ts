@@ -21,6 +21,9 @@ it("keeps what a standing import says is stored, and gives it to nobody else", a
     files: [{}, { file: "again.bib", sameAs: "a.bib" }],
   });
 
+  // With a record, what repeats it is left out and taken in again.
+  expect(await act(first.id, "leave-out", { shown: [0], left: [0] })).toBe(200);
+  expect((await stateOf(first.id)).preview!.leftOut).toMatchObject({ new: 1, repeated: 3 });
   expect(await act(first.id, "leave-out", { shown: [0, 3], left: [3] })).toBe(200);
 
   // Two tabs: one of them stores.

@@ -13,11 +13,13 @@ const NUMBERS_AT_ONCE = 4096;
 const BYTES_PER_NUMBER = 4;
 
 type Filter = Exclude<PreviewFilter, "all">;
+/** For each repeated record, in their order: the first record of its paper. */
+type Index = Filter | "firsts";
 
 /** Writes a preview from its first item to its last. */
 export class PreviewWriter {
   private piece: PreviewItem[] = [];
-  private readonly held = new Map<Filter, number[]>();
+  private readonly held = new Map<Index, number[]>();
   readonly counts: Record<PreviewFilter, number> = {
     all: 0,
     new: 0,
@@ -40,17 +42,22 @@ export class PreviewWriter {
     this.piece.push(item);
     for (const filter of filtersOf(item)) {
       this.counts[filter]++;
-      const numbers = this.held.get(filter) ?? [];
-      numbers.push(item.number);
-      this.held.set(filter, numbers);
-      if (numbers.length >= NUMBERS_AT_ONCE) await this.writeNumbers(filter);
+      await this.note(filter, item.number);
+      if (filter === "repeated") await this.note("firsts", item.record?.sameAs ?? item.number);
     }
     if (this.piece.length >= ITEMS_PER_PIECE) await this.writePiece();
   }
 
   async end(): Promise<void> {
     if (this.piece.length > 0) await this.writePiece();
-    for (const filter of this.held.keys()) await this.writeNumbers(filter);
+    for (const index of this.held.keys()) await this.writeNumbers(index);
+  }
+
+  private async note(index: Index, number: number): Promise<void> {
+    const numbers = this.held.get(index) ?? [];
+    numbers.push(number);
+    this.held.set(index, numbers);
+    if (numbers.length >= NUMBERS_AT_ONCE) await this.writeNumbers(index);
   }
 
   private async writePiece(): Promise<void> {
@@ -59,10 +66,10 @@ export class PreviewWriter {
     this.piece = [];
   }
 
-  private async writeNumbers(filter: Filter): Promise<void> {
-    const numbers = Uint32Array.from(this.held.get(filter) ?? []);
-    this.held.delete(filter);
-    await appendFile(indexFile(this.folder, filter), new Uint8Array(numbers.buffer));
+  private async writeNumbers(index: Index): Promise<void> {
+    const numbers = Uint32Array.from(this.held.get(index) ?? []);
+    this.held.delete(index);
+    await appendFile(indexFile(this.folder, index), new Uint8Array(numbers.buffer));
   }
 }
 
@@ -95,10 +102,10 @@ export async function* itemsAt(folder: string, numbers: number[]): AsyncGenerato
   }
 }
 
-/** Numbers of items that pass a filter, ascending, from position `from` on. */
+/** Numbers of items that pass a filter, ascending, from position `from` on; or the `firsts`. */
 export async function numbersOf(
   folder: string,
-  filter: PreviewFilter,
+  filter: PreviewFilter | "firsts",
   most: number,
   from = 0,
 ): Promise<number[]> {
@@ -126,6 +133,7 @@ function pieceFile(folder: string, number: number): string {
   return path.join(folder, `items-${Math.floor(number / ITEMS_PER_PIECE)}.json.gz`);
 }
 
-function indexFile(folder: string, filter: Filter): string {
-  return path.join(folder, `${PREVIEW_FILTERS.find((name) => name === filter)}.numbers`);
+function indexFile(folder: string, index: Index): string {
+  const name = index === "firsts" ? index : PREVIEW_FILTERS.find((filter) => filter === index);
+  return path.join(folder, `${name}.numbers`);
 }

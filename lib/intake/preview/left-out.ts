@@ -17,12 +17,20 @@ export type Choice =
 export async function leaveOut(folder: string, items: number, choice: Choice): Promise<void> {
   const marks = new Uint8Array(items);
   marks.set((await marksIn(folder)).subarray(0, items));
+  const before = marks.slice();
   if ("all" in choice) {
     const numbers = await numbersOf(folder, choice.all, items);
     for (const number of numbers) marks[number] = Number(choice.out);
   } else {
     const left = new Set(choice.left);
     for (const number of choice.shown) if (number < items) marks[number] = Number(left.has(number));
+  }
+  // A paper that is not wanted is not to come in by what says it once more.
+  const firsts = await numbersOf(folder, "firsts", items);
+  const repeated = await numbersOf(folder, "repeated", items);
+  for (const [index, number] of repeated.entries()) {
+    const first = firsts[index]!;
+    if (marks[first] !== before[first]) marks[number] = marks[first]!;
   }
   const counts: Partial<Record<Becomes, number>> = {};
   for (const kind of KINDS) {
