@@ -13,7 +13,7 @@ export interface BrushListener {
   /** On release after a move. */
   onChoose(years: Years): void;
   /** On release where it was pressed. */
-  onPress(year: number): void;
+  onPress(year: number, byTouch: boolean): void;
   onHover(year: number | undefined): void;
 }
 
@@ -69,7 +69,10 @@ export function brushYears(svg: SVGSVGElement, domain: Years, listener: BrushLis
   const end = (event: D3BrushEvent<unknown>) => {
     if (moved && event.selection && !cancelled) return listener.onChoose(yearsOf(event));
     show(shown);
-    if (!cancelled) listener.onPress(yearAt(pointer(touchOf(event.sourceEvent), svg)[0]));
+    if (cancelled) return;
+    const touch = touchOf(event.sourceEvent);
+    const year = yearAt(pointer(touch ?? event.sourceEvent, svg)[0]);
+    listener.onPress(year, touch !== undefined);
   };
   // Moves without a pointer were made here.
   const ofPointer = (handle: (event: D3BrushEvent<unknown>) => void) => {
@@ -111,6 +114,6 @@ export function brushYears(svg: SVGSVGElement, domain: Years, listener: BrushLis
 /** Pixels become years by division, so a border between two may come out a little beside it. */
 const NEARLY = 1e-6;
 
-function touchOf(event: MouseEvent | TouchEvent): MouseEvent | Touch {
-  return "changedTouches" in event ? event.changedTouches[0]! : event;
+function touchOf(event: MouseEvent | TouchEvent): Touch | undefined {
+  return "changedTouches" in event ? event.changedTouches[0] : undefined;
 }

@@ -46,7 +46,7 @@ export function YearBars({ bars, height = 46, numbered = false, children }: Year
       <div className="year-plot">
         <ol aria-hidden="true" style={{ height }}>
           {years.map(({ year, bar }) => (
-            <li key={year} title={`${year}: ${counted(bar?.count ?? 0, "paper")}`}>
+            <li data-year={year} key={year} title={`${year}: ${counted(bar?.count ?? 0, "paper")}`}>
               {bar && (
                 <Link
                   aria-current={bar.chosen ? "true" : undefined}

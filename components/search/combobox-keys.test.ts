@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { type ComboboxMove, comboboxMove } from "./combobox-keys";
 
-function press(combination: string, marked: number | "closed"): ComboboxMove | undefined {
+function press(
+  combination: string,
+  marked: number | "closed",
+  removable = false,
+): ComboboxMove | undefined {
   const keys = combination.split("+");
   const held = (name: string) => keys.slice(0, -1).includes(name);
   return comboboxMove(
@@ -12,7 +16,7 @@ function press(combination: string, marked: number | "closed"): ComboboxMove | u
       metaKey: held("Meta"),
       shiftKey: held("Shift"),
     },
-    { open: marked !== "closed", options: 3, marked: marked === "closed" ? -1 : marked },
+    { open: marked !== "closed", options: 3, marked: marked === "closed" ? -1 : marked, removable },
   );
 }
 
@@ -41,7 +45,6 @@ describe("with the mark on no option", () => {
     ["Enter", undefined],
     ["Home", undefined],
     ["End", undefined],
-    ["Shift+Delete", undefined],
     ["Tab", undefined],
   ])("%s", (key, move) => {
     expect(press(key, -1)).toEqual(move);
@@ -59,12 +62,22 @@ describe("with the mark on an option", () => {
     ["ArrowLeft", 1, { kind: "text", cursor: "moves" }],
     ["ArrowRight", 1, { kind: "text", cursor: "moves" }],
     ["Enter", 1, { kind: "choose" }],
-    ["Shift+Delete", 1, { kind: "remove" }],
     ["Delete", 1, undefined],
     ["Shift+Home", 1, undefined],
     ["Control+ArrowDown", 1, undefined],
     ["Tab", 1, undefined],
   ])("%s at %i", (key, marked, move) => {
     expect(press(key, marked)).toEqual(move);
+  });
+});
+
+describe("with the mark on an option that can be taken away", () => {
+  it.each([
+    ["Delete", { kind: "remove" }],
+    ["Shift+Delete", { kind: "remove" }],
+    ["Control+Delete", undefined],
+    ["Enter", { kind: "choose" }],
+  ])("%s", (key, move) => {
+    expect(press(key, 1, true)).toEqual(move);
   });
 });

@@ -16,6 +16,8 @@ interface ComboboxState {
   options: number;
   /** The option with the mark; -1 for none. */
   marked: number;
+  /** Whether that option can be taken out of the list. */
+  removable?: boolean;
 }
 
 type Press = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "shiftKey">;
@@ -23,13 +25,13 @@ type Press = Pick<KeyboardEvent, "key" | "altKey" | "ctrlKey" | "metaKey" | "shi
 /** What a key does; undefined where it only edits the text, or belongs to the browser. */
 export function comboboxMove(press: Press, state: ComboboxState): ComboboxMove | undefined {
   const { key, altKey, ctrlKey, metaKey, shiftKey } = press;
-  const { open, options, marked } = state;
+  const { open, options, marked, removable } = state;
   if (ctrlKey || metaKey) return undefined;
   if (altKey) {
     if (key === "ArrowDown") return open ? undefined : { kind: "open" };
     return key === "ArrowUp" && open ? { kind: "close" } : undefined;
   }
-  if (key === "Delete" && shiftKey) return marked >= 0 ? { kind: "remove" } : undefined;
+  if (key === "Delete" && removable) return { kind: "remove" };
   if (shiftKey) return undefined;
   switch (key) {
     case "ArrowDown":

@@ -37,7 +37,13 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
   const { isOpen, options, marked } = list;
   const kept = selectionEntries({ ...selection, page: 1 }).filter(([key]) => key !== "q");
 
-  useEffect(() => setValue(text), [text]);
+  const [said, setSaid] = useState(text);
+  if (said !== text) {
+    setSaid(text);
+    setValue(text);
+  }
+  // What was typed before the page was ready is in the field, and known to nobody else.
+  useEffect(() => setValue(input.current!.value), []);
 
   const go = (href: string) => {
     list.close();
@@ -49,9 +55,6 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
     if (search) rememberSearch(option.label);
     setValue(search ? option.label : text);
     go(suggestionHref(option.href, { selection, path: action, text: value }));
-  };
-  const remove = ({ kind, label }: SearchOption) => {
-    if (kind === "recent") forgetSearch(label);
   };
   const clear = () => {
     setValue("");
@@ -66,9 +69,10 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return;
-    const move = comboboxMove(event, { open: isOpen, options: options.length, marked });
-    if (move === undefined) return;
     const option = options[marked];
+    const removable = option?.kind === "recent";
+    const move = comboboxMove(event, { open: isOpen, options: options.length, marked, removable });
+    if (move === undefined) return;
     switch (move.kind) {
       case "open":
         list.open(move.mark);
@@ -86,7 +90,7 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
         if (option) choose(option);
         break;
       case "remove":
-        if (option) remove(option);
+        if (option) forgetSearch(option.label);
         break;
       case "close":
         list.close();
@@ -149,7 +153,7 @@ export function SearchField({ action, selection, text }: SearchFieldProps) {
             id={listId}
             marked={marked}
             onChoose={choose}
-            onRemove={remove}
+            onRemove={({ label }) => forgetSearch(label)}
             options={options}
             typed={value}
           />

@@ -76,6 +76,7 @@ function SuggestionOption({ id, option, marked, typed, ...on }: SuggestionOption
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays in the text field
     // biome-ignore lint/a11y/useKeyWithClickEvents: the text field has the keys
     <div
+      aria-description={kind === "recent" ? "Delete takes it off the list" : undefined}
       aria-selected={marked}
       className="suggestion"
       data-kind={kind}
@@ -94,8 +95,8 @@ function SuggestionOption({ id, option, marked, typed, ...on }: SuggestionOption
         {kind === "forget" ? label : <MarkedText parts={markTyped(label, typed)} />}
       </span>
       {kind === "recent" && (
-        // An option holds nothing that can be operated: for the keyboard there is Shift+Delete.
-        <span aria-hidden="true" className="suggestion-remove" data-remove title="Remove">
+        // An option holds nothing that can be operated: for the keyboard there is Delete.
+        <span aria-hidden="true" className="suggestion-remove" data-remove title="Remove (Delete)">
           <CrossIcon />
         </span>
       )}

@@ -44,7 +44,7 @@ export function useYearBrush(
         {
           onDraft: (years) => latest.current.onDraft(years),
           onChoose: (years) => latest.current.onChoose(years),
-          onPress: (year) => latest.current.onPress(year),
+          onPress: (...press) => latest.current.onPress(...press),
           onHover: (year) => latest.current.onHover(year),
         },
       );

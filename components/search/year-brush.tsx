@@ -2,7 +2,7 @@
 
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useState } from "react";
+import { type MouseEvent, useState } from "react";
 import type { Years } from "@/components/charts/brush-years";
 import { YearBars } from "@/components/charts/year-bars";
 import { counted } from "@/components/ui/count";
@@ -32,6 +32,8 @@ export function YearBrush({ selection, papers }: YearBrushProps) {
   const domain = { from: papers.at(0)!.year, to: papers.at(-1)!.year };
   const chosen = inside(domain, selection);
   const [hovered, setHovered] = useState<number>();
+  /** A finger cannot hover: its first touch shows a year, the second chooses it. */
+  const [touched, setTouched] = useState<number>();
 
   const choose = (years: Years) => {
     const whole = years.from === domain.from && years.to === domain.to;
@@ -50,9 +52,22 @@ export function YearBrush({ selection, papers }: YearBrushProps) {
   const brush = useYearBrush(domain, draft ?? chosen, {
     onDraft: drag,
     onChoose: choose,
-    onPress: (year) => go(pressHref(year)),
+    onPress: (year, byTouch) => {
+      const shows = byTouch && touched !== year;
+      setTouched(shows ? year : undefined);
+      if (!shows) go(pressHref(year));
+    },
     onHover: setHovered,
   });
+
+  /** Before the brush is there, the bars themselves are touched. */
+  const showTouched = (event: MouseEvent) => {
+    const bar = event.target instanceof Element && event.target.closest("[data-year]");
+    if (!bar || !isByTouch(event.nativeEvent)) return;
+    const year = Number(bar.getAttribute("data-year"));
+    if (year !== touched) event.preventDefault();
+    setTouched(year === touched ? undefined : year);
+  };
 
   const isShown = (year: number) =>
     draft ? draft.from <= year && year <= draft.to : isYearChosen(selection, year);
@@ -62,11 +77,12 @@ export function YearBrush({ selection, papers }: YearBrushProps) {
   const shown = draft ?? chosen ?? domain;
   const years = draft ?? chosenRange(selection);
   const text = said(years || !filtered ? yearsInWords(years ?? domain) : "Chosen years", isShown);
+  const pointed = hovered ?? touched;
   const handle = { domain, years: shown, text, onMove: type, onChoose: choose };
   return (
     <>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: what is in it has roles and keys */}
-      <div onDoubleClick={() => filtered && router.replace(everyYear)}>
+      <div onClickCapture={showTouched} onDoubleClick={() => filtered && router.replace(everyYear)}>
         <YearBars
           bars={papers.map(({ year, count }) => ({
             year,
@@ -87,9 +103,10 @@ export function YearBrush({ selection, papers }: YearBrushProps) {
         </YearBars>
       </div>
       <p className="year-said">
-        {draft === undefined && hovered !== undefined
-          ? said(String(hovered), (year) => year === hovered)
+        {draft === undefined && pointed !== undefined
+          ? said(String(pointed), (year) => year === pointed)
           : text}
+        {draft === undefined && touched !== undefined && " · touch again to choose"}
         {filtered && (
           <Link className="facet-all" href={everyYear} prefetch={false}>
             Clear<span className="sr-only"> years</span>
@@ -107,6 +124,10 @@ function inside(domain: Years, selection: Selection): Years | undefined {
   const from = Math.max(domain.from, range.from ?? domain.from);
   const to = Math.min(domain.to, range.to ?? domain.to);
   return from <= to ? { from, to } : undefined;
+}
+
+function isByTouch(event: Event): boolean {
+  return "pointerType" in event && event.pointerType === "touch";
 }
 
 function sum(papers: { count: number }[]): number {

@@ -16,6 +16,15 @@ import {
 } from "./pages";
 import { expect, type Locator, type Page, test, watchErrors } from "./test";
 
+/** A promise, and what keeps it. */
+function heldBack() {
+  let resolve = () => {};
+  const promise = new Promise<void>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
+}
+
 /** Follows a facet's value and checks that the list keeps the promise of its count. */
 async function choose(page: Page, value: Locator): Promise<number> {
   const papers = await promised(value);
@@ -106,6 +115,25 @@ test("a theme on a result narrows the selection to it", async ({ page }) => {
   await tag.click();
   await expect(chips(page)).toContainText(`theme: ${label}`);
   await expect(page).toHaveURL(/q=grokking&theme=/);
+});
+
+test("what is typed before the page is ready stays", async ({ page }) => {
+  const held = heldBack();
+  await page.route(/\.js/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto("/", { waitUntil: "commit" });
+  await searchBox(page).fill("grokking");
+  held.resolve();
+  // The list of suggestions comes from what listens to the box.
+  await expect(async () => {
+    await searchBox(page).press("Alt+ArrowDown");
+    await expect(page.getByRole("listbox", { name: "Suggestions" })).toBeVisible({ timeout: 500 });
+  }).toPass();
+  await expect(searchBox(page)).toHaveValue("grokking");
+  await searchBox(page).press("Enter");
+  await expect(page).toHaveURL("/?q=grokking");
 });
 
 test("Back and Forward restore the list and the search box", async ({ page }) => {

@@ -108,3 +108,21 @@ test("a double click and a link bring all years back", async ({ page }) => {
   await expect(page).toHaveURL("/?theme=emergence");
   await expect(facetValue(page, "Themes", "Emergence")).toHaveAttribute("aria-current", "true");
 });
+
+test.describe("by touch", () => {
+  test.use({ hasTouch: true });
+
+  test("the first touch shows a year, the second chooses it", async ({ page }) => {
+    await open(page, "/");
+    await facet(page, "Year").locator("[data-year='2024'] a").tap();
+    await expect(said(page)).toContainText("2024 · ");
+    await expect(facet(page, "Year").locator("svg")).toHaveAttribute("data-armed", "true");
+    const brush = (await facet(page, "Year").locator("svg").boundingBox())!;
+    const touch = () => page.touchscreen.tap(brush.x + brush.width - 3, brush.y + 10);
+    await touch();
+    await expect(said(page)).toContainText("2026 · ");
+    await expect(page).toHaveURL("/");
+    await touch();
+    await expect(page).toHaveURL("/?year=2026");
+  });
+});
