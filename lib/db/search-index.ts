@@ -2,6 +2,7 @@
 import { abbreviationsOf } from "@/lib/search/index/abbreviation-table";
 import { type DocSet, setOf } from "@/lib/search/index/doc-set";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
+import { gatherVectors } from "@/lib/search/latent/gather-vectors";
 import { AbbreviationMap } from "@/lib/text/abbreviation-map";
 import { database } from "./client";
 import { NO_VERSION, perLibraryVersion } from "./library-version";
@@ -26,6 +27,7 @@ export const searchIndex = perLibraryVersion(
     const current = version !== NO_VERSION;
     const stored = current ? await readIndex<LibraryIndex>(database(), "search") : undefined;
     const index = stored ?? (await buildSearchIndex(database()));
+    gatherVectors(index.latent);
     const docOf = new Uint32Array(index.ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(
       NO_DOC,
     );

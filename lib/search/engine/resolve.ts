@@ -17,7 +17,8 @@ import {
   setOf,
 } from "../index/doc-set";
 import type { LibraryIndex, TextIndex } from "../index/library-index";
-import { nearestDocs } from "../latent/doc-lists";
+import { addDocVector } from "../latent/latent-index";
+import { nearestDocs } from "../latent/nearest-docs";
 import type { QueryNode } from "../query";
 import type { MatchGroup } from "../selection";
 import { bestDocs } from "./best-docs";
@@ -195,9 +196,7 @@ function unwantedDocs({ docs, latent }: LibraryIndex, unlike: readonly number[])
   const unwanted = setOf(docs, unlike);
   for (const example of unlike) {
     const vector = new Float32Array(latent.dimensions);
-    for (let d = 0; d < vector.length; d++) {
-      vector[d] = latent.docs[example * latent.dimensions + d]! * latent.scales[example]!;
-    }
+    addDocVector(latent, example, 1, vector);
     const near = nearestDocs(latent, vector, docs, VERY_LIKE).map(({ doc }) => doc);
     for (const doc of near) addDoc(unwanted, doc);
   }

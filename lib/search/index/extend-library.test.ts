@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { readDigest } from "@/lib/ingest/read-digest";
 import { docsWithForm, docsWithTerm, TEXT_FIELDS } from "../engine/postings";
-import { docsNear } from "../latent/doc-lists";
+import { nearestDocs } from "../latent/nearest-docs";
 import { docsOf } from "./doc-set";
 import { extendLibrary } from "./extend-library";
 import type { LibraryIndex } from "./library-index";
@@ -122,7 +122,8 @@ describe("an index that papers joined and left", () => {
   it("has the new papers among those that are alike", async () => {
     const { latent, docs } = await extended(inOrder, after);
     expect(latent.docs).toHaveLength(docs * latent.dimensions);
-    expect([...docsNear(latent, new Float32Array(latent.dimensions))]).toHaveLength(docs);
+    const nowhere = new Float32Array(latent.dimensions);
+    expect(nearestDocs(latent, nowhere, docs, -1)).toHaveLength(docs);
     // Not one of them is without a place.
     expect(latent.scales.every((scale) => scale > 0)).toBe(true);
   });

@@ -4,14 +4,7 @@
  */
 import { randomLcg } from "d3";
 import { NO_DOC } from "../index/merge-postings";
-import { firstInOrder } from "../index/top";
-import {
-  type DocLists,
-  type LatentIndex,
-  normalise,
-  wholeLikeness,
-  wholeNumbers,
-} from "./latent-index";
+import { type DocLists, type LatentIndex, normalise, wholeNumbers } from "./latent-index";
 import { nearestCentres } from "./nearest-centres";
 
 /** Below this, looking at every doc is quick enough. */
@@ -20,8 +13,6 @@ const CENTRES = 512;
 /** Docs that the centres are found from. */
 const SAMPLED = 10_000;
 const ROUNDS = 4;
-/** Neighbourhoods that are looked at: they have 93 % of the nearest 50 (100,000 papers of arXiv). */
-const PROBES = 16;
 
 type Vectors = Pick<LatentIndex, "docs" | "scales">;
 
@@ -50,54 +41,6 @@ export function buildDocLists(vectors: Vectors, docs: number, dimensions: number
   const all = Uint32Array.from({ length: docs }, (_, doc) => doc);
   const centreOf = nearestCentres(vectors.docs, dimensions, all, wholeNumbers(centres));
   return { centres, ...groupedBy(centreOf) };
-}
-
-/** Docs that may be the nearest to a unit vector: all of a small library. */
-export function* docsNear(latent: LatentIndex, vector: Float32Array): Iterable<number> {
-  const { dimensions, lists, scales } = latent;
-  const { centres, starts, members } = lists;
-  if (centres.length === 0) {
-    for (let doc = 0; doc < scales.length; doc++) yield doc;
-    return;
-  }
-  const near = new Float32Array(centres.length / dimensions);
-  for (let c = 0; c < near.length; c++) {
-    let sum = 0;
-    for (let d = 0; d < dimensions; d++) sum += vector[d]! * centres[c * dimensions + d]!;
-    near[c] = sum;
-  }
-  const order = firstInOrder(
-    near.keys(),
-    PROBES,
-    (a, b) => near[a]! > near[b]! || (near[a] === near[b] && a < b),
-  );
-  for (const c of order) {
-    for (let i = starts[c]!; i < starts[c + 1]!; i++) yield members[i]!;
-  }
-}
-
-/** The docs likest to a unit vector, at least `least` like it, the likest first. */
-export function nearestDocs(
-  latent: LatentIndex,
-  vector: Float32Array,
-  limit: number,
-  least: number,
-): { doc: number; likeness: number }[] {
-  const docs: number[] = [];
-  const likenesses: number[] = [];
-  const whole = wholeNumbers(vector);
-  for (const doc of docsNear(latent, vector)) {
-    const likeness = wholeLikeness(latent, doc, whole);
-    if (likeness < least) continue;
-    docs.push(doc);
-    likenesses.push(likeness);
-  }
-  const before = (a: number, b: number) =>
-    likenesses[a]! > likenesses[b]! || (likenesses[a] === likenesses[b] && docs[a]! < docs[b]!);
-  return firstInOrder(docs.keys(), limit, before).map((i) => ({
-    doc: docs[i]!,
-    likeness: likenesses[i]!,
-  }));
 }
 
 function addVector(

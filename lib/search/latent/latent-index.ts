@@ -8,6 +8,8 @@ export interface LatentIndex {
   /** Doc d is at `d * dimensions`, each number times the doc's scale; unit length, or all zero. */
   docs: Int8Array;
   scales: Float32Array;
+  /** Absent where vectors and scales are in the order of the docs. */
+  gathered?: GatheredVectors;
   /** The row of each entry of the text index in `terms`; NO_ROW for those that have none. */
   rows: Uint32Array;
   /** Row r is at `r * dimensions`. */
@@ -15,6 +17,18 @@ export interface LatentIndex {
   /** Docs by neighbourhood, so that the nearest are found without looking at all. */
   lists: DocLists;
 }
+
+/** Vectors and scales in the order of `lists.members`. */
+export interface GatheredVectors {
+  /** Where those of each doc are. */
+  rowOf: Uint32Array;
+  /** How long the vector of each row is beyond the leading dimensions, in steps, rounded up. */
+  beyond: Uint8Array;
+}
+
+/** Dimensions by which most docs can be told to be far away. */
+export const LEADING = 32;
+export const LENGTH_STEP = 1 / 250;
 
 export interface DocLists {
   /** Centre c is at `c * dimensions`; none in a small library. */
@@ -28,47 +42,51 @@ export interface DocLists {
 export const NO_ROW = 0xffffffff;
 
 /** What 1 is in `wholeNumbers`. */
-const WHOLE = 8192;
+export const WHOLE = 8192;
 
 /** Unit vectors as whole numbers, which are multiplied with docs in half the time. */
 export function wholeNumbers(vectors: Float32Array): Int16Array {
   return Int16Array.from(vectors, (value) => Math.round(value * WHOLE));
 }
 
-/** Cosine of a doc and a unit vector, which stands at `at` in whole numbers. */
+/** Cosine of the doc whose vector is in a row and a unit vector in whole numbers. */
 export function wholeLikeness(
   { dimensions, docs, scales }: Pick<LatentIndex, "dimensions" | "docs" | "scales">,
-  doc: number,
+  row: number,
   whole: Int16Array,
-  at = 0,
 ): number {
-  const from = doc * dimensions;
+  const from = row * dimensions;
   let sum = 0;
-  for (let d = 0; d < dimensions; d++) sum = (sum + whole[at + d]! * docs[from + d]!) | 0;
-  return (sum * scales[doc]!) / WHOLE;
+  for (let d = 0; d < dimensions; d++) sum = (sum + whole[d]! * docs[from + d]!) | 0;
+  return (sum * scales[row]!) / WHOLE;
+}
+
+/** Where the doc's vector is. */
+export function vectorRow({ gathered }: Pick<LatentIndex, "gathered">, doc: number): number {
+  return gathered ? gathered.rowOf[doc]! : doc;
 }
 
 /** Cosine of a unit vector and a doc. */
-export function likeness(
-  { dimensions, docs, scales }: LatentIndex,
-  vector: Float32Array,
-  doc: number,
-): number {
-  const at = doc * dimensions;
+export function likeness(latent: LatentIndex, vector: Float32Array, doc: number): number {
+  const { dimensions, docs, scales } = latent;
+  const row = vectorRow(latent, doc);
+  const at = row * dimensions;
   let sum = 0;
   for (let d = 0; d < dimensions; d++) sum += vector[d]! * docs[at + d]!;
-  return sum * scales[doc]!;
+  return sum * scales[row]!;
 }
 
 /** Adds a doc's vector, times a factor. */
 export function addDocVector(
-  { dimensions, docs, scales }: LatentIndex,
+  latent: LatentIndex,
   doc: number,
   factor: number,
   sum: Float32Array,
 ): void {
-  const at = doc * dimensions;
-  for (let d = 0; d < dimensions; d++) sum[d]! += factor * scales[doc]! * docs[at + d]!;
+  const { dimensions, docs, scales } = latent;
+  const row = vectorRow(latent, doc);
+  const at = row * dimensions;
+  for (let d = 0; d < dimensions; d++) sum[d]! += factor * scales[row]! * docs[at + d]!;
 }
 
 /** To length 1 in place; a zero vector stays. */
