@@ -3,6 +3,9 @@ import { database } from "@/lib/db/client";
 
 type Row = Record<string, unknown>;
 
+/** What depends on when a digest came: before the others or after them. */
+const OF_ITS_TIME = { id: true, storedAt: true, newPapers: true, joinedPapers: true } as const;
+
 /** Rows of what was read from digests. */
 export async function dumpPapers(): Promise<Row> {
   const papers = await database().paper.findMany({
@@ -17,7 +20,7 @@ export async function dumpPapers(): Promise<Row> {
       sightings: {
         orderBy: [{ digest: { file: "asc" } }, { firstLine: "asc" }],
         omit: { id: true, paperId: true, digestId: true },
-        include: { digest: { omit: { id: true, storedAt: true } } },
+        include: { digest: { omit: OF_ITS_TIME } },
       },
     },
   });
