@@ -135,11 +135,46 @@ describe("APA", () => {
     expect(writePaper(apa, paper)).toBe(`${expected}\n`);
   });
 
-  it("names nineteen of very many authors, and the last", () => {
-    const authors = Array.from({ length: 30 }, (_, i) => ({ family: `A${i}`, given: "Bo" }));
-    const text = apa.paper({ ...PLAIN, authors });
-    expect(text).toContain("A18, B., … A29, B. (2025)");
-    expect(text).not.toContain("A19,");
+  const people = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({ family: `A${i + 1}`, given: "Bo" }));
+  const withAuthors = (authors: CitedPaper["authors"]) => apa.paper({ ...PLAIN, authors });
+
+  it("names up to twenty authors, an ampersand before the last (§9.8)", () => {
+    expect(withAuthors(people(1))).toMatch(/^A1, B\. \(2025\)\. /);
+    expect(withAuthors(people(20))).toContain("A19, B., & A20, B. (2025)");
+  });
+
+  it("names nineteen of more, and the last without an ampersand (§9.8)", () => {
+    for (const count of [21, 30]) {
+      const text = withAuthors(people(count));
+      expect(text).toContain(`A18, B., A19, B., . . . A${count}, B. (2025)`);
+      expect(text).not.toContain("A20,");
+      expect(text).not.toContain("&");
+    }
+  });
+
+  it("spells the names of groups out (§9.11)", () => {
+    expect(withAuthors([{ family: "World Health Organization" }])).toMatch(
+      /^World Health Organization\. \(2025\)\. BioCLIP 2/,
+    );
+    expect(withAuthors([...people(1), { family: "BIG-bench Inc." }])).toMatch(
+      /^A1, B\., & BIG-bench Inc\. \(2025\)/,
+    );
+  });
+
+  it("puts the title where there is no author (§9.12), and n.d. where there is no date (§9.17)", () => {
+    const paper = { ...PLAIN, authors: [], venue: "Nature", volume: "12", publishedOn: undefined };
+    expect(apa.paper(paper)).toBe(
+      "BioCLIP 2: A Tree of Life for GPT-4 and X-rays. (n.d.). Nature, 12.\n",
+    );
+  });
+
+  it("names the repository of a preprint, and its number there (§10.8)", () => {
+    const paper = { ...PLAIN, kind: "preprint" as const, arxivId: "2505.23883" };
+    const doi = "10.48550/arXiv.2505.23883";
+    expect(apa.paper({ ...paper, doi })).toBe(
+      `Gu, J., & Campolongo, E. G. (2025). BioCLIP 2: A Tree of Life for GPT-4 and X-rays (arXiv:2505.23883). arXiv. https://doi.org/${doi}\n`,
+    );
   });
 });
 

@@ -86,6 +86,8 @@ describe("/api/papers/{slug}/cite", () => {
     ["csl-json", `"id":"${slug}"`],
     ["apa", "Intriguing Properties of Quantization at Scale. (n.d.). Neural Information"],
     ["markdown", "- **Intriguing Properties of Quantization at Scale**"],
+    ["csv", `\n${slug},Intriguing Properties of Quantization at Scale,`],
+    ["jsonl", `{"slug":"${slug}",`],
   ])("writes %s", async (format, expected) => {
     const response = await call(format);
     expect(response.status).toBe(200);
@@ -95,7 +97,7 @@ describe("/api/papers/{slug}/cite", () => {
 
   it("knows its papers and formats", async () => {
     expect((await readError(call("bibtex", "no-such-paper"), 404)).code).toBe("unknown-paper");
-    await readError(call("csv"), 400);
+    await readError(call("docx"), 400);
   });
 });
 

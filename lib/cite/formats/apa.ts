@@ -25,13 +25,13 @@ function reference(paper: CitedPaper): string {
   const date = `(${year ?? "n.d."})`;
   const title = `${paper.title}${remark(paper)}`;
   const authors = authorList(paper);
-  // Without authors, the title takes their place.
+  // Without authors, the title takes their place (§9.12).
   const head = authors ? [authors, date, title] : [title, date];
   const parts = [...head, container(paper)].filter((part) => part !== "").map(closed);
   return [...parts, paperAddress(paper) ?? ""].join(" ").replace(/\s+/g, " ").trim();
 }
 
-/** Up to 20 authors are named; of more, the first 19 and the last. */
+/** Up to 20 authors are named; of more, the first 19 and the last, after points with spaces (§9.8). */
 const MOST_NAMED = 20;
 
 function authorList({ authors, authorCount = 0 }: CitedPaper): string {
@@ -39,7 +39,7 @@ function authorList({ authors, authorCount = 0 }: CitedPaper): string {
   if (names.length === 0) return "";
   if (authorCount > names.length) return `${names.slice(0, MOST_NAMED - 1).join(", ")}, et al.`;
   if (names.length > MOST_NAMED) {
-    return `${names.slice(0, MOST_NAMED - 1).join(", ")}, … ${names.at(-1)}`;
+    return `${names.slice(0, MOST_NAMED - 1).join(", ")}, . . . ${names.at(-1)}`;
   }
   if (names.length === 1) return names[0]!;
   return `${names.slice(0, -1).join(", ")}, & ${names.at(-1)}`;

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { type CiteFormat, writePaper } from "@/lib/cite/format";
-import { CITE_FORMATS } from "@/lib/cite/formats/list";
+import { RECORD_FORMATS } from "@/lib/cite/formats/list";
 import { readCitedPaper } from "@/lib/db/cited-papers";
 import { attachment } from "../../../attachment";
 import { choice, requireSlug, unknownPaper } from "../../../params";
 import { requireParams } from "../../../query";
 import { answer } from "../../../respond";
 
-const params = z.object({ format: choice(CITE_FORMATS.map(({ name }) => name)) });
+const params = z.object({ format: choice(RECORD_FORMATS.map(({ name }) => name)) });
 
 export function GET(request: Request, context: RouteContext<"/api/papers/[slug]/cite">) {
   return answer(async () => {
@@ -15,7 +15,7 @@ export function GET(request: Request, context: RouteContext<"/api/papers/[slug]/
     const slug = await requireSlug(context.params);
     const paper = await readCitedPaper(slug);
     if (!paper) throw unknownPaper(slug);
-    const format = CITE_FORMATS.find((format) => format.name === name) as CiteFormat;
+    const format = RECORD_FORMATS.find((format) => format.name === name) as CiteFormat;
     return new Response(writePaper(format, paper), { headers: attachment(format, slug) });
   });
 }
