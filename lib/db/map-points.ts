@@ -21,12 +21,54 @@ const BATCH = 50_000;
 export async function readMapPoints(client: Reader): Promise<KeptPoints> {
   const [row] = await client.$queryRaw<{ count: number | bigint }[]>`
     SELECT count(*) AS count FROM MapPoint`;
-  const count = Number(row!.count);
+  const points = emptyPoints(Number(row!.count));
   const sources = await mapSources(client);
-  const numbers = new Map(sources.map(({ id }, i) => [id, i < SEVERAL_SOURCES ? i : NO_SOURCE]));
-  const sourceOf = (id: string | null, several: number) =>
-    several ? SEVERAL_SOURCES : (numbers.get(id ?? "") ?? NO_SOURCE);
-  const points: KeptPoints = {
+  for (let first = 0; first < points.count; first += BATCH) {
+    const batch = Prisma.sql`m."index" >= ${first} AND m."index" < ${first + BATCH}`;
+    setPoints(points, await readColumns(client, batch), sources);
+  }
+  return points;
+}
+
+/**
+ * The same where some papers joined, changed or left: of the others, what `before` has is right.
+ * @param before sees the library as it was when the points were kept
+ * @param changed ids of papers
+ */
+export async function extendMapPoints(
+  client: Reader,
+  before: Reader,
+  changed: readonly number[],
+): Promise<KeptPoints> {
+  const old = await readIndex<KeptPoints>(before, "map");
+  const sources = await mapSources(client);
+  const sameSources = JSON.stringify(sources) === JSON.stringify(await mapSources(before));
+  if (!old || !sameSources) return readMapPoints(client);
+  const oldPlaces = await readPlaces(before);
+  const oldPlaceOf = new Map(oldPlaces.ids.map((id, i) => [id, oldPlaces.places[i]!]));
+  const { ids, places } = await readPlaces(client);
+  const points = emptyPoints(ids.length);
+  for (const [i, id] of ids.entries()) {
+    const from = oldPlaceOf.get(id);
+    if (from === undefined) continue;
+    for (const name of COLUMNS) points[name][places[i]!] = old[name][from]!;
+  }
+  const fresh = Prisma.sql`m.paperId IN (SELECT value FROM json_each(${JSON.stringify(changed)}))`;
+  setPoints(points, await readColumns(client, fresh), sources);
+  return points;
+}
+
+const COLUMNS = ["x", "y", "month", "group", "source", "truth"] as const;
+
+/** The papers that have a point, and which. */
+async function readPlaces(client: Reader): Promise<{ ids: number[]; places: number[] }> {
+  const [lists] = await client.$queryRaw<{ ids: string; places: string }[]>`
+    SELECT json_group_array(paperId) AS ids, json_group_array("index") AS places FROM MapPoint`;
+  return { ids: JSON.parse(lists!.ids), places: JSON.parse(lists!.places) };
+}
+
+function emptyPoints(count: number): KeptPoints {
+  return {
     count,
     x: new Float32Array(count),
     y: new Float32Array(count),
@@ -35,25 +77,28 @@ export async function readMapPoints(client: Reader): Promise<KeptPoints> {
     source: new Uint8Array(count),
     truth: new Uint8Array(count),
   };
-  for (let first = 0; first < count; first += BATCH) {
-    const columns = await readColumns(client, first);
-    points.x.set(columns.x, first);
-    points.y.set(columns.y, first);
-    points.truth.set(columns.truth, first);
-    points.month.set(columns.published.map(monthOf), first);
-    points.group.set(
-      columns.groups.map((group) => groupIndex(group ?? undefined) ?? NO_GROUP),
-      first,
-    );
-    points.source.set(
-      columns.sources.map((id, i) => sourceOf(id, columns.several[i]!)),
-      first,
-    );
+}
+
+function setPoints(
+  points: KeptPoints,
+  columns: Columns,
+  sources: MapRegionsAnswer["sources"],
+): void {
+  const numbers = new Map(sources.map(({ id }, i) => [id, i < SEVERAL_SOURCES ? i : NO_SOURCE]));
+  for (const [i, place] of columns.places.entries()) {
+    points.x[place] = columns.x[i]!;
+    points.y[place] = columns.y[i]!;
+    points.truth[place] = columns.truth[i]!;
+    points.month[place] = monthOf(columns.published[i]!);
+    points.group[place] = groupIndex(columns.groups[i] ?? undefined) ?? NO_GROUP;
+    points.source[place] = columns.several[i]
+      ? SEVERAL_SOURCES
+      : (numbers.get(columns.sources[i] ?? "") ?? NO_SOURCE);
   }
-  return points;
 }
 
 interface Columns {
+  places: number[];
   x: number[];
   y: number[];
   truth: number[];
@@ -64,16 +109,16 @@ interface Columns {
   several: number[];
 }
 
-/** The points of a batch, a list per column: a row per point would take ten times as long to hand over. */
-async function readColumns(client: Reader, first: number): Promise<Columns> {
+/** Some points, a list per column: a row per point would take ten times as long to hand over. */
+async function readColumns(client: Reader, which: Prisma.Sql): Promise<Columns> {
   const [lists] = await client.$queryRaw<Record<keyof Columns, string>[]>`
-    SELECT json_group_array(x) AS x, json_group_array(y) AS y, json_group_array(truth) AS truth,
+    SELECT json_group_array(place) AS places,
+      json_group_array(x) AS x, json_group_array(y) AS y, json_group_array(truth) AS truth,
       json_group_array(publishedOn) AS published, json_group_array("group") AS "groups",
       json_group_array(least) AS sources, json_group_array(least < most) AS several
-    FROM (SELECT m.x, m.y, m.truth, p.publishedOn, ${FIRST_GROUP} AS "group",
+    FROM (SELECT m."index" AS place, m.x, m.y, m.truth, p.publishedOn, ${FIRST_GROUP} AS "group",
         ${sourceWith("min")} AS least, ${sourceWith("max")} AS most
-      FROM MapPoint m JOIN Paper p ON p.id = m.paperId
-      WHERE m."index" >= ${first} AND m."index" < ${first + BATCH} ORDER BY m."index")`;
+      FROM MapPoint m JOIN Paper p ON p.id = m.paperId WHERE ${which})`;
   const entries = Object.entries(lists!).map(([name, list]) => [name, JSON.parse(list)]);
   return Object.fromEntries(entries) as Columns;
 }

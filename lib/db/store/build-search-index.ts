@@ -3,11 +3,12 @@ import { DerivedColumns } from "@/lib/search/index/doc-columns";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
 import type { Segments } from "@/lib/search/index/segments";
 import { type IndexSink, MemorySink, putTree } from "@/lib/search/index/sink";
-import { type PaperOrders, StatedIndexBuilder } from "@/lib/search/index/stated-index-builder";
+import { StatedIndexBuilder } from "@/lib/search/index/stated-index-builder";
 import { AbbreviationCounts } from "@/lib/text/abbreviation-counts";
 import type { Abbreviation } from "@/lib/text/abbreviation-map";
 import { Prisma } from "../generated/client";
 import type { Reader } from "../search-parts";
+import { readOrders } from "./paper-orders";
 import { searchable } from "./paper-text";
 import { batches, readDerivedFacts, readStatedPapers } from "./read-indexed-papers";
 
@@ -28,43 +29,21 @@ export async function writeStatedIndex(
   sink: IndexSink,
   segments?: Segments,
 ): Promise<void> {
-  const ids = await idsNewestFirst(client);
+  const { newest: ids, ...orders } = await readOrders(client);
   const builder = new StatedIndexBuilder(await readAbbreviations(client, ids), { segments });
   for await (const paper of readStatedPapers(client, ids)) {
     builder.add(paper);
     await builder.texts.relieve();
   }
-  await builder.write(await otherOrders(client), sink);
+  await builder.write(orders, sink);
 }
 
 /** What comes of what is computed: themes, key phrases and the map must be stored. */
 export async function writeDerivedIndex(client: Reader, sink: IndexSink): Promise<void> {
   const columns = new DerivedColumns();
-  for await (const facts of readDerivedFacts(client, await idsNewestFirst(client))) {
-    columns.add(facts);
-  }
+  const { newest } = await readOrders(client);
+  for await (const facts of readDerivedFacts(client, newest)) columns.add(facts);
   await putTree(sink, columns.finish());
-}
-
-export function idsNewestFirst(client: Reader): Promise<Uint32Array> {
-  return idsInOrder(client, "publishedOn DESC NULLS LAST, titleKey, id");
-}
-
-export async function otherOrders(client: Reader): Promise<PaperOrders> {
-  return {
-    oldest: await idsInOrder(client, "publishedOn ASC NULLS LAST, titleKey, id"),
-    discussed: await idsInOrder(
-      client,
-      "comments DESC NULLS LAST, publishedOn DESC NULLS LAST, titleKey, id",
-    ),
-    title: await idsInOrder(client, "titleKey, id"),
-  };
-}
-
-async function idsInOrder(client: Reader, order: string): Promise<Uint32Array> {
-  const [row] = await client.$queryRaw<{ ids: string }[]>`
-    SELECT json_group_array(id) AS ids FROM (SELECT id FROM Paper ORDER BY ${Prisma.raw(order)})`;
-  return Uint32Array.from(JSON.parse(row!.ids) as number[]);
 }
 
 /** What the texts of the whole library define; it must be known before any is indexed. */

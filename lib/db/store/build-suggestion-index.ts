@@ -8,7 +8,7 @@ export async function buildSuggestionIndex(client: Reader): Promise<SuggestionIn
   const builder = new SuggestionIndexBuilder();
   for (const [kind, entries] of Object.entries(ENTRIES) as [EntryKind, Prisma.Sql][]) {
     for await (const { label, key, weight } of rowsOf(client, entries)) {
-      builder.add({ kind, label, key, weight: Number(weight) });
+      builder.add({ kind, label, key, weight });
     }
   }
   return builder.build();
@@ -31,19 +31,25 @@ const ENTRIES: Record<EntryKind, Prisma.Sql> = {
 /** Rows in memory at a time. */
 const BATCH = 10_000;
 
-interface Row {
-  row: bigint | number;
-  label: string;
-  key: string;
-  weight: bigint | number;
+/** Of a batch of rows: lists instead of very many rows, each of which would be an object. */
+interface Lists {
+  last: number | bigint | null;
+  labels: string;
+  keys: string;
+  weights: string;
 }
 
-async function* rowsOf(client: Reader, entries: Prisma.Sql): AsyncIterable<Row> {
-  for (let last: Row["row"] = 0; ; ) {
-    const rows: Row[] = await client.$queryRaw<Row[]>`
-      ${entries} WHERE rowid > ${last} ORDER BY rowid LIMIT ${BATCH}`;
-    yield* rows;
-    if (rows.length < BATCH) return;
-    last = rows.at(-1)!.row;
+async function* rowsOf(client: Reader, entries: Prisma.Sql) {
+  for (let last: Lists["last"] = 0; last !== null; ) {
+    const [lists]: Lists[] = await client.$queryRaw<Lists[]>`
+      SELECT max(row) AS last, json_group_array(label) AS labels, json_group_array(key) AS keys,
+        json_group_array(weight) AS weights
+      FROM (${entries} WHERE rowid > ${last} ORDER BY rowid LIMIT ${BATCH})`;
+    const [labels, keys] = [lists!.labels, lists!.keys].map((list) => JSON.parse(list) as string[]);
+    const weights = JSON.parse(lists!.weights) as number[];
+    for (const [i, weight] of weights.entries()) {
+      yield { label: labels![i]!, key: keys![i]!, weight };
+    }
+    last = lists!.last;
   }
 }

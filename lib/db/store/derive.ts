@@ -5,7 +5,7 @@
  */
 import type { Taxonomy } from "@/lib/themes/theme";
 import { database } from "../client";
-import { readMapPoints } from "../map-points";
+import { extendMapPoints, readMapPoints } from "../map-points";
 import { writeDerivedIndex, writeStatedIndex } from "./build-search-index";
 import { buildSuggestionIndex } from "./build-suggestion-index";
 import { settleTaken, takeChangedPapers } from "./changed-papers";
@@ -57,8 +57,13 @@ export async function deriveLibrary(
         const placed = await deriveChanges(writer, changed, learnt, taxonomy);
         dropUnused(writer);
         progress("Joining them to the search index");
-        await withWriter((before) => extendSearchIndex(writer, readerOf(before), changed.present));
-        await indexNames(writer);
+        await withWriter(async (connection) => {
+          const before = readerOf(connection);
+          await extendSearchIndex(writer, before, changed.present);
+          const points = await extendMapPoints(readerOf(writer), before, changed.present);
+          await writeIndex(writer, "map", points);
+        });
+        await writeSuggestions(writer);
         const { quality } = stored!;
         storeLayout(writer, { version, papers, placed: stored!.placed + placed, quality });
         settleTaken(writer);
@@ -133,14 +138,12 @@ async function indexPapers(writer: Writer): Promise<void> {
   } finally {
     await segments.close();
   }
-  await indexNames(writer);
+  await writeSuggestions(writer);
+  await writeIndex(writer, "map", await readMapPoints(reader));
 }
 
-/** What is quick to make from the tables: suggestions, and the points of the map. */
-async function indexNames(writer: Writer): Promise<void> {
-  const reader = readerOf(writer);
-  await writeIndex(writer, "suggestions", await buildSuggestionIndex(reader));
-  await writeIndex(writer, "map", await readMapPoints(reader));
+async function writeSuggestions(writer: Writer): Promise<void> {
+  await writeIndex(writer, "suggestions", await buildSuggestionIndex(readerOf(writer)));
 }
 
 async function oldMap({ ids }: StoredTexts, version: string): Promise<OldMap> {

@@ -6,7 +6,7 @@ import { LibraryIndexBuilder } from "@/lib/search/index/library-index-builder";
 import { NO_DOC } from "@/lib/search/index/merge-postings";
 import { docsById } from "@/lib/search/index/stated-index-builder";
 import { PartReader, type Reader, readIndex } from "../search-parts";
-import { idsNewestFirst, otherOrders } from "./build-search-index";
+import { readOrders } from "./paper-orders";
 import { readDerivedFacts, readStatedPapers } from "./read-indexed-papers";
 import { StoredParts } from "./write-parts";
 import type { Writer } from "./writer";
@@ -34,7 +34,7 @@ export async function extendSearchIndex(
     postings: new Uint32Array(await postings.next((to - from) * POSTING_BYTES)),
     payloads: new Uint16Array(await payloads.next((to - from) * PAYLOAD_BYTES)),
   });
-  const ids = await idsNewestFirst(reader);
+  const { newest: ids, ...orders } = await readOrders(reader);
   const changed = new Set(present);
   const fresh = new LibraryIndexBuilder(abbreviationsOf(index.abbreviations), {
     known: index.text,
@@ -43,7 +43,6 @@ export async function extendSearchIndex(
   for await (const paper of readStatedPapers(reader, freshIds)) fresh.stated.add(paper);
   for await (const facts of readDerivedFacts(reader, freshIds)) fresh.derived.add(facts);
   const sink = StoredParts.replacing(writer, "search");
-  const orders = await otherOrders(reader);
   const map = mapPlaces(writer, ids);
   await extendLibrary({ index, read }, { fresh, ids, orders, map }, sink);
   sink.finish();
