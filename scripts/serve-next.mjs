@@ -22,7 +22,8 @@ await app.prepare();
 const handle = app.getRequestHandler();
 server.on("request", (request, response) => {
   request.headers[peerHeader] = peerValue(request);
-  handle(request, response);
+  if (/^\/api\/[^?]*\/\//.test(request.url ?? "")) refuseGap(response);
+  else handle(request, response);
 });
 server.listen(port, hostname);
 
@@ -31,6 +32,21 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
     server.close(() => process.exit(0));
     server.closeAllConnections();
   });
+}
+
+/**
+ * An address of the API that leaves a name out, such as /api/papers//cite: Next would lead to the
+ * paper "cite".
+ * @param {import("node:http").ServerResponse} response
+ */
+function refuseGap(response) {
+  const message = "The address leaves out a name: there is nothing between two of its slashes.";
+  response.writeHead(404, {
+    "Content-Type": "application/json",
+    "X-Content-Type-Options": "nosniff",
+    "Server-Timing": "total;dur=0",
+  });
+  response.end(JSON.stringify({ error: { code: "unknown-route", message } }));
 }
 
 /**

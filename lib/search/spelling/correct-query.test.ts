@@ -49,6 +49,14 @@ it("sees that two words are written as one, where papers have both", () => {
   expect(meant("llamascene")).toBeUndefined();
 });
 
+it("makes no sense of nonsense: a short word beside one that is like nothing stays", () => {
+  expect(meant("scne")).toBe("scene");
+  expect(meant("scne llama")).toBe("scene llama");
+  expect(meant("scne zzzzqqq")).toBeUndefined();
+  expect(meant("scne zzzzqqq llama")).toBe("scene zzzzqqq llama");
+  expect(meant("quantizatino zzzzqqq")).toBe("quantization zzzzqqq");
+});
+
 it("looks for one author with all words of a name", () => {
   // "Jon" and "Lee" are there, but nobody is called so; the one with more papers comes first.
   expect(meant("lizabeth campolongo")).toBe("elizabeth campolongo");

@@ -64,7 +64,7 @@ function* candidates(index: SpellingIndex, tree: QueryNode): Generator<QueryNode
 }
 
 interface Unknown {
-  leaf: QueryNode;
+  leaf: Spellable;
   readings: Reading[];
 }
 
@@ -76,18 +76,27 @@ interface Change {
 /** A pasted text in another language is no heap of slips. */
 const MOST_UNKNOWN = 10;
 
+/** A word with fewer letters is near to some other by chance. */
+const TELLING_LENGTH = 6;
+
+/** Among words of which none is known, and some are like nothing, short ones are nonsense, too. */
 function unknownIn(index: SpellingIndex, tree: QueryNode): Unknown[] {
   const found: Unknown[] = [];
+  let anchored = false;
+  let lost = false;
   rewriteLeaves(tree, (leaf, field) => {
     if (found.length === MOST_UNKNOWN) return leaf;
-    const readings =
-      field === undefined || isTextField(field)
-        ? readingsOfUnknown(index.text, leaf, field)
-        : readingsOfValue(index, leaf, field);
+    const isText = field === undefined || isTextField(field);
+    const readings = isText
+      ? readingsOfUnknown(index.text, leaf, field)
+      : readingsOfValue(index, leaf, field);
     if (readings.length > 0) found.push({ leaf, readings });
+    else if (!isText || isKnown(index.text, leaf, field)) anchored ||= !isStopWord(leaf.text);
+    else lost = true;
     return leaf;
   });
-  return found;
+  if (anchored || !lost) return found;
+  return found.filter(({ leaf }) => leaf.text.length >= TELLING_LENGTH);
 }
 
 function readingsOfValue(

@@ -38,7 +38,8 @@ export function nearestForms(vocabulary: Vocabulary, word: string, limit: number
     .slice(0, limit);
 }
 
-const CORRECTABLE = /^\p{L}{1,40}$/u;
+/** Letters, and not one letter again and again. */
+const CORRECTABLE = /^(?!(.)\1*$)\p{L}{1,40}$/u;
 /** With fewer letters, another first letter makes another word. */
 const SAFE_LENGTH = 5;
 
