@@ -1,7 +1,6 @@
 /** Paper cards: what the list and the map show of a paper, read in one statement. */
 import type { PaperCard, TextPart, ThemeRef } from "@/lib/search/answer";
-import { database } from "./client";
-import { Prisma } from "./generated/client";
+import { quickReader } from "./quick-reader";
 
 /** Authors named on a card; `authorCount` tells how many there are. */
 const CARD_AUTHORS = 10;
@@ -49,7 +48,7 @@ interface CardRow extends Omit<PaperCard, "snippet" | "titleParts" | "sources"> 
 /** Lists come as JSON: six statements for as many relations would take three times as long. */
 async function readRows(ids: number[]): Promise<Map<number, CardRow>> {
   if (ids.length === 0) return new Map();
-  const rows = await database().$queryRaw<
+  const rows = await quickReader.$queryRaw<
     {
       id: number | bigint;
       slug: string;
@@ -74,7 +73,7 @@ async function readRows(ids: number[]): Promise<Map<number, CardRow>> {
         WHERE a.paperId = p.id ORDER BY a.score DESC, v.position)) AS themes,
       (SELECT json_group_array(v.name) FROM Sighting a JOIN Digest d ON d.id = a.digestId
         JOIN Source v ON v.id = d.sourceId WHERE a.paperId = p.id) AS sources
-    FROM Paper p WHERE p.id IN (${Prisma.join(ids)})`;
+    FROM Paper p WHERE p.id IN (SELECT value FROM json_each(${JSON.stringify(ids)}))`;
   return new Map(
     rows.map((row) => [
       Number(row.id),

@@ -1,5 +1,6 @@
-/** The one Prisma client of the process. */
+/** The one Prisma client of the process, and the one connection of the engine that reads beside it. */
 import { PrismaLibSql } from "@prisma/adapter-libsql";
+import Database from "libsql";
 import { readEnvironment } from "./environment";
 import { PrismaClient } from "./generated/client";
 
@@ -7,7 +8,10 @@ import { PrismaClient } from "./generated/client";
 export const BUSY_TIMEOUT_MS = 10_000;
 
 /** Survives hot reloading in development, where this module is evaluated again and again. */
-const shared = globalThis as { paperAtlasDatabase?: PrismaClient };
+const shared = globalThis as {
+  paperAtlasDatabase?: PrismaClient;
+  paperAtlasConnection?: Database.Database;
+};
 
 /** Foreign keys are on by libsql's default; an integration test holds it to that. */
 export function database(): PrismaClient {
@@ -17,7 +21,22 @@ export function database(): PrismaClient {
   return shared.paperAtlasDatabase;
 }
 
+/** For reading only; see `quick-reader.ts`. */
+export function connection(): Database.Database {
+  shared.paperAtlasConnection ??= openConnection();
+  return shared.paperAtlasConnection;
+}
+
+function openConnection(): Database.Database {
+  const opened = new Database(readEnvironment().databaseFile);
+  opened.exec(`PRAGMA busy_timeout = ${BUSY_TIMEOUT_MS}`);
+  opened.exec("PRAGMA query_only = 1");
+  return opened;
+}
+
 export async function closeDatabase(): Promise<void> {
+  shared.paperAtlasConnection?.close();
+  shared.paperAtlasConnection = undefined;
   await shared.paperAtlasDatabase?.$disconnect();
   shared.paperAtlasDatabase = undefined;
 }

@@ -1,12 +1,13 @@
 /** What the library is at this moment, and things kept in memory for as long as it stays that. */
-import { database } from "./client";
+import { quickReader } from "./quick-reader";
 
 /** The version of a library that nothing was computed for. */
 export const NO_VERSION = "empty";
 
 /** Changes whenever papers, themes or map change. */
 export async function libraryVersion(): Promise<string> {
-  const layout = await database().mapLayout.findFirst({ select: { version: true } });
+  const [layout] = await quickReader.$queryRaw<{ version: string }[]>`
+    SELECT version FROM MapLayout LIMIT 1`;
   return layout?.version ?? NO_VERSION;
 }
 

@@ -11,8 +11,8 @@ import {
 } from "@/lib/search/engine/lookups";
 import type { DocSet } from "@/lib/search/index/doc-set";
 import type { QueryField, QueryNode } from "@/lib/search/query";
-import { database } from "./client";
 import { Prisma } from "./generated/client";
+import { quickReader } from "./quick-reader";
 import { docsOfPapers, type LoadedIndex } from "./search-index";
 
 const COLUMNS: Partial<Record<QueryField, string>> = {
@@ -40,7 +40,7 @@ export async function readLookups(
 async function papersFound(lookup: Lookup): Promise<number[]> {
   if (lookup.kind === "phrase") return papersMatching(ftsQuery(lookup));
   const column = Prisma.raw(lookup.kind === "arxiv" ? "arxivId" : "doi");
-  const rows = await database().$queryRaw<{ id: number | bigint }[]>`
+  const rows = await quickReader.$queryRaw<{ id: number | bigint }[]>`
     SELECT id FROM Paper WHERE ${column} = ${lookup.id}`;
   return rows.map(({ id }) => Number(id));
 }
@@ -52,7 +52,7 @@ function ftsQuery({ tokens, open, field }: PhraseLookup): string {
 
 /** One row of many ids is read far quicker than many rows of one. */
 async function papersMatching(match: string): Promise<number[]> {
-  const [row] = await database().$queryRaw<{ ids: string }[]>`
+  const [row] = await quickReader.$queryRaw<{ ids: string }[]>`
     SELECT json_group_array(rowid) AS ids FROM paper_forms WHERE paper_forms MATCH ${match}`;
   return JSON.parse(row!.ids) as number[];
 }

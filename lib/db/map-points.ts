@@ -4,6 +4,7 @@ import { type MapPoints, monthNumber, NO_GROUP, NO_SOURCE, SEVERAL_SOURCES } fro
 import { groupIndex } from "@/lib/themes/groups";
 import { database } from "./client";
 import { Prisma } from "./generated/client";
+import { quickReader } from "./quick-reader";
 import { type Reader, readIndex } from "./search-parts";
 
 /** They belong to the version that they are kept with. */
@@ -11,7 +12,7 @@ type KeptPoints = Omit<MapPoints, "version">;
 
 /** A library that was stored before they were kept has them in its tables. */
 export async function mapPoints(): Promise<KeptPoints> {
-  return (await readIndex<KeptPoints>(database(), "map")) ?? (await readMapPoints(database()));
+  return (await readIndex<KeptPoints>(quickReader, "map")) ?? (await readMapPoints(database()));
 }
 
 /** Points read at a time. */

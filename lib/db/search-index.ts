@@ -6,6 +6,7 @@ import { gatherVectors } from "@/lib/search/latent/gather-vectors";
 import { AbbreviationMap } from "@/lib/text/abbreviation-map";
 import { database } from "./client";
 import { NO_VERSION, perLibraryVersion } from "./library-version";
+import { quickReader } from "./quick-reader";
 import { readIndex } from "./search-parts";
 import { buildSearchIndex } from "./store/build-search-index";
 
@@ -25,7 +26,7 @@ export const searchIndex = perLibraryVersion(
   "search-index",
   async (version): Promise<LoadedIndex> => {
     const current = version !== NO_VERSION;
-    const stored = current ? await readIndex<LibraryIndex>(database(), "search") : undefined;
+    const stored = current ? await readIndex<LibraryIndex>(quickReader, "search") : undefined;
     const index = stored ?? (await buildSearchIndex(database()));
     gatherVectors(index.latent);
     const docOf = new Uint32Array(index.ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(

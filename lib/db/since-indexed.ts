@@ -13,7 +13,7 @@
 import type { Found } from "@/lib/search/engine/find-papers";
 import { type DocSet, hasDoc } from "@/lib/search/index/doc-set";
 import { MATCH_GROUPS, type MatchGroup } from "@/lib/search/selection";
-import { database } from "./client";
+import { quickReader } from "./quick-reader";
 import { docOfPaper, docsOfPapers, type LoadedIndex } from "./search-index";
 
 export interface SinceIndexed {
@@ -62,14 +62,14 @@ export function countsWithParts(
 
 /** Counted no further than is of interest: there may be a million. */
 async function countChanges(): Promise<number> {
-  const [row] = await database().$queryRaw<{ changes: number | bigint }[]>`
+  const [row] = await quickReader.$queryRaw<{ changes: number | bigint }[]>`
     SELECT count(*) AS changes FROM (SELECT 1 FROM ChangedPaper LIMIT ${MOST_CHANGES + 1})`;
   return Number(row!.changes);
 }
 
 /** Ids of papers that were there when the index was made. */
 async function readGone(): Promise<number[]> {
-  const rows = await database().$queryRaw<{ id: number | bigint }[]>`
+  const rows = await quickReader.$queryRaw<{ id: number | bigint }[]>`
     SELECT paperId AS id FROM ChangedPaper
     WHERE NOT EXISTS (SELECT 1 FROM Paper WHERE Paper.id = paperId) ORDER BY paperId`;
   return rows.map(({ id }) => Number(id));
@@ -77,7 +77,7 @@ async function readGone(): Promise<number[]> {
 
 /** Papers that changed, each with those that hold entries which were decided about with its own. */
 async function readDivided(): Promise<{ part: number; whole: number }[]> {
-  const rows = await database().$queryRaw<{ part: number | bigint; whole: number | bigint }[]>`
+  const rows = await quickReader.$queryRaw<{ part: number | bigint; whole: number | bigint }[]>`
     SELECT DISTINCT here.paperId AS part, there.paperId AS whole FROM IdentityDecision
     JOIN Sighting here ON here.entryKey IN (first, second)
     JOIN ChangedPaper ON ChangedPaper.paperId = here.paperId

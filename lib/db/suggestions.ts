@@ -4,12 +4,13 @@ import { suggest } from "@/lib/search/suggest/suggest";
 import type { SuggestionIndex } from "@/lib/search/suggest/suggestion-index";
 import { database } from "./client";
 import { NO_VERSION, perLibraryVersion } from "./library-version";
+import { quickReader } from "./quick-reader";
 import { readIndex } from "./search-parts";
 import { buildSuggestionIndex } from "./store/build-suggestion-index";
 
 const suggestionIndex = perLibraryVersion("suggestions", async (version) => {
   const current = version !== NO_VERSION;
-  const stored = current ? await readIndex<SuggestionIndex>(database(), "suggestions") : undefined;
+  const stored = current ? await readIndex<SuggestionIndex>(quickReader, "suggestions") : undefined;
   return stored ?? (await buildSuggestionIndex(database()));
 });
 
