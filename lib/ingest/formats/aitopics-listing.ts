@@ -11,14 +11,22 @@ import { type Line, lastLineOf, readableLines } from "../lines";
 import { claimedIn } from "../page/claimed";
 import { isSource } from "../page/html-source";
 import { linesOutside, spanOf } from "../page/part";
+import { unwrapped } from "../page/wrapped-lines";
 import { problem } from "../problem";
-import { AITOPICS, looksLikeNames } from "./aitopics-page";
+import {
+  AITOPICS,
+  dateIn,
+  dateOfSite,
+  looksLikeNames,
+  SEARCHED,
+  usualGap,
+  withoutPage,
+} from "./aitopics-page";
 
-/** "Aug-31-2023, 12:00:00 GMT", alone or behind the source. */
-const DATE =
-  /^(.{0,120}?)[\s,·|–—-]*\b([A-Z][a-z]{2})-(\d{1,2})-(\d{4})(?:,? \d\d:\d\d(?::\d\d)?(?: [A-Z]{2,4})?)?$/;
 /** "Technology: Information Technology > Artificial Intelligence > Natural Language (0.94)" */
 const FILED_UNDER = /^(?:Country|Oceania|Genre|Industry|Technology|Content Type|Topic)s?:|^#\w+$/;
+/** "artificial intelligence, robot, (14 more...)" */
+const KEYWORDS = /,? ?\(\d{1,4} more(?:\.{3}|…)?\)$/;
 const SNIPPET_SIZE = 120;
 /** Title, authors and source. */
 const MOST_HEADS = 3;
@@ -29,34 +37,40 @@ export const aitopicsListing: DigestFormat = {
   site: AITOPICS,
 
   detect(text) {
+    if (isSource(text)) return 0;
     const lines = text.split(/\r\n|\n|\r/).map((line) => line.trim());
-    const dates = lines.filter((line) => line.length < 200 && DATE.test(line)).length;
-    if (dates === 0 || isSource(text)) return 0;
+    const ofSite = lines.filter(dateOfSite).length;
+    const dates = ofSite || lines.filter(dateIn).length;
+    if (dates === 0) return 0;
     const claims = lines.some((line) => claimedIn(line) !== undefined);
-    if (/\bAITopics\b|aitopics\.org/i.test(text)) return 0.92;
-    return claims ? 0.8 : dates > 1 && lines.some((line) => FILED_UNDER.test(line)) ? 0.7 : 0;
+    const isNamed = /\bAITopics\b|aitopics\.org/i.test(text);
+    if (ofSite === 0) return isNamed && claims ? 0.75 : 0;
+    if (isNamed) return 0.92;
+    return claims ? 0.8 : ofSite > 1 && lines.some((line) => FILED_UNDER.test(line)) ? 0.7 : 0;
   },
 
   parse(text, facts) {
     const { lines, problems } = readableLines(text, facts);
-    const parsed = readAitopicsLines(lines, facts);
+    const parsed = readAitopicsLines(unwrapped(lines), facts);
     return { ...parsed, problems: [...problems, ...parsed.problems] };
   },
 };
 
-export function readAitopicsLines(lines: Line[], facts: DigestFacts): ParsedDigest {
-  const dates = lines.flatMap(({ text }, index) => (DATE.test(text) ? [index] : []));
-  const heads = dates.map((date, index) => headAbove(lines, date, dates[index - 1] ?? -1));
-  const entries = dates.map((date, index) =>
-    entryOf(lines.slice(heads[index], date), lines.slice(date, heads[index + 1])),
+export function readAitopicsLines(all: Line[], facts: DigestFacts): ParsedDigest {
+  const { lines, page, concept } = withoutPage(all);
+  const dates = datesIn(lines);
+  const gap = Math.max(1, usualGap(lines));
+  const heads = dates.map((date, index) => headAbove(lines, date, dates[index - 1] ?? -1, gap));
+  const found = dates.map((date, index) =>
+    entriesOf(lines.slice(heads[index], date), lines.slice(date, heads[index + 1])),
   );
   const { drafts, problems } = draftsOfFields(
-    entries.map(({ entry }) => entry),
+    found.flatMap(({ entries }) => entries),
     facts,
   );
-  const around = [...lines.slice(0, heads[0]), ...(entries.at(-1)?.loose ?? [])];
+  const around = [...lines.slice(0, heads[0]), ...(found.at(-1)?.loose ?? [])];
   const stray = [
-    ...entries.slice(0, -1).flatMap(({ loose }) => loose),
+    ...found.slice(0, -1).flatMap(({ loose }) => loose),
     ...around.filter(isProse),
   ].map((line) =>
     problem("stray-line", {
@@ -66,74 +80,117 @@ export function readAitopicsLines(lines: Line[], facts: DigestFacts): ParsedDige
       excerpt: line.text,
     }),
   );
-  const claimed = around.map(({ text }) => claimedIn(text)).find((count) => count !== undefined);
-  const topic = around.map(({ text }) => SEARCHED.exec(text)?.[1]).find(Boolean);
+  const claimed = page.map(({ text }) => claimedIn(text)).find((count) => count !== undefined);
+  const searched = page.map(({ text }) => SEARCHED.exec(text)?.[1]).find(Boolean);
+  const topic = searched ?? concept;
   return {
     drafts,
     problems: [...problems, ...stray],
-    furniture: linesOutside(
-      drafts,
-      [],
-      around.filter((line) => !isProse(line)),
-    ),
+    furniture: linesOutside(drafts, [], [...page, ...around.filter((line) => !isProse(line))]),
     ...(claimed !== undefined && { claimed }),
     ...(topic && { topic }),
   };
 }
 
-/** "1,204 results for “emergence”" */
-const SEARCHED = /\bresults? for:? ["“]?(.{1,100}?)["”]?$/i;
+/** Where dates stand, but for those that repeat the date of an entry below its keywords. */
+function datesIn(lines: Line[]): number[] {
+  const dates: number[] = [];
+  let known = "";
+  lines.forEach(({ text }, index) => {
+    const date = dateIn(text)?.date;
+    if (!date) return;
+    const above = lines.slice(Math.max(0, index - 2), index);
+    if (date === known && above.some((line) => KEYWORDS.test(line.text))) return;
+    dates.push(index);
+    known = date;
+  });
+  return dates;
+}
 
 function isProse({ text }: Line): boolean {
   return !looksLikeNames(text) && looksLikeAbstract(text, false);
 }
 
 /** Where the lines begin that stand above a date: short ones, and no more than a head has. */
-function headAbove(lines: Line[], date: number, before: number): number {
-  const hasSource = DATE.exec(lines[date]!.text)![1]!.trim() !== "";
+function headAbove(lines: Line[], date: number, before: number, gap: number): number {
+  const hasSource = dateIn(lines[date]!.text)!.source !== "";
   let first = date;
   while (first - 1 > before && date - first < MOST_HEADS - (hasSource ? 1 : 0)) {
     const line = lines[first - 1]!;
     const isSnippet = first - 1 === before + 1 && before >= 0 && line.text.length >= SNIPPET_SIZE;
-    if (isProse(line) || isSnippet || isOfPage(line) || FILED_UNDER.test(line.text)) break;
+    if (isProse(line) || isSnippet || isFiled(line)) break;
     first--;
-    if (line.blanksBefore >= 2) break;
+    if (line.blanksBefore > gap) break;
   }
   return first;
 }
 
-function isOfPage({ text }: Line): boolean {
-  return claimedIn(text) !== undefined || SEARCHED.test(text) || /\bAITopics\b/.test(text);
+function isFiled({ text }: Pick<Line, "text">): boolean {
+  return FILED_UNDER.test(text) || KEYWORDS.test(text);
 }
 
-/** @param below the date, and all until the next entry */
-function entryOf(head: Line[], below: Line[]): { entry: FieldedEntry; loose: Line[] } {
-  const [date, ...rest] = below;
-  const [, sourceBeside, month, day, year] = DATE.exec(date!.text)!;
-  const snippet = rest.filter((line, index) => isProse(line) || isShortSnippet(line, index));
-  const filed = rest.filter(({ text }) => FILED_UNDER.test(text));
-  const told = new Set([...snippet, ...filed]);
-  const own = rest.slice(0, 1 + rest.findLastIndex((line) => told.has(line)));
-  const all = [...head, date!, ...own];
-  const { title, authors, source } = partsOfHead(head, sourceBeside!.trim());
+interface Found {
+  entries: FieldedEntry[];
+  /** What belongs to none of them. */
+  loose: Line[];
+}
+
+/**
+ * The entry of a head, and those below it that have no date: lines of a head above a text.
+ * @param below its date, where it has one, and all until the next date's head
+ */
+function entriesOf(firstHead: Line[], firstBelow: Line[]): Found {
+  const entries: FieldedEntry[] = [];
+  let loose: Line[] = [];
+  let [head, below] = [firstHead, firstBelow];
+  for (;;) {
+    const rest = below[0] && dateIn(below[0].text) ? below.slice(1) : below;
+    const date = rest === below ? undefined : below[0];
+    const end = rest.findIndex((line, index) => !isProse(line) && !isShortSnippet(line, index));
+    const snippet = end < 0 ? rest : rest.slice(0, end);
+    const filed = filedBelow(rest.slice(snippet.length));
+    entries.push(entryOf(head, date, snippet, filed));
+    const further = rest.slice(snippet.length + filed.length);
+    const next = further.findIndex((line, index) => index > 0 && isProse(line));
+    if (next < 0) return { entries, loose: loose.concat(further) };
+    const first = Math.max(0, next - MOST_HEADS);
+    loose = loose.concat(further.slice(0, first));
+    [head, below] = [further.slice(first, next), further.slice(next)];
+  }
+}
+
+/** The lines down to the last that says what the entry is filed under, its source and date again among them. */
+function filedBelow(lines: Line[]): Line[] {
+  const end = lines.findIndex((line) => isProse(line));
+  const upTo = end < 0 ? lines : lines.slice(0, end);
+  const last = upTo.findLastIndex((line) => isFiled(line) || dateIn(line.text) !== undefined);
+  return lines.slice(0, last + 1);
+}
+
+function entryOf(
+  head: Line[],
+  date: Line | undefined,
+  snippet: Line[],
+  filed: Line[],
+): FieldedEntry {
+  const own = [...head, ...(date ? [date] : []), ...snippet, ...filed];
+  const dated = date && dateIn(date.text);
+  const { title, authors, source } = partsOfHead(head, dated?.source ?? "");
   const abstract = snippet.map(({ text }) => text).join("\n\n") || undefined;
-  const said = { title, authors, venue: source, date: date!.text, abstract };
-  const keywords = filed.flatMap(({ text }) => leavesOf(text));
+  const said = { title, authors, venue: source, abstract };
+  const words = filed.filter(isFiled).map(({ text }) => text);
   return {
-    entry: {
-      fields: { ...said, date: `${month} ${day}, ${year}`, keywords },
-      raw: { ...said, filedUnder: filed.map(({ text }) => text).join(" | ") || undefined },
-      firstLine: all[0]!.number,
-      lastLine: lastLineOf(all.at(-1)!),
-      span: spanOf(all),
-    },
-    loose: rest.slice(own.length),
+    fields: { ...said, date: dated?.date, keywords: words.flatMap(leavesOf) },
+    raw: { ...said, date: date?.text, filedUnder: words.join(" | ") || undefined },
+    firstLine: own[0]!.number,
+    lastLine: lastLineOf(own.at(-1)!),
+    span: spanOf(own),
   };
 }
 
 /** What stands right below the date and is no heading: a snippet that was cut short. */
 function isShortSnippet({ text }: Line, index: number): boolean {
-  return index === 0 && !FILED_UNDER.test(text) && /[.…]$/.test(text) && text.includes(" ");
+  return index === 0 && !isFiled({ text }) && /[.…]$/.test(text) && text.includes(" ");
 }
 
 /** One line below the title is the source, unless it reads as names or the source is elsewhere. */
@@ -148,6 +205,7 @@ function partsOfHead([title, second, third]: Line[], sourceBeside: string) {
 
 /** "Technology: A > B (0.98); A > C": "B" and "C". Certainties are AITopics' own and left out. */
 function leavesOf(text: string): string[] {
+  if (KEYWORDS.test(text)) return text.replace(KEYWORDS, "").split(/,\s*/);
   if (!/^(?:Technolog|Topic)/.test(text)) return [];
   const paths = text.replace(/^\w+: ?/, "").split(/[;,]\s*/);
   const leaves = paths.map((path) =>

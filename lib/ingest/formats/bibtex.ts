@@ -16,7 +16,10 @@ export const bibtex: DigestFormat = {
   site: "BibTeX",
 
   detect(text) {
-    const entries = text.match(/^[ \t]*@[ \t]*[a-z]{1,40}\s{0,40}[{(]\s{0,40}(?:[^\s,{}=]{1,200}\s{0,40})?[,=]/gim)?.length ?? 0;
+    const entries =
+      text.match(
+        /^[ \t]*@[ \t]*[a-z]{1,40}\s{0,40}[{(]\s{0,40}(?:[^\s,{}=]{1,200}\s{0,40})?[,=]/gim,
+      )?.length ?? 0;
     if (entries === 0) return 0;
     const [first] = text.split(/[\r\n]/).filter((line) => line.trim() && !/^\s*%/.test(line));
     return first !== undefined && ENTRY_LINE.test(first) ? 0.95 : 0.6;

@@ -23,6 +23,8 @@ const HEADING = /^#{1,6}\s|^[^.]{1,80}:$|^(?:[-=_*]\s?){3,}$|^(?:\/\/|\/\*|```|<
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 30;
 const LONGEST_TITLE = 250;
+/** Lines that a text is judged by. */
+const SAMPLE = 2_000;
 /** With an address behind it. */
 const LONGEST_LINE = 600;
 /** Signs of source code, logs and tables: no title has them. */
@@ -42,7 +44,9 @@ export const titleList: DigestFormat = {
   detect(text) {
     if (isSource(text) || TAGGED.test(text)) return 0;
     const { lines } = readableLines(text, { file: "" });
-    const bare = listOf(lines.flatMap((line) => (HEADING.test(line.text) ? [] : [line.text])));
+    const bare = listOf(
+      lines.slice(0, SAMPLE).flatMap((line) => (HEADING.test(line.text) ? [] : [line.text])),
+    );
     const marked = bare.filter((line) => MARK.test(line));
     const isMarked = marked.length >= 0.6 * bare.length;
     const said = isMarked ? marked : bare;
