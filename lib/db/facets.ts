@@ -51,7 +51,25 @@ async function count(index: LibraryIndex, selected: DocSet): Promise<CountedFace
 }
 
 export function facetValue(column: FacetColumn, value: number, count: number): FacetValue {
-  return { id: textAt(column.ids, value), label: textAt(column.labels, value), count };
+  return { ...nameOf(column, value), count };
+}
+
+type ValueName = Pick<FacetValue, "id" | "label">;
+
+/** A thousand names are read for each search, most of them again and again. */
+const namesKnown = new WeakMap<FacetColumn, Map<number, ValueName>>();
+const MOST_NAMES = 5_000;
+
+function nameOf(column: FacetColumn, value: number): ValueName {
+  const known = namesKnown.get(column) ?? new Map<number, ValueName>();
+  namesKnown.set(column, known);
+  const name = known.get(value) ?? {
+    id: textAt(column.ids, value),
+    label: textAt(column.labels, value),
+  };
+  if (known.size === MOST_NAMES) known.clear();
+  known.set(value, name);
+  return name;
 }
 
 /** How many of the docs have what each flag asks for. */

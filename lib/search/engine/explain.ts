@@ -21,12 +21,14 @@ export function explain(
   const found = new Map<string, { score: number; fields: Set<WhyTerm["fields"][number]> }>();
   let total = 0;
   for (const term of terms) {
-    const score = scoreIn(text, term, doc);
+    const payloads = payloadsIn(text, term, doc);
+    if (payloads.length === 0) continue;
+    const score = scoreIn(text, term, doc, payloads);
     if (score <= 0) continue;
     total += score;
     const entry = found.get(term.text) ?? { score: 0, fields: new Set() };
     entry.score += score;
-    for (const field of fieldsOf(text, term, doc)) entry.fields.add(field);
+    for (const field of fieldsOf(term, payloads)) entry.fields.add(field);
     found.set(term.text, entry);
   }
   // What few words it may have are not what it was found by.
@@ -44,9 +46,9 @@ export function explain(
 
 const FIELDS: WhyTerm["fields"] = ["title", "abstract", "authors", "venue"];
 
-function fieldsOf(text: TextIndex, term: ScoredTerm, doc: number): WhyTerm["fields"] {
+function fieldsOf(term: ScoredTerm, payloads: readonly number[]): WhyTerm["fields"] {
   if (term.column) return [term.column];
-  const payload = payloadsIn(text, term, doc).reduce((all, one) => all | one, 0);
+  const payload = payloads.reduce((all, one) => all | one, 0);
   return [
     ...(inTitle(payload) > 0 ? (["title"] as const) : []),
     ...(inAbstract(payload) > 0 ? (["abstract"] as const) : []),

@@ -108,6 +108,13 @@ function addPostings(
   forms = 0,
 ): void {
   const columns = column === undefined ? 0 : COLUMN_BITS[column];
+  if (columns === 0 && forms === 0) {
+    for (let i = from; i < to; i++) {
+      const doc = postings[i]!;
+      bits[doc >>> 5]! |= 1 << (doc & 31);
+    }
+    return;
+  }
   for (let i = from; i < to; i++) {
     const payload = payloads[i]!;
     if (columns !== 0 && (payload & columns) === 0) continue;

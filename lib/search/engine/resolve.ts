@@ -115,9 +115,10 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const plenty = !thorough && countDocs(all) >= PLENTY;
   const scoreBudget = new Budget(MOST_SCORED);
   const cost = (term: ScoredTerm) => postingsOf(index.text, term);
-  for (const term of terms.toSorted((a, b) => cost(a) - cost(b))) {
-    if (scoreBudget.spend(cost(term))) addScores(index.text, term, plenty ? all : held, scores);
-  }
+  const affordableTerms = terms
+    .toSorted((a, b) => cost(a) - cost(b))
+    .filter((term) => scoreBudget.spend(cost(term)));
+  addScores(index.text, affordableTerms, plenty ? all : held, scores);
   // Words that are too frequent for the order still decide which papers are found.
   const cut = budget.exceeded || wordBudget.exceeded;
   const some = plenty ? none : docsWithSome(units, butNot(held, all), scores);

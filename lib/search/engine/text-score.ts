@@ -45,36 +45,71 @@ export function inverseDocumentFrequency(docs: number, having: number): number {
   return Math.log(1 + (docs - having + 0.5) / (having + 0.5));
 }
 
-/** Adds to `scores` what the term is worth in each doc of the set that has it. */
+/**
+ * Docs whose scores are added up together: so many scores, and what they are made with, stay near
+ * the processor from term to term.
+ */
+const WINDOW = 32_768;
+
+/** Adds to `scores` what the terms are worth in each doc of the set that has them. */
 export function addScores(
   text: TextIndex,
-  term: ScoredTerm,
-  { bits }: DocSet,
+  terms: readonly ScoredTerm[],
+  set: DocSet,
   scores: Float32Array,
 ): void {
-  const { starts, postings, payloads } = text;
-  const { weight, column, forms } = term;
+  const { starts } = text;
+  const runs = terms.flatMap((term) => {
+    const [from, to] = term.entries;
+    return Array.from({ length: to - from }, (_, i) => {
+      return { term, next: starts[from + i]!, end: starts[from + i + 1]! };
+    });
+  });
+  for (let before = WINDOW; before < set.docs + WINDOW; before += WINDOW) {
+    for (const run of runs) run.next = addRun(text, run, before, set, scores);
+  }
+}
+
+interface Run {
+  term: ScoredTerm;
+  next: number;
+  end: number;
+}
+
+/** As far as the docs are before this one; returns where the others begin. */
+function addRun(
+  text: TextIndex,
+  { term: { weight, column, forms }, next, end }: Run,
+  before: number,
+  { bits }: DocSet,
+  scores: Float32Array,
+): number {
+  const { postings, payloads } = text;
   const norms = lengthNorms(text);
   const { words, names } = FREQUENCIES[column ?? "anywhere"];
-  const [from, to] = term.entries;
-  const end = starts[to]!;
   // `worth`, written out: a frequent word has some hundred thousand postings.
-  for (let i = starts[from]!; i < end; i++) {
+  let i = next;
+  for (; i < end; i++) {
     const doc = postings[i]!;
+    if (doc >= before) break;
     if ((bits[doc >>> 5]! & (1 << (doc & 31))) === 0) continue;
     const payload = payloads[i]!;
     if (forms !== 0 && (formsOf(payload) & forms) === 0) continue;
     const frequency = words[payload & COLUMNS]! * norms[doc]! + names[payload & COLUMNS]!;
     scores[doc]! += (weight * (K1 + 1) * frequency) / (K1 + frequency);
   }
+  return i;
 }
 
-/** What the term is worth in one doc. */
-export function scoreIn(text: TextIndex, term: ScoredTerm, doc: number): number {
+/** What the term is worth in a doc of which its postings say this. */
+export function scoreIn(
+  text: TextIndex,
+  term: ScoredTerm,
+  doc: number,
+  payloads: readonly number[],
+): number {
   const norm = lengthNorms(text)[doc]!;
-  return payloadsIn(text, term, doc)
-    .map((payload) => worth(term, payload, norm))
-    .reduce((sum, score) => sum + score, 0);
+  return payloads.reduce((sum, payload) => sum + worth(term, payload, norm), 0);
 }
 
 /** What the postings of the term say of one doc. */
