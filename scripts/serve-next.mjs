@@ -22,7 +22,7 @@ await app.prepare();
 const handle = app.getRequestHandler();
 server.on("request", (request, response) => {
   request.headers[peerHeader] = peerValue(request);
-  if (/^\/api\/[^?]*\/\//.test(request.url ?? "")) refuseGap(response);
+  if (/^\/api\b[^?]*\/\//.test(request.url ?? "")) refuseGap(response);
   else handle(request, response);
 });
 server.listen(port, hostname);

@@ -44,6 +44,8 @@ export function TakingAlong() {
       <p>
         An exported file can be imported again and gives the same papers, as far as its format goes.
         A paper’s key in a reference file is the last part of its address here, and never changes.
+        Programs find a paper with the lines it came from, what each digest said and which rule
+        chose at <code>/api/papers/</code> and that key.
       </p>
     </section>
   );

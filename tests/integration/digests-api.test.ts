@@ -1,5 +1,6 @@
 /** Digests over HTTP: what each is, and how one is taken out again. */
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as papersOf from "@/app/api/digests/[id]/papers/route";
 import { DELETE, GET, POST } from "@/app/api/digests/[id]/route";
 import * as all from "@/app/api/digests/route";
 import * as search from "@/app/api/search/route";
@@ -54,6 +55,9 @@ describe("/api/digests", () => {
     ).json();
     expect(record).toMatchObject(aitopics);
     expect(record.problemList).toEqual([]);
+    const path = `digests/${aitopics.id}/papers?size=2&page=5`;
+    const entries = await (await papersOf.GET(request(path), at(aitopics.id))).json();
+    expect(entries).toMatchObject({ total: 10, papers: [{ firstLine: 78 }, { firstLine: 87 }] });
   });
 
   it("filters papers: those of a digest, of any of several, of both, and all others", async () => {
