@@ -76,6 +76,26 @@ describe("what is computed of papers that changed", () => {
   });
 });
 
+describe("a second thread", () => {
+  const aside = { fewestForThread: 1 };
+
+  it("computes the same as one alone", async () => {
+    const before = { search: await searchIndex(), found: await themesAndKeywords() };
+    await deriveLibrary(TAXONOMY, "code in two threads", () => {}, aside);
+    expect({ search: await searchIndex(), found: await themesAndKeywords() }).toEqual(before);
+  });
+
+  it("that fails says why, and leaves the library as it was", async () => {
+    const before = await dumpDerived();
+    const [theme, ...others] = TAXONOMY.themes;
+    const broken = { ...theme!, terms: [{ term: "?!", weight: 1 }] };
+    const taxonomy = { ...TAXONOMY, themes: [broken, ...others] };
+    const failing = deriveLibrary(taxonomy, "some code", () => {}, aside);
+    await expect(failing).rejects.toThrow('"?!" has no words');
+    expect(await dumpDerived()).toEqual(before);
+  });
+});
+
 /** What a search tells by words, themes and the like; not the numbers of regions and key phrases. */
 async function searchIndex() {
   const index = (await readIndex<LibraryIndex>(database(), "search"))!;
@@ -93,11 +113,14 @@ async function searchIndex() {
 }
 
 async function themes() {
+  return (await themesAndKeywords()).map(({ slug, themes }) => ({ slug, themes }));
+}
+
+async function themesAndKeywords() {
   const { papers } = await dumpDerived();
-  return (papers as { slug: string; themes: unknown }[]).map(({ slug, themes }) => ({
-    slug,
-    themes,
-  }));
+  return (papers as { slug: string; themes: unknown; keywords: unknown }[]).map(
+    ({ slug, themes, keywords }) => ({ slug, themes, keywords }),
+  );
 }
 
 function bySlug(slug: string) {

@@ -6,19 +6,22 @@
 import type { Taxonomy } from "@/lib/themes/theme";
 import { database } from "../client";
 import { extendMapPoints, readMapPoints } from "../map-points";
+import { Aside } from "./aside/aside";
 import { writeDerivedIndex, writeStatedIndex } from "./build-search-index";
 import { buildSuggestionIndex } from "./build-suggestion-index";
 import { settleTaken, takeChangedPapers } from "./changed-papers";
 import { type ComputedMap, computeMap } from "./compute-map";
-import { computeThemes } from "./compute-themes";
 import { deriveChanges, isSmallChange } from "./derive-changes";
 import { sameBasis, sameCode, versionOf } from "./derived-version";
 import { extendSearchIndex } from "./extend-search-index";
+import { type ComputedThemes, computeThemes, type FoundThemes } from "./find-themes";
 import { readLearnt, storeLearnt } from "./learnt";
 import { OldMap } from "./old-map";
 import { SpilledSegments } from "./spilled-segments";
 import { storeMap } from "./store-map";
+import { storeComputedThemes } from "./store-themes";
 import { StoredTexts } from "./stored-texts";
+import { withTimeLeft } from "./time-left";
 import { StoredParts, writeIndex } from "./write-parts";
 import { type Writer, withWriter } from "./writer";
 import { inLongTransaction, readerOf } from "./writer-reader";
@@ -28,7 +31,11 @@ type Progress = (what: string) => void;
 interface DeriveOptions {
   /** Papers from which on only what changed is computed anew. */
   fewest?: number;
+  /** Papers from which on a second thread does a part of it: a smaller library is done sooner. */
+  fewestForThread?: number;
 }
+
+const FEWEST_FOR_THREAD = 5_000;
 
 /**
  * Brings themes, map and index up to date with papers, taxonomy and code; does nothing when they are.
@@ -39,7 +46,7 @@ export async function deriveLibrary(
   taxonomy: Taxonomy,
   pipeline: string,
   progress: Progress,
-  { fewest }: DeriveOptions = {},
+  { fewest, fewestForThread = FEWEST_FOR_THREAD }: DeriveOptions = {},
 ): Promise<void> {
   const stored = await database().mapLayout.findFirst();
   const changed = await takeChangedPapers();
@@ -69,27 +76,38 @@ export async function deriveLibrary(
         settleTaken(writer);
       });
     } else {
-      await deriveAll(writer, taxonomy, version, progress);
+      const aside = papers >= fewestForThread ? new Aside(taxonomy) : undefined;
+      try {
+        await deriveAll(writer, taxonomy, version, progress, aside);
+      } finally {
+        await aside?.close();
+      }
     }
     writer.checkpoint();
   });
 }
 
+/** @param aside has been started, and finds the themes meanwhile */
 async function deriveAll(
   writer: Writer,
   taxonomy: Taxonomy,
   version: string,
   progress: Progress,
+  aside?: Aside,
 ): Promise<void> {
   const texts = await StoredTexts.open(readerOf(writer));
   const papers = texts.ids.length;
+  const finding = `Finding themes and key phrases of ${papers} papers`;
   progress(`Drawing the map of ${papers} papers`);
   const map = await computeMap(texts, await oldMap(texts, version), progress);
+  progress(finding);
+  const found = withTimeLeft(progress, finding, aside?.begun);
+  const themes = await (aside?.themes(found) ?? themesOf(texts, taxonomy, found));
   await inLongTransaction(writer, async () => {
-    progress(`Finding themes and key phrases of ${papers} papers`);
-    const phrases = await computeThemes(writer, texts, taxonomy);
+    storeComputedThemes(writer, taxonomy, themes);
     const { terms, space } = map.texts;
-    await storeLearnt(writer, { phrases, space: { ...space, vocabulary: terms.vocabulary } });
+    const learnt = { phrases: themes.learnt, space: { ...space, vocabulary: terms.vocabulary } };
+    await storeLearnt(writer, learnt);
     storeMap(writer, map, progress);
     dropUnused(writer);
     progress(`Indexing ${papers} papers for search`);
@@ -97,6 +115,16 @@ async function deriveAll(
     storeLayout(writer, { version, papers, ...standing(map) });
     settleTaken(writer);
   });
+}
+
+async function themesOf(
+  texts: StoredTexts,
+  taxonomy: Taxonomy,
+  progress: (share: number) => void,
+): Promise<ComputedThemes> {
+  const found: FoundThemes[][] = [];
+  const learnt = await computeThemes(texts, taxonomy, (some) => found.push(some), progress);
+  return { learnt, found };
 }
 
 /**
@@ -129,14 +157,14 @@ export function indexLibrary(): Promise<void> {
 
 async function indexPapers(writer: Writer): Promise<void> {
   const reader = readerOf(writer);
-  const segments = await SpilledSegments.open();
+  const segments = SpilledSegments.open();
   try {
     const sink = StoredParts.replacing(writer, "search");
     await writeStatedIndex(reader, sink, segments);
     await writeDerivedIndex(reader, sink);
     sink.finish();
   } finally {
-    await segments.close();
+    segments.close();
   }
   await writeSuggestions(writer);
   await writeIndex(writer, "map", await readMapPoints(reader));

@@ -1,6 +1,6 @@
 /** Finds themes and key phrases of papers, some papers at a time. */
 import { cutPaper } from "@/lib/themes/cut-paper";
-import type { KeyPhraseFinder } from "@/lib/themes/key-phrase-finder";
+import { KeyPhraseFinder } from "@/lib/themes/key-phrase-finder";
 import { KeyPhraseModel } from "@/lib/themes/key-phrases";
 import type { FoundPhrase, LearntPhrases } from "@/lib/themes/learnt-phrases";
 import { createMatcher } from "@/lib/themes/matcher";
@@ -9,6 +9,7 @@ import type { PaperText } from "./paper-text";
 
 /** The texts of papers, as often as they are asked for. */
 export interface Texts {
+  ids: readonly number[];
   read(): AsyncIterable<PaperText>;
 }
 
@@ -19,14 +20,45 @@ export interface FoundThemes {
   phrases: FoundPhrase[];
 }
 
-const PAPERS_AT_A_TIME = 1_000;
-
-export async function learnPhrases(texts: Texts): Promise<LearntPhrases> {
-  const model = new KeyPhraseModel();
-  for await (const paper of texts.read()) model.add(cutPaper(paper));
-  return model.learnt();
+/** All that is found in a library, the papers' in pieces. */
+export interface ComputedThemes {
+  learnt: LearntPhrases;
+  found: Iterable<FoundThemes[]>;
 }
 
+const PAPERS_AT_A_TIME = 1_000;
+/** To learn of the phrases takes this part of the time. */
+const LEARNING = 0.4;
+
+/**
+ * Those of all papers.
+ * @param keep is given the papers' themes in pieces
+ * @param progress is told the share that is done
+ */
+export async function computeThemes(
+  texts: Texts,
+  taxonomy: Taxonomy,
+  keep: (found: FoundThemes[]) => void,
+  progress: (share: number) => void = () => {},
+): Promise<LearntPhrases> {
+  const papers = texts.ids.length;
+  const model = new KeyPhraseModel();
+  let read = 0;
+  for await (const paper of texts.read()) {
+    model.add(cutPaper(paper));
+    if (++read % PAPERS_AT_A_TIME === 0) progress((LEARNING * read) / papers);
+  }
+  const finder = new KeyPhraseFinder(model.learnt());
+  let searched = 0;
+  for await (const found of findThemes(texts, taxonomy, finder)) {
+    keep(found);
+    searched += found.length;
+    progress(LEARNING + ((1 - LEARNING) * searched) / papers);
+  }
+  return finder.labelled();
+}
+
+/** By what was learnt of the phrases. */
 export async function* findThemes(
   texts: Texts,
   taxonomy: Taxonomy,

@@ -10,8 +10,8 @@ import type { PaperFacts } from "@/lib/papers/paper";
 import { slugify } from "@/lib/papers/slug";
 import type { KeyPhrase, Taxonomy, ThemeMatch } from "@/lib/themes/theme";
 import { database } from "../client";
-import { storeTerms, themeRows } from "./compute-themes";
 import { storeAlone } from "./store-entries";
+import { storeTerms, themeRows } from "./store-themes";
 import { type Writer, withWriter } from "./writer";
 
 /** A paper ready to be stored, with what was computed of it, as far as it was. */

@@ -4,13 +4,16 @@ const EVERY_MS = 5_000;
 /** Before that, the rest cannot be guessed. */
 const LEAST_SHARE = 0.02;
 
-/** Tells `progress` now and then, as the returned function is given the share that is done. */
+/**
+ * Tells `progress` now and then, as the returned function is given the share that is done.
+ * @param begun when, if not now
+ */
 export function withTimeLeft(
   progress: (what: string) => void,
   what: string,
+  begun = performance.now(),
 ): (share: number) => void {
-  const begun = performance.now();
-  let told = begun;
+  let told = performance.now();
   return (share) => {
     const now = performance.now();
     if (now - told < EVERY_MS || share < LEAST_SHARE) return;

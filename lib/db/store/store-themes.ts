@@ -1,27 +1,22 @@
-/** Themes and key phrases of papers. */
+/** Stores themes and key phrases of papers. */
 import { slugify } from "@/lib/papers/slug";
 import { KeyPhraseFinder } from "@/lib/themes/key-phrase-finder";
 import type { LearntPhrases } from "@/lib/themes/learnt-phrases";
 import type { KeyPhrase, Taxonomy, ThemeMatch } from "@/lib/themes/theme";
-import { type FoundThemes, findThemes, learnPhrases, type Texts } from "./find-themes";
+import { type ComputedThemes, type FoundThemes, findThemes, type Texts } from "./find-themes";
 import type { Writer } from "./writer";
 
-/** Finds and stores those of all papers; returns what was learnt of their phrases. */
-export async function computeThemes(
+/** In place of all that were there. */
+export function storeComputedThemes(
   writer: Writer,
-  texts: Texts,
   taxonomy: Taxonomy,
-): Promise<LearntPhrases> {
-  const finder = new KeyPhraseFinder(await learnPhrases(texts));
-  const found: FoundThemes[][] = [];
-  for await (const some of findThemes(texts, taxonomy, finder)) found.push(some);
+  { learnt, found }: ComputedThemes,
+): void {
   for (const table of ["PaperTheme", "PaperKeyword", "Theme", "Keyword"]) {
     writer.run(`DELETE FROM "${table}"`);
   }
   writer.insertAll("Theme", themeRows(taxonomy));
-  const learnt = finder.labelled();
   for (const some of found) storeFound(writer, some, learnt);
-  return learnt;
 }
 
 /** Finds and stores those of papers that have none yet, by what was learnt of the phrases. */
