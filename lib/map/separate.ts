@@ -35,6 +35,7 @@ function pushApart(layout: MapLayout, weights: Uint8Array, distance: number): bo
   const { side, starts, order } = gridOf(layout, Math.max(1, Math.floor(1 / distance)));
   let moved = false;
   for (let i = 0; i < x.length; i++) {
+    if (weights[i] === 0) continue;
     const column = cellAt(side, x[i]!);
     const row = cellAt(side, y[i]!);
     for (let r = Math.max(0, row - 1); r <= Math.min(side - 1, row + 1); r++) {
@@ -42,7 +43,9 @@ function pushApart(layout: MapLayout, weights: Uint8Array, distance: number): bo
       const to = starts[r * side + Math.min(side - 1, column + 1) + 1]!;
       for (let m = from; m < to; m++) {
         const j = order[m]!;
-        if (j > i && pushPair(layout, weights, i, j, distance)) moved = true;
+        // Two that both may move meet once; one that stays is met by those that may.
+        const meets = j > i || (j < i && weights[j] === 0);
+        if (meets && pushPair(layout, weights, i, j, distance)) moved = true;
       }
     }
   }
@@ -57,7 +60,6 @@ function pushPair(
   distance: number,
 ): boolean {
   const both = weights[i]! + weights[j]!;
-  if (both === 0) return false;
   let dx = layout.x[j]! - layout.x[i]!;
   let dy = layout.y[j]! - layout.y[i]!;
   if (dx * dx + dy * dy >= distance * distance) return false;
