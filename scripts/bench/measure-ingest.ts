@@ -26,9 +26,17 @@ interface IngestStep {
 export interface IngestFigures {
   /** Such as "1000 papers more". */
   what: string;
+  seconds: number;
+  /** Papers a second, from the start of the process to its end. */
   perSecond: number;
+  /** The same without the time in which the map was laid out. */
+  perSecondWithoutLayout: number;
+  /** Memory at most. */
+  megabytes: number;
   steps: IngestStep[];
 }
+
+const LAYOUT = "Laying out the map";
 
 /** Those that come after the others: a tenth, and no more than a thousand. */
 const MOST_MORE = 1_000;
@@ -131,7 +139,15 @@ async function timed(
   if (status !== 0 && status !== 1)
     throw new StepError(`The ingest of ${file} ended with ${status}.`);
   const seconds = (performance.now() - begun) / 1000;
-  return { what, perSecond: Math.round(papers / seconds), steps };
+  const layout = steps.reduce((sum, { step, seconds }) => sum + (step === LAYOUT ? seconds : 0), 0);
+  return {
+    what,
+    seconds: Math.round(seconds * 10) / 10,
+    perSecond: Math.round(papers / seconds),
+    perSecondWithoutLayout: Math.round(papers / (seconds - layout)),
+    megabytes: Math.max(...steps.map(({ megabytes }) => megabytes)),
+    steps,
+  };
 }
 
 /** The step that begins with an event; progress within one is told with figures that change. */
@@ -141,5 +157,5 @@ function stepOf(line: string): string | undefined {
   if (event.event === "reading" || event.event === "records") return "Reading and storing";
   // What is said of a result is no step.
   if (event.event !== "phase" || event.what.startsWith("The map has")) return undefined;
-  return event.what.replace(/[:,] .*/, "");
+  return event.what.replace(/: .*| (?:of|among) \d+ papers$/, "");
 }

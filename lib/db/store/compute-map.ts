@@ -37,6 +37,7 @@ export async function computeMap(
   const count = ids.length;
   const texts = await textSpace({ count, read: (step) => stored.read(step) }, steps(progress));
   const { terms, space, table } = texts;
+  progress(`Laying out the map of ${count} papers`);
   const unfolding = withTimeLeft(progress, "Laying out the map");
   const stays = old.staysFor(count);
   const layout = stays
