@@ -14,6 +14,7 @@ import {
   either,
   emptySet,
   fullSet,
+  inAll,
   setOf,
 } from "../index/doc-set";
 import type { LibraryIndex, TextIndex } from "../index/library-index";
@@ -103,7 +104,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const held = hard.map((node) => matchingDocs(node, context)).reduce(both, wanted);
   const wordBudget = new Budget(MOST_OF_WORDS);
   const units = wordUnits(index, affordable(index, words, wordBudget));
-  const missing = units.filter(({ docs }) => countDocs(docs) === 0).map(({ text }) => text);
+  const missing = units.filter(({ having }) => having === 0).map(({ text }) => text);
   const terms = [
     ...termsOfUnits(index, units),
     ...hard.flatMap((node) => termsOfNode(node, index)),
@@ -111,7 +112,12 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const scores = zeroScores(index);
   const hints = hintsOf(index, units);
   terms.push(...hints);
-  const all = tree ? units.map((unit) => unit.docs).reduce(both, held) : none;
+  const all = tree
+    ? inAll(
+        held,
+        units.map(({ docs }) => docs),
+      )
+    : none;
   const plenty = !thorough && countDocs(all) >= PLENTY;
   const scoreBudget = new Budget(MOST_SCORED);
   const cost = (term: ScoredTerm) => postingsOf(index.text, term);

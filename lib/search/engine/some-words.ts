@@ -1,5 +1,5 @@
 /** The docs that have some of a query's words, though not all. */
-import { both, countDocs, type DocSet, docsOf, either, emptySet, setOf } from "../index/doc-set";
+import { both, type DocSet, docsOf, inAny, setOf } from "../index/doc-set";
 import { bestDocs } from "./best-docs";
 import { keepScores } from "./scores";
 import type { WordUnit } from "./word-units";
@@ -20,9 +20,9 @@ export function docsWithSome(
   allowed: DocSet,
   scores: Float32Array,
 ): DocSet {
-  const known = units.filter(({ docs }) => countDocs(docs) > 0);
+  const known = units.filter(({ having }) => having > 0);
   const sets = units.length > FEW_WORDS ? known.map(({ docs }) => docs) : telling(known);
-  const having = both(sets.reduce(either, emptySet(allowed.docs)), allowed);
+  const having = inAny(allowed, sets);
   const best = bestDocs(keepScores(scores, docsOf(having)), MOST_WITH_SOME);
   return setOf(
     allowed.docs,

@@ -13,6 +13,8 @@ export interface WordUnit {
   /** The terms that stand for the word, the nearest first. */
   terms: string[];
   docs: DocSet;
+  /** How many there are. */
+  having: number;
   /** How much it tells: inverse document frequency. */
   weight: number;
   /** How often the query has it. */
@@ -41,11 +43,13 @@ export function wordUnits({ text, docs }: LibraryIndex, words: readonly WordNode
     const set = alternatives[i]!.map((terms) =>
       terms.map((term) => docsWithTerm(text, docs, term)).reduce(both),
     ).reduce(either);
+    const having = countDocs(set);
     units.set(key, {
       text: word.text,
       terms: [...new Set(alternatives[i]!.flat())],
       docs: set,
-      weight: inverseDocumentFrequency(docs, countDocs(set)),
+      having,
+      weight: inverseDocumentFrequency(docs, having),
       times: 1,
     });
   });

@@ -9,6 +9,8 @@ import {
   either,
   fullSet,
   hasDoc,
+  inAll,
+  inAny,
   setOf,
 } from "./doc-set";
 
@@ -26,6 +28,10 @@ describe("sets of docs", () => {
         expect([...docsOf(both(a, b))]).toEqual(listed((doc) => x.has(doc) && y.has(doc)));
         expect([...docsOf(either(a, b))]).toEqual(listed((doc) => x.has(doc) || y.has(doc)));
         expect([...docsOf(butNot(a, b))]).toEqual(listed((doc) => x.has(doc) && !y.has(doc)));
+        expect(inAll(a, [b, b])).toEqual(both(a, b));
+        expect(inAll(a, [])).toEqual(a);
+        expect(inAny(a, [b, b])).toEqual(both(a, b));
+        expect(countDocs(inAny(a, []))).toBe(0);
         expect(countDocs(a)).toBe(x.size);
         expect(countBoth(a, b)).toBe(countDocs(both(a, b)));
         expect(listed((doc) => hasDoc(a, doc))).toEqual(listed((doc) => x.has(doc)));

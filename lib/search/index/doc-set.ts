@@ -42,6 +42,25 @@ export function either(a: DocSet, b: DocSet): DocSet {
   return set;
 }
 
+/** The docs of a set that are in all the others, which may be very many. */
+export function inAll(set: DocSet, others: readonly DocSet[]): DocSet {
+  const bits = set.bits.slice();
+  for (const other of others) {
+    let any = 0;
+    for (let i = 0; i < bits.length; i++) any |= bits[i]! &= other.bits[i]!;
+    if (any === 0) break;
+  }
+  return { docs: set.docs, bits };
+}
+
+/** The docs of a set that are in any of the others, which may be very many. */
+export function inAny(set: DocSet, others: readonly DocSet[]): DocSet {
+  const { docs, bits } = emptySet(set.docs);
+  for (const other of others) for (let i = 0; i < bits.length; i++) bits[i]! |= other.bits[i]!;
+  for (let i = 0; i < bits.length; i++) bits[i]! &= set.bits[i]!;
+  return { docs, bits };
+}
+
 export function butNot(a: DocSet, b: DocSet): DocSet {
   const set = emptySet(a.docs);
   for (let i = 0; i < set.bits.length; i++) set.bits[i] = a.bits[i]! & ~b.bits[i]!;
