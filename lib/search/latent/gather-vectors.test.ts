@@ -5,7 +5,7 @@ import { nearestDocs } from "./nearest-docs";
 
 /** Docs in three neighbourhoods, which are all looked at. */
 function latentIndex(docs: number): LatentIndex {
-  const dimensions = 40;
+  const dimensions = 70;
   const vectors = new Int8Array(docs * dimensions);
   const scales = new Float32Array(docs);
   for (let doc = 0; doc < docs; doc++) {

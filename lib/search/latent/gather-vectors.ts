@@ -2,7 +2,7 @@
  * The vectors of neighbours side by side: a search for the nearest reads whole neighbourhoods, and
  * memory is four times quicker to read on in than to reach for doc after doc.
  */
-import { type LatentIndex, LEADING, LENGTH_STEP } from "./latent-index";
+import { type LatentIndex, LENGTH_STEP, PART, partsOf } from "./latent-index";
 
 /** Puts the vectors into the order of the neighbourhoods, in place. */
 export function gatherVectors(latent: LatentIndex): void {
@@ -17,14 +17,22 @@ export function gatherVectors(latent: LatentIndex): void {
 }
 
 function lengthsBeyond({ docs, scales, dimensions }: LatentIndex): Uint8Array {
-  const lengths = new Uint8Array(scales.length);
-  for (let row = 0; row < lengths.length; row++) {
+  const parts = partsOf(dimensions);
+  const lengths = new Uint8Array(scales.length * parts);
+  for (let row = 0; row < scales.length; row++) {
     let squares = 0;
-    for (let d = LEADING; d < dimensions; d++) squares += docs[row * dimensions + d]! ** 2;
-    lengths[row] = Math.ceil((Math.sqrt(squares) * scales[row]!) / LENGTH_STEP);
+    for (let part = parts - 1; part > 0; part--) {
+      const end = Math.min(dimensions, (part + 1) * PART);
+      for (let d = part * PART; d < end; d++) squares += docs[row * dimensions + d]! ** 2;
+      const length = Math.sqrt(squares) * scales[row]!;
+      lengths[row * parts + part - 1] = Math.ceil(length / LENGTH_STEP + ROUNDING);
+    }
   }
   return lengths;
 }
+
+/** What floating-point numbers may be off by, and much more. */
+const ROUNDING = 1e-6;
 
 /** Row r becomes what row `from[r]` was: along each cycle of the permutation, with room for one row. */
 function permute(

@@ -22,12 +22,17 @@ export interface LatentIndex {
 export interface GatheredVectors {
   /** Where those of each doc are. */
   rowOf: Uint32Array;
-  /** How long the vector of each row is beyond the leading dimensions, in steps, rounded up. */
+  /** How long the vector of row r is beyond part p of it, at `r * parts + p`, in steps, rounded up. */
   beyond: Uint8Array;
 }
 
-/** Dimensions by which most docs can be told to be far away. */
-export const LEADING = 32;
+/** Dimensions that are looked at before a doc is given up, or not. */
+export const PART = 32;
+
+export function partsOf(dimensions: number): number {
+  return Math.ceil(dimensions / PART);
+}
+
 export const LENGTH_STEP = 1 / 250;
 
 export interface DocLists {

@@ -2,8 +2,9 @@
 import { firstInOrder } from "../index/top";
 import {
   type LatentIndex,
-  LEADING,
   LENGTH_STEP,
+  PART,
+  partsOf,
   WHOLE,
   wholeLikeness,
   wholeNumbers,
@@ -26,13 +27,15 @@ export function nearestDocs(
 ): LikeDoc[] {
   const found = new Likest(limit, least);
   const whole = wholeNumbers(vector);
-  const { lists, scales } = latent;
-  for (const c of nearestCentres(latent, vector)) lookAround(latent, whole, c, found);
-  if (lists.centres.length === 0) {
-    for (let doc = 0; doc < scales.length; doc++) {
-      const likeness = wholeLikeness(latent, doc, whole);
-      if (likeness >= found.least) found.add(doc, likeness);
-    }
+  const { gathered, lists, scales } = latent;
+  const look = (doc: number) => {
+    const likeness = wholeLikeness(latent, doc, whole);
+    if (likeness >= found.least) found.add(doc, likeness);
+  };
+  if (lists.centres.length === 0) for (let doc = 0; doc < scales.length; doc++) look(doc);
+  for (const c of nearestCentres(latent, vector)) {
+    if (gathered) lookAround(latent, gathered.beyond, whole, c, found);
+    else lists.members.subarray(lists.starts[c], lists.starts[c + 1]).forEach(look);
   }
   return found.finish();
 }
@@ -54,28 +57,35 @@ function nearestCentres({ dimensions, lists }: LatentIndex, vector: Float32Array
 }
 
 /**
- * Looks at the members of a neighbourhood. Most are given up after the leading dimensions: in the
- * others two vectors have at most the product of their lengths there in common (Cauchy, Schwarz).
+ * Looks at the members of a neighbourhood, some dimensions at a time. Most are given up before the
+ * last: in those to come, two vectors have at most the product of their lengths there in common
+ * (Cauchy, Schwarz).
  */
 function lookAround(
-  { dimensions, docs, scales, lists, gathered }: LatentIndex,
+  { dimensions, docs, scales, lists }: LatentIndex,
+  beyond: Uint8Array,
   whole: Int16Array,
   centre: number,
   found: Likest,
 ): void {
-  const leading = Math.min(LEADING, dimensions);
-  const most = (lengthFrom(whole, leading) / WHOLE) * LENGTH_STEP;
+  const parts = partsOf(dimensions);
+  const most = Float64Array.from({ length: parts }, (_, part) => {
+    return (lengthFrom(whole, (part + 1) * PART) / WHOLE) * LENGTH_STEP;
+  });
   const to = lists.starts[centre + 1]!;
-  for (let i = lists.starts[centre]!; i < to; i++) {
-    const row = gathered ? i : lists.members[i]!;
+  for (let row = lists.starts[centre]!; row < to; row++) {
     const at = row * dimensions;
     const scale = scales[row]!;
     let sum = 0;
-    for (let d = 0; d < leading; d++) sum = (sum + whole[d]! * docs[at + d]!) | 0;
-    if (gathered && (sum * scale) / WHOLE + most * gathered.beyond[row]! < found.least) continue;
-    for (let d = leading; d < dimensions; d++) sum = (sum + whole[d]! * docs[at + d]!) | 0;
-    const likeness = (sum * scale) / WHOLE;
-    if (likeness >= found.least) found.add(lists.members[i]!, likeness);
+    let likeness = 0;
+    let near = true;
+    for (let part = 0; near && part < parts; part++) {
+      const end = Math.min(dimensions, (part + 1) * PART);
+      for (let d = part * PART; d < end; d++) sum = (sum + Math.imul(whole[d]!, docs[at + d]!)) | 0;
+      likeness = (sum * scale) / WHOLE;
+      near = likeness + most[part]! * beyond[row * parts + part]! >= found.least;
+    }
+    if (near) found.add(lists.members[row]!, likeness);
   }
 }
 
