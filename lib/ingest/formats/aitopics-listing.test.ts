@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { FIXTURE_FOLDER, readFixture } from "@/tests/helpers/digest-fixtures";
-import { readDigest, readDigest } from "../read-digest";
+import { readDigest } from "../read-digest";
 
 it("finds entries by their dates, with and without authors, and what the page claims", () => {
   const { drafts, problems, claimed, topic } = readFixture("aitopics-listing.txt");

@@ -1,5 +1,5 @@
 /** Paragraphs that a program has broken into lines of about one length, as mail and terminals have them. */
-import { looksLikeAbstract } from "../entry";
+import { endsAsText, looksLikeAbstract } from "../entry";
 import { type Line, lastLineOf } from "../lines";
 
 /** Characters of a line, and how much shorter than the longest one a line may be for want of room. */
@@ -21,7 +21,7 @@ export function unwrapped(lines: Line[]): Line[] {
   return result;
 }
 
-/** Full lines without a blank one between, and the one behind them that ends the paragraph. */
+/** Full lines without a blank one between, and the shorter one behind them, if they have not come to an end. */
 function endOfParagraph(lines: Line[], start: number): number {
   let [shortest, longest] = [Number.POSITIVE_INFINITY, 0];
   for (let at = start; at < lines.length; at++) {
@@ -30,7 +30,8 @@ function endOfParagraph(lines: Line[], start: number): number {
     shortest = Math.min(shortest, text.length);
     longest = Math.max(longest, text.length);
     const isFull = shortest >= SHORTEST && longest <= LONGEST && longest - shortest <= RAGGED;
-    if (!isFull) return text.length <= LONGEST ? at + 1 : at;
+    const isOver = at > start && endsAsText(lines[at - 1]!.text);
+    if (!isFull) return text.length <= LONGEST && !isOver ? at + 1 : at;
   }
   return lines.length;
 }
