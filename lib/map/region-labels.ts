@@ -3,7 +3,7 @@ import { LabelBook } from "@/lib/map/label-book";
 import { fitness, standsAlone } from "@/lib/map/label-fitness";
 import { initialsOf, isInitialsOf, labelStems, sameWords, shareWord } from "@/lib/map/label-words";
 import type { GroupTerm } from "@/lib/map/region-terms";
-import type { Vocabulary } from "@/lib/semantics/term-vectors";
+import type { Vocabulary } from "@/lib/semantics/vocabulary";
 
 export interface GroupName {
   label: string;

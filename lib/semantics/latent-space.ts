@@ -4,8 +4,7 @@
  */
 import type { SparseMatrix } from "@/lib/semantics/panel";
 import { truncatedSvd } from "@/lib/semantics/svd";
-import { type TermVectors, termVector, type Vocabulary } from "@/lib/semantics/term-vectors";
-import type { SemanticDocument } from "@/lib/semantics/terms";
+import type { TermVectors } from "@/lib/semantics/term-vectors";
 
 export interface LatentSpace {
   dimensions: number;
@@ -76,16 +75,6 @@ function sampledRows({ vocabulary, documents, starts, terms, weights }: TermVect
     values.set(weights.subarray(starts[i]!, starts[i + 1]!), ends[row]!);
   });
   return { rows: sampled.length, columns, starts: ends, indices, values };
-}
-
-/** A text that was not there when the space was made, as a unit vector in it (folding-in). */
-export function foldIn(
-  document: SemanticDocument,
-  vocabulary: Vocabulary,
-  space: Pick<LatentSpace, "dimensions" | "terms">,
-): Float32Array {
-  const { terms, weights } = termVector(document, vocabulary);
-  return project(terms, weights, space.terms, space.dimensions);
 }
 
 function project(

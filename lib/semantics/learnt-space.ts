@@ -1,7 +1,7 @@
 /** A latent space with the terms that span it, kept so that further texts can be placed in it. */
 import { type StringTable, stringTable, textAt } from "@/lib/search/index/string-table";
 import type { LatentSpace } from "@/lib/semantics/latent-space";
-import type { Vocabulary } from "@/lib/semantics/term-vectors";
+import type { Vocabulary } from "@/lib/semantics/vocabulary";
 
 export interface LearntSpace extends Pick<LatentSpace, "dimensions" | "terms"> {
   vocabulary: Vocabulary;

@@ -1,10 +1,11 @@
 /** From texts to neighbours and the terms that explain them, on real papers. */
 import { describe, expect, it } from "vitest";
-import { foldIn, type LatentSpace, latentSpace } from "@/lib/semantics/latent-space";
+import { type LatentSpace, latentSpace, placeRows } from "@/lib/semantics/latent-space";
 import { nearestNeighbours, neighboursOf } from "@/lib/semantics/neighbours";
 import { relatedTo } from "@/lib/semantics/related";
 import { areRelated, sharedTerms, termSimilarity } from "@/lib/semantics/shared-terms";
-import { type TermVectors, termVectors } from "@/lib/semantics/term-vectors";
+import { TermRows, type TermVectors, termVectors } from "@/lib/semantics/term-vectors";
+import type { SemanticDocument } from "@/lib/semantics/terms";
 import papers from "@/tests/fixtures/semantics/seed-papers.json";
 
 function relatedPapers(
@@ -22,6 +23,12 @@ const called = (title: string) => papers.findIndex((paper) => paper.title.includ
 const lengthOf = (vector: Float32Array) => Math.hypot(...vector);
 const vectorOf = ({ documents, dimensions }: typeof space, i: number) =>
   documents.subarray(i * dimensions, (i + 1) * dimensions);
+
+function foldIn(document: SemanticDocument): Float32Array {
+  const rows = new TermRows(vectors.vocabulary);
+  rows.add(document);
+  return placeRows(rows.finish(), space);
+}
 
 describe("term vectors", () => {
   it("are of unit length, with ascending terms", () => {
@@ -50,7 +57,7 @@ describe("latent space", () => {
   it("holds every paper at unit length and folds the same text to the same place", () => {
     papers.forEach((paper, i) => {
       expect(lengthOf(vectorOf(space, i))).toBeCloseTo(1, 5);
-      const again = foldIn(paper, vectors.vocabulary, space);
+      const again = foldIn(paper);
       again.forEach((value, d) => {
         expect(value).toBeCloseTo(vectorOf(space, i)[d]!, 5);
       });
@@ -80,7 +87,7 @@ describe("latent space", () => {
   });
 
   it("gives a text in unknown words no place", () => {
-    const place = foldIn({ title: "Über die Entstehung" }, vectors.vocabulary, space);
+    const place = foldIn({ title: "Über die Entstehung" });
     expect([...place].every((value) => value === 0)).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
 /** How the texts write a term whose key is made of stems: the form they use most. */
-import { type SemanticDocument, termsOf } from "@/lib/semantics/terms";
+import { TermFinder } from "@/lib/semantics/term-finder";
+import { formOf, type SemanticDocument, visitTerms } from "@/lib/semantics/terms";
 import { fold } from "@/lib/text/tokens";
 
 /**
@@ -12,11 +13,11 @@ const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 const CAPITALISED_WEIGHT = 0.4;
 
 export class SurfaceForms {
-  readonly #index: Map<string, number>;
+  readonly #finder: TermFinder;
   readonly #counts: Map<string, number>[];
 
   constructor(keys: readonly string[]) {
-    this.#index = new Map(keys.map((key, i) => [key, i]));
+    this.#finder = new TermFinder(keys);
     this.#counts = keys.map(() => new Map());
   }
 
@@ -30,14 +31,25 @@ export class SurfaceForms {
   }
 
   #count(text: string, inTitle: boolean): void {
-    for (const { key, form, opening } of termsOf(text)) {
-      const term = this.#index.get(key);
-      if (term === undefined) continue;
+    const count = (
+      term: number | undefined,
+      spans: readonly { start: number; end: number }[],
+      opening: boolean,
+    ) => {
+      if (term === undefined) return;
+      const form = formOf(text, spans);
       const counts = this.#counts[term]!;
       const plain = CAPITALISED.test(form) ? CAPITALISED_WEIGHT : 1;
       const weight = inTitle || opening ? WEAK * plain : plain;
       counts.set(form, (counts.get(form) ?? 0) + weight);
-    }
+    };
+    visitTerms(text, {
+      word: (piece) => count(this.#finder.ofWord(piece.word), [piece], piece.opening),
+      phrase: (units, first, last) => {
+        const term = this.#finder.ofPhrase(units, first, last);
+        if (term !== undefined) count(term, units.slice(first, last + 1), units[first]!.opening);
+      },
+    });
   }
 }
 

@@ -2,13 +2,9 @@
 import { type LatentSpace, latentSpace } from "@/lib/semantics/latent-space";
 import type { NeighbourTable } from "@/lib/semantics/neighbour-table";
 import { MOST_FOR_ALL_PAIRS, nearestNeighbours } from "@/lib/semantics/neighbours";
-import {
-  sampleVocabulary,
-  TermRows,
-  type TermVectors,
-  termVectors,
-} from "@/lib/semantics/term-vectors";
+import { TermRows, type TermVectors, termVectors } from "@/lib/semantics/term-vectors";
 import type { SemanticDocument } from "@/lib/semantics/terms";
+import { vocabularyOf } from "@/lib/semantics/vocabulary";
 
 export interface TextSource {
   count: number;
@@ -50,7 +46,7 @@ async function readTerms(
   const sample: SemanticDocument[] = [];
   for await (const text of source.read(step)) sample.push(text);
   if (step === 1) return termVectors(sample);
-  const rows = new TermRows(sampleVocabulary(sample));
+  const rows = new TermRows(vocabularyOf(sample));
   let read = 0;
   for await (const text of source.read(1)) {
     rows.add(text);

@@ -2,6 +2,7 @@
 import { GLUE, PREFIXES } from "./compound-lists";
 import type { IndexWord } from "./index-words";
 import { normalForm } from "./normal-form";
+import { MOST_REMEMBERED } from "./token-facts";
 import { fold, tokenize } from "./tokens";
 
 export interface Abbreviation {
@@ -30,7 +31,7 @@ export class AbbreviationMap {
   readonly #longs = new Map<string, readonly string[]>();
   readonly #first: Step = { next: new Map() };
   /** The step of the first term, by the numbers of words; null where there is none. */
-  readonly #firstOf: (Step | null)[] = [];
+  readonly #firstOf = new Array<Step | null | undefined>(MOST_REMEMBERED).fill(undefined);
 
   constructor(definitions: readonly Abbreviation[]) {
     for (const { short, long, papers } of definitions) {
