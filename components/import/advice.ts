@@ -2,6 +2,8 @@
 const HERE: Record<string, string> = {
   "unknown-format":
     "No known format fits this text. Choose one under “Format and origin”, or check that the whole page was copied, with its first lines.",
+  "titles-alone":
+    "A line or two do not tell that they are titles of papers. If they are, have them read as a list of titles; otherwise copy more of the listing.",
   "too-slow":
     "Reading this part of the text took longer than two minutes and was given up. Split the file, or choose its format under “Format and origin”.",
   "date-without-year":

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { PageLinks } from "@/components/ui/page-links";
 import {
   type ImportState,
+  isInLibrary,
   type PreviewFilter,
   type PreviewItem,
   recordsIn,
@@ -35,7 +36,7 @@ function recordsUnder(show: PreviewFilter, items: Record<PreviewFilter, number>)
 /** Everything that was understood of an import, before or after it is stored. */
 export function ImportPreview(props: ImportPreviewProps) {
   const { state, formats, show, page, pageSize, items, leftOut, children } = props;
-  const changeable = props.changeable && recordsIn(state.preview.items) > 0;
+  const changeable = props.changeable && !isInLibrary(state);
   const { id, preview } = state;
   const last = Math.ceil(preview.items[show] / pageSize);
   const href = (target: number) => {

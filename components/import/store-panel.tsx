@@ -5,6 +5,10 @@ import { InLibrary } from "./in-library";
 import { DayField, type FormatOption, ListingFacts } from "./listing-facts";
 import { recordsBefore } from "./records-in-words";
 
+/** What a list of titles may be met with, as long as nobody says that it is one. */
+const isOfNoFormat = ({ rule }: { rule: string }) =>
+  rule === "unknown-format" || rule === "titles-alone";
+
 interface StorePanelProps {
   state: ImportState & { preview: object };
   formats: FormatOption[];
@@ -16,9 +20,8 @@ export function StorePanel({ state, formats }: StorePanelProps) {
   const { items, yearless, outdated, leftOut } = preview;
   const records = recordsIn(items);
   const left = leftOut ? recordsIn(leftOut) : 0;
-  const unknown =
-    records === 0 &&
-    preview.files.some(({ problems }) => problems.some(({ rule }) => rule === "unknown-format"));
+  const mayBeTitles =
+    records === 0 && preview.files.some(({ problems }) => problems.some(isOfNoFormat));
   if (isInLibrary(state)) return <InLibrary state={state} />;
   return (
     <>
@@ -51,7 +54,7 @@ export function StorePanel({ state, formats }: StorePanelProps) {
           {records > left && (
             <ActionForm action="store" id={id} label="Store in the library" primary />
           )}
-          {unknown && (
+          {mayBeTitles && (
             <ActionForm action="read" id={id} label="Read it as a list of titles" primary>
               <input name="format" type="hidden" value="title-list" />
             </ActionForm>

@@ -56,6 +56,14 @@ test("a pasted text is shown record by record, stored, and taken out again", asy
   );
   expect(await violations(page)).toEqual([]);
 
+  const box = page.getByLabel("Leave out: Another Paper about Undoing");
+  await box.check();
+  await expect(page.getByText("1 is left out by you")).toBeVisible();
+  await page.reload();
+  await expect(box).toBeChecked();
+  await box.uncheck();
+  await expect(page.getByText("2 records would become new papers, 1 would join")).toBeVisible();
+
   await filter(page, "Problems").click();
   await expect(items(page)).toHaveCount(1);
   await expect(items(page)).toContainText("Line 5");
@@ -158,10 +166,17 @@ test.describe("without JavaScript", () => {
       await page.reload();
       await expect(heading(page, "Ready to be stored")).toBeVisible({ timeout: 100 });
     }).toPass({ timeout: PATIENCE_MS });
+    await page.getByLabel("Leave out: Another Paper about Undoing").check();
+    await page.getByRole("button", { name: "Keep what is ticked below" }).click();
+    await expect(page.getByText("1 record would become a new paper, 1 would join")).toBeVisible();
+    await expect(page.getByLabel("Leave out: Another Paper about Undoing")).toBeChecked();
     await page.getByRole("link", { name: "Problems 1" }).click();
     await expect(items(page)).toHaveCount(1);
     await page.getByRole("button", { name: "Discard" }).click();
     await expect(page).toHaveURL("/import");
+
+    await page.getByRole("button", { name: "Read and show what is in it" }).click();
+    await expect(page.getByText("Nothing was pasted or chosen.")).toBeVisible();
   });
 });
 
