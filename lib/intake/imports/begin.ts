@@ -24,12 +24,12 @@ export interface GivenFile extends Pick<ImportFile, "pasted"> {
 /** The unfinished import of these files, or a new one that waits for them. */
 export async function beginImport(files: AnnouncedFile[], facts: ImportFacts): Promise<Manifest> {
   await cleanImports();
-  const unfinished = await findUnfinished(files);
-  if (unfinished) return unfinished;
-  await requireRoom(files);
   const announced = files.map((file) =>
     file.pasted ? { ...file, name: asFileName(file.name) } : file,
   );
+  const unfinished = await findUnfinished(announced);
+  if (unfinished) return unfinished;
+  await requireRoom(announced);
   const manifest = await createManifest(announced, facts);
   if (isComplete(manifest)) await startReading(manifest);
   return manifest;
@@ -70,5 +70,6 @@ export async function startReading(manifest: Manifest): Promise<void> {
     await mkdir(path.dirname(place), { recursive: true });
     await writeFile(place, "");
   }
-  await startJob(await namePastes(manifest), "reading");
+  await namePastes(manifest);
+  await startJob(manifest, "reading");
 }

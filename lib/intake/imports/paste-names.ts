@@ -1,7 +1,7 @@
 /** A pasted text has no file name: who pasted it gives one, or it is named by what it says. */
 import { open, rename } from "node:fs/promises";
 import { readDigest } from "@/lib/ingest/read-digest";
-import { changeManifest, type Manifest } from "./manifest";
+import { changeManifest, type Manifest, oneByOne, readManifest } from "./manifest";
 import { safeNames } from "./upload-names";
 import { uploadPath } from "./uploads";
 
@@ -16,24 +16,28 @@ export function asFileName(name: string): string {
 }
 
 /** Gives each paste without a name of its own the one that it tells, as it is to be read now. */
-export async function namePastes(manifest: Manifest): Promise<Manifest> {
-  const { id, files, facts } = manifest;
+export function namePastes({ id }: Manifest): Promise<void> {
+  return oneByOne(`${id}/names`, async () => {
+    const manifest = await readManifest(id);
+    if (manifest?.files.some(({ pasted }) => pasted === "unnamed")) await giveNames(manifest);
+  });
+}
+
+async function giveNames({ id, files, facts, createdAt }: Manifest): Promise<void> {
   const names = await Promise.all(
-    files.map(async (file) => {
-      if (file.pasted !== "unnamed") return file.name;
-      const beginning = await beginningOf(uploadPath(id, file.name));
-      return asFileName(nameOf(beginning, facts, new Date(manifest.createdAt)));
+    files.map(async ({ name, pasted }) => {
+      const beginning = pasted === "unnamed" && (await beginningOf(uploadPath(id, name)));
+      return beginning ? asFileName(nameOf(beginning, facts, new Date(createdAt))) : name;
     }),
   );
   const safe = safeNames(names);
   for (const [index, { name }] of files.entries()) {
     if (name !== safe[index]) await rename(uploadPath(id, name), uploadPath(id, safe[index]!));
   }
-  const renamed = await changeManifest(id, (manifest) => ({
+  await changeManifest(id, (manifest) => ({
     ...manifest,
     files: manifest.files.map((file, index) => ({ ...file, name: safe[index]! })),
   }));
-  return renamed ?? manifest;
 }
 
 /** "emergent property, 4 June 2026", or the first title, "and others" where there are more. */
@@ -55,9 +59,13 @@ function shortened(title: string): string {
   return `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, "")} …`;
 }
 
-/** Whole lines, unless it is one. */
-async function beginningOf(place: string): Promise<string> {
-  const handle = await open(place);
+/**
+ * Whole lines, unless it is one. Undefined where the file got its name already, and the server ended
+ * before that was written down.
+ */
+async function beginningOf(place: string): Promise<string | undefined> {
+  const handle = await open(place).catch(() => undefined);
+  if (!handle) return undefined;
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(BEGINNING), 0, BEGINNING, 0);
     const text = buffer.toString("utf8", 0, bytesRead);
