@@ -13,13 +13,14 @@ export function DigestsSaid(params: { [param: string]: Param }) {
   );
 }
 
-function sentenceOf({ removed, papers, back, missing }: { [param: string]: Param }) {
+function sentenceOf({ removed, papers, back, coming, missing }: { [param: string]: Param }) {
   if (typeof removed === "string") {
     const several = typeof papers === "string" && /^[1-9]\d{0,8}$/.test(papers);
     const gone = several ? ` and the ${counted(Number(papers), "paper")} that only it had` : "";
     return `Removed ${short(removed)}${gone}.`;
   }
-  if (typeof back === "string") return `${short(back)} is read in again.`;
+  if (typeof back === "string") return `${short(back)} is in the library again.`;
+  if (typeof coming === "string") return `${short(coming)} is being read in; it will be here soon.`;
   if (typeof missing === "string") {
     return `${short(missing)} could not be read in again: is the file still there?`;
   }

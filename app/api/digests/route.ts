@@ -30,7 +30,8 @@ export async function POST(incoming: Request): Promise<Response> {
         throw new ApiError(404, "unknown-digest", message);
       }
       const back = await bringBack(path);
-      const said = new URLSearchParams({ [back === false ? "missing" : "back"]: path });
+      const outcome = back === undefined ? "coming" : back ? "back" : "missing";
+      const said = new URLSearchParams({ [outcome]: path });
       return new Response(null, { status: 303, headers: { Location: `/digests?${said}` } });
     })
   );
