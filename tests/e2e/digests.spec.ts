@@ -27,6 +27,8 @@ test("a paper leads to its lines, these to what came of the digest", async ({ pa
   await expect(page.getByRole("region", { name: "10 entries" }).getByRole("listitem")).toHaveCount(
     10,
   );
+  const explore = page.getByRole("link", { name: "Explore these papers" });
+  await expect(explore).toHaveAttribute("href", /^\/\?digest=\d+$/);
   expect(await violations(page)).toEqual([]);
   expect((await page.request.get("/digests/999")).status()).toBe(404);
 });
