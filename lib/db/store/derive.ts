@@ -87,7 +87,7 @@ export async function deriveLibrary(
   });
 }
 
-/** @param aside has been started, and finds the themes meanwhile */
+/** @param aside has been started: meanwhile, it computes what does not depend on the map */
 async function deriveAll(
   writer: Writer,
   taxonomy: Taxonomy,
@@ -111,7 +111,7 @@ async function deriveAll(
     storeMap(writer, map, progress);
     dropUnused(writer);
     progress(`Indexing ${papers} papers for search`);
-    await indexPapers(writer);
+    await indexPapers(writer, aside);
     storeLayout(writer, { version, papers, ...standing(map) });
     settleTaken(writer);
   });
@@ -155,17 +155,14 @@ export function indexLibrary(): Promise<void> {
   });
 }
 
-async function indexPapers(writer: Writer): Promise<void> {
+/** @param aside puts there what comes of the papers alone, if it has been started */
+async function indexPapers(writer: Writer, aside?: Aside): Promise<void> {
   const reader = readerOf(writer);
-  const segments = SpilledSegments.open();
-  try {
-    const sink = StoredParts.replacing(writer, "search");
-    await writeStatedIndex(reader, sink, segments);
-    await writeDerivedIndex(reader, sink);
-    sink.finish();
-  } finally {
-    segments.close();
-  }
+  const sink = StoredParts.replacing(writer, "search");
+  if (aside) await aside.putIndex(sink);
+  else await SpilledSegments.during((segments) => writeStatedIndex(reader, sink, segments));
+  await writeDerivedIndex(reader, sink);
+  sink.finish();
   await writeSuggestions(writer);
   await writeIndex(writer, "map", await readMapPoints(reader));
 }

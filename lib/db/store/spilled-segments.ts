@@ -15,9 +15,14 @@ export class SpilledSegments implements Segments {
 
   private constructor(private readonly file: SpillFile) {}
 
-  /** The caller closes it, which removes the file. */
-  static open(): SpilledSegments {
-    return new SpilledSegments(SpillFile.create("segments"));
+  /** For as long as `work` takes. */
+  static async during<T>(work: (segments: SpilledSegments) => Promise<T>): Promise<T> {
+    const file = SpillFile.create("segments");
+    try {
+      return await work(new SpilledSegments(file));
+    } finally {
+      file.close();
+    }
   }
 
   async add({ postings, payloads, ...segment }: TextSegment): Promise<void> {
@@ -39,10 +44,6 @@ export class SpilledSegments implements Segments {
       const { at, count, ...rest } = segment;
       yield { ...rest, ...this.read(segment, 0, count) };
     }
-  }
-
-  close(): void {
-    this.file.close();
   }
 
   private read({ at, count }: Spilled, from: number, to: number): Postings {

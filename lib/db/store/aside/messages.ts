@@ -2,20 +2,23 @@
 import type { StringTable } from "@/lib/search/index/string-table";
 import type { PhraseTables } from "@/lib/themes/learnt-phrases";
 import type { Taxonomy } from "@/lib/themes/theme";
+import type { SpilledPart } from "./spilled-parts";
 import type { Spilled } from "./spilled-themes";
 
 /** What the other thread is started with. */
 export interface Assignment {
   taxonomy: Taxonomy;
-  /** Descriptor of the file for what it finds. */
+  /** Descriptors of the files for what it computes. */
   themes: number;
+  index: number;
 }
 
-export interface DoneThemes {
-  phrases: PhraseTables;
-  labels: StringTable;
-  found: Spilled[];
+/** What it has done, in this order. */
+export interface Done {
+  themes: { phrases: PhraseTables; labels: StringTable; found: Spilled[] };
+  /** Parts of what of the search index comes of the papers alone. */
+  index: SpilledPart[];
 }
 
-/** How far it is, or what it has done. */
-export type FromAside = { share: number } | { themes: DoneThemes };
+/** How far it is with the themes, or what it has done. */
+export type FromAside = { share: number } | Partial<Done>;
