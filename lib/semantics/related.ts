@@ -9,19 +9,21 @@ import type { TermVectors } from "@/lib/semantics/term-vectors";
  * their likeness in the latent space and in their very words: the first finds papers on the same
  * topic, the second prefers those for which terms can be named, and both must agree. Papers that
  * share no more than a chance word are not related: some papers have none.
+ * @param least the score that they have at least
  */
 export function relatedTo(
   vectors: TermVectors,
   table: NeighbourTable,
   i: number,
   k: number,
+  least = Number.MIN_VALUE,
 ): Neighbour[] {
   const candidates = neighboursOf(table, i)
     .map(({ index, score }) => ({
       index,
       score: Math.min(1, Math.sqrt(score * termSimilarity(vectors, i, index))),
     }))
-    .filter(({ score }) => score > 0)
+    .filter(({ score }) => score >= least)
     .sort((a, b) => b.score - a.score || a.index - b.index);
   const related: Neighbour[] = [];
   for (const candidate of candidates) {

@@ -82,8 +82,21 @@ function overlap(stems: ReadonlySet<string>, other: readonly string[]): boolean 
 }
 
 /** Cosine of the term vectors of two documents: 0 when they have no term in common. */
-export function termSimilarity(vectors: TermVectors, a: number, b: number): number {
-  return contributions(vectors, a, b).reduce((sum, { share }) => sum + share, 0);
+export function termSimilarity(
+  { starts, terms, weights }: TermVectors,
+  a: number,
+  b: number,
+): number {
+  let sum = 0;
+  let i = starts[a]!;
+  let j = starts[b]!;
+  while (i < starts[a + 1]! && j < starts[b + 1]!) {
+    const difference = terms[i]! - terms[j]!;
+    if (difference === 0) sum += weights[i]! * weights[j]!;
+    if (difference <= 0) i++;
+    if (difference >= 0) j++;
+  }
+  return sum;
 }
 
 /** Terms that both documents have, with what each adds to the similarity. */

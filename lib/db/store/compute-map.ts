@@ -10,7 +10,7 @@ import { withTimeLeft } from "./time-left";
 
 /** The quality of a larger map is measured on a part of its papers: at most so many, or pairs. */
 const MOST_MEASURED = 1_000;
-const MOST_PAIRS = 100_000_000;
+const MOST_PAIRS = 30_000_000;
 
 /** A map that is not stored yet; whatever has an index is in the order of `ids`. */
 export interface ComputedMap extends MapRegions {

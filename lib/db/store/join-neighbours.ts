@@ -31,8 +31,8 @@ export async function joinNeighbours(writer: Writer, joining: Joining): Promise<
   const terms = await termsOfThose(writer, joining);
   const reverse = new Map<number, Map<number, Relation>>();
   for (let i = 0; i < fresh; i++) {
-    const related = relatedTo(terms.vectors, terms.table, i, MOST_RELATED);
-    for (const [rank, { index, score }] of related.filter((one) => one.score >= WEAK).entries()) {
+    const related = relatedTo(terms.vectors, terms.table, i, MOST_RELATED, WEAK);
+    for (const [rank, { index, score }] of related.entries()) {
       const neighbourId = terms.ids[index]!;
       const shared = JSON.stringify(sharedTerms(terms.vectors, i, index));
       writer.insert("PaperNeighbour", { paperId: ids[i]!, rank, neighbourId, score, shared });

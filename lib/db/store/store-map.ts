@@ -68,7 +68,7 @@ function* neighbours(
   progress: (share: number) => void,
 ) {
   for (const [done, at] of byId.entries()) {
-    const related = relatedTo(terms, table, at, MOST_RELATED).filter(({ score }) => score >= WEAK);
+    const related = relatedTo(terms, table, at, MOST_RELATED, WEAK);
     for (const [rank, { index, score }] of related.entries()) {
       const shared = JSON.stringify(sharedTerms(terms, at, index));
       yield { paperId: ids[at]!, rank, neighbourId: ids[index]!, score, shared };
