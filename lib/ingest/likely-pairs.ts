@@ -38,23 +38,26 @@ export class LikelyPairs {
     this.abstracts.push(beginning.length === ABSTRACT_WORDS ? shortNumber(beginning.join(" ")) : 0);
   }
 
-  /** Each pair once, the paper that was added first in front. */
-  pairs(): [number, number][] {
+  /**
+   * Each pair once, the paper that was added first in front.
+   * @param isWanted of an id: pairs of two papers that are not are left out
+   */
+  pairs(isWanted: (id: number) => boolean = () => true): [number, number][] {
     const meetings = new Map<number, number[]>();
-    const meet = (key: number, paper: number) => {
-      const there = meetings.get(key);
-      if (there) there.push(paper);
-      else meetings.set(key, [paper]);
-    };
-    this.ids.forEach((_, paper) => {
-      for (const key of this.keysOf(paper)) meet(key, paper);
-    });
+    const wanted = this.ids.map(isWanted);
+    for (const [paper, isOne] of wanted.entries()) {
+      if (isOne) for (const key of this.keysOf(paper)) meetings.set(key, []);
+    }
+    for (const paper of wanted.keys()) {
+      for (const key of this.keysOf(paper)) meetings.get(key)?.push(paper);
+    }
     const found = new Set<number>();
     for (const papers of meetings.values()) {
       if (papers.length < 2 || papers.length > MOST_AT_ONE_KEY) continue;
       papers.forEach((b, at) => {
         for (const a of papers.slice(0, at)) {
-          if (this.isPlausible(a, b)) found.add(a * this.ids.length + b);
+          if ((wanted[a] || wanted[b]) && this.isPlausible(a, b))
+            found.add(a * this.ids.length + b);
         }
       });
     }

@@ -157,5 +157,5 @@ function stepOf(line: string): string | undefined {
   if (event.event === "reading" || event.event === "records") return "Reading and storing";
   // What is said of a result is no step.
   if (event.event !== "phase" || event.what.startsWith("The map has")) return undefined;
-  return event.what.replace(/: .*| (?:of|among) \d+ papers$/, "");
+  return event.what.replace(/[:,] .*/, "").replace(/ (?:of|among) \d+ papers$/, "");
 }

@@ -19,7 +19,7 @@ export async function findLikelyOnes(progress: (what: string) => void): Promise<
     if (changed.size === 0) return;
     if (papers > MOST_PAPERS) return progress(TOO_MANY);
     progress(`Looking for papers that may be one among ${papers}`);
-    const pairs = pairsAmong(writer, papers).filter(([a, b]) => changed.has(a) || changed.has(b));
+    const pairs = pairsAmong(writer, papers, changed);
     const found = judged(writer, pairs);
     writer.transaction(() => store(writer, changed, found));
   });
@@ -35,7 +35,8 @@ function count(writer: Writer): number {
   return writer.all<{ papers: number }>("SELECT count(*) AS papers FROM Paper")[0]!.papers;
 }
 
-function pairsAmong(writer: Writer, papers: number): [number, number][] {
+/** Those with a changed paper. */
+function pairsAmong(writer: Writer, papers: number, changed: Set<number>): [number, number][] {
   const likely = new LikelyPairs();
   let last = 0;
   for (let read = 0; read < papers; read += BATCH) {
@@ -47,7 +48,7 @@ function pairsAmong(writer: Writer, papers: number): [number, number][] {
     for (const row of rows) likely.add(row);
     last = rows.at(-1)?.id ?? last;
   }
-  return likely.pairs();
+  return likely.pairs((id) => changed.has(id));
 }
 
 type Found = { firstId: number; secondId: number; score: number; reasons: string };
