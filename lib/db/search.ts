@@ -67,6 +67,7 @@ async function usefulCorrection(
   { index, answer, total }: ResolvedSelection,
 ): Promise<string | undefined> {
   if (answer.instead !== undefined) return total > 0 ? answer.instead : undefined;
+  await letOthersIn();
   const better = answer.tree && betterSpelling(index, answer.tree);
   if (better === undefined) return undefined;
   return (await countPapers(setQuery(selection, better.text))) > 0 ? better.text : undefined;
