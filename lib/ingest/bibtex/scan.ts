@@ -5,7 +5,13 @@
 import { valueAt } from "./value";
 
 /** Of an "@string": the name of an abbreviation, in lower case, to what it stands for. */
-export type Strings = Map<string, string>;
+export class Strings extends Map<string, string> {
+  /** Characters that may still be put in: abbreviations of abbreviations grow without end. */
+  left = 0;
+}
+
+/** How much larger than a text its abbreviations may make what it says. */
+const MOST_GROWTH = 32;
 
 export interface BibtexEntry {
   /** In lower case: "inproceedings". */
@@ -19,7 +25,7 @@ export interface BibtexEntry {
   /** Whether commas or braces were missing without doubt about what was meant. */
   mended: boolean;
   /** Abbreviations that no "@string" explains. */
-  unknownStrings: string[];
+  unknownStrings: Set<string>;
 }
 
 export interface BibtexScan {
@@ -37,6 +43,7 @@ const ITEM_LINE =
 /** Reads all items; the abbreviations found are added to `strings`. */
 export function scanBibtex(text: string, strings: Strings): BibtexScan {
   const scan: BibtexScan = { entries: [], asides: [], broken: [] };
+  strings.left = MOST_GROWTH * text.length;
   ITEM.lastIndex = 0;
   let limit = 0;
   for (let item = ITEM.exec(text); item; item = ITEM.exec(text)) {
@@ -106,7 +113,7 @@ function readEntry(text: string, item: Item, strings: Strings): BibtexEntry | un
     start: item.start,
     end: item.limit,
     mended: false,
-    unknownStrings: [],
+    unknownStrings: new Set(),
   };
   let at = item.body;
   KEY.lastIndex = at;
@@ -142,7 +149,7 @@ function readEntry(text: string, item: Item, strings: Strings): BibtexEntry | un
       if (!separated) entry.mended = true;
       separated = false;
       if (!entry.fields.has(name)) entry.fields.set(name, value.text);
-      if (value.unknownStrings) entry.unknownStrings.push(...value.unknownStrings);
+      for (const unknown of value.unknownStrings ?? []) entry.unknownStrings.add(unknown);
       at = value.end;
     }
   }

@@ -57,9 +57,14 @@ export function valueAt(
 function explained(bare: string, strings: Strings, value: BibtexValue): string {
   const name = bare.toLowerCase();
   const known = strings.get(name);
-  if (known !== undefined) return known;
-  if (!/^\d/.test(bare) && !MONTHS.has(name))
-    value.unknownStrings = [...(value.unknownStrings ?? []), bare];
+  if (known !== undefined && known.length <= strings.left) {
+    strings.left -= known.length;
+    return known;
+  }
+  if (!/^\d/.test(bare) && !MONTHS.has(name)) {
+    value.unknownStrings ??= [];
+    value.unknownStrings.push(bare);
+  }
   return bare;
 }
 

@@ -14,6 +14,7 @@ const OF_NO_RECORD = /^(?:[[\]],?|```\w*|(?:\/\/|#).*|\/\*.*\*\/|<!--.*-->)$/;
 
 /** Of an array, the object on the line without the bracket or the comma beside it. */
 function recordIn(line: string): JsonObject | undefined {
+  if (!/^\[?\{/.test(line)) return undefined;
   return objectIn(line) ?? objectIn(line.replace(/^\[/, "").replace(/[,\]]$/, ""));
 }
 

@@ -39,11 +39,23 @@ export function xmlRecords(text: string, name: string): XmlRecord[] {
 
 /** Offset of a document type or of an entity that the text defines, if it does. */
 export function documentTypeAt(text: string): number | undefined {
-  const prolog = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, (skipped) =>
-    " ".repeat(skipped.length),
-  );
-  const at = prolog.search(/<!(?:DOCTYPE|ENTITY)/i);
-  return at === -1 ? undefined : at;
+  DECLARATION.lastIndex = 0;
+  for (let found = DECLARATION.exec(text); found; found = DECLARATION.exec(text)) {
+    const end = found[0] === "<!--" ? "-->" : found[0] === "<![CDATA[" ? "]]>" : undefined;
+    if (!end) return found.index;
+    const closed = text.indexOf(end, DECLARATION.lastIndex);
+    // What is not closed hides nothing, nor does anything of its kind behind it.
+    if (closed >= 0) DECLARATION.lastIndex = closed + end.length;
+    else return after(text, DECLARATION.lastIndex);
+  }
+  return undefined;
+}
+
+const DECLARATION = /<!--|<!\[CDATA\[|<!(?:DOCTYPE|ENTITY)/gi;
+
+function after(text: string, from: number): number | undefined {
+  const at = text.slice(from).search(/<!(?:DOCTYPE|ENTITY)/i);
+  return at === -1 ? undefined : from + at;
 }
 
 /** Records nest some six elements. */

@@ -161,6 +161,15 @@ describe("in pieces", () => {
     expect(second.drafts).toMatchObject([{ title: "Three" }]);
   });
 
+  it("does not grow beyond measure by abbreviations of abbreviations", () => {
+    const doubled = Array.from({ length: 60 }, (_, i) => `@string{s${i + 1} = s${i} # s${i}}`);
+    const text = ["@string{s0 = {ten signs}}", ...doubled, "@book{a, title = s3 # s60}"].join("\n");
+    const { drafts, problems } = bibtex.parse(text, FACTS);
+    expect(drafts).toHaveLength(1);
+    expect(drafts[0]!.title.length).toBeLessThan(32 * text.length);
+    expect(problems.length).toBeLessThan(10);
+  });
+
   it("begins where an entry begins", () => {
     const { beginsEntry } = bibtex.pieces!();
     const begins = text

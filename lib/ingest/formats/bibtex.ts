@@ -1,7 +1,7 @@
 /** BibTeX and BibLaTeX: "@article{key, title = {…}, …}". */
 import { entryFieldsOf } from "../bibtex/fields";
 import { isParent, type Parents, rememberParents, withInherited } from "../bibtex/inherit";
-import { type BibtexEntry, type Strings, scanBibtex } from "../bibtex/scan";
+import { type BibtexEntry, Strings, scanBibtex } from "../bibtex/scan";
 import { draftsOfFields } from "../fielded/draft-of-fields";
 import type { FieldedEntry } from "../fielded/fields";
 import { LineIndex, linesBeside, placeOf } from "../fielded/line-index";
@@ -45,7 +45,7 @@ interface Memory {
 }
 
 function emptyMemory(): Memory {
-  return { strings: new Map(), parents: new Map(), keys: new Set() };
+  return { strings: new Strings(), parents: new Map(), keys: new Set() };
 }
 
 /** More than any bibliography has; the memory of a reader stays bounded. */

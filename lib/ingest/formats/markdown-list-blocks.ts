@@ -3,7 +3,7 @@ import { fieldsOfItem, type ListItem } from "./markdown-list-item";
 import { cellsOf, isTableRule } from "./markdown-table";
 
 export type ListBlock = { firstLine: number; lastLine: number; text: string } & (
-  | { kind: "item"; item: ListItem; indent: number; isPaper: boolean }
+  | { kind: "item"; item: ListItem; indent: number; isPaper?: boolean }
   | { kind: "row"; cells: string[]; columns: string[] }
   | { kind: "text" }
 );
@@ -37,8 +37,7 @@ export function listBlocks(lines: string[], firstLine = 1): ListBlock[] {
       );
     } else if (mark && !(above?.kind === "item" && belongsTo(above, mark[1]!.length, raw, mark))) {
       const item = { text: raw.slice(mark[0].length).trim() };
-      const isPaper = fieldsOfItem(item) !== undefined;
-      blocks.push({ ...place, kind: "item", item, indent: mark[1]!.length, isPaper });
+      blocks.push({ ...place, kind: "item", item, indent: mark[1]!.length });
     } else if (
       above?.kind === "item" &&
       !HEADING.test(raw) &&
@@ -55,7 +54,10 @@ type Item = Extract<ListBlock, { kind: "item" }>;
 
 /** An item farther in belongs to the one above it, unless it is a paper of its own. */
 function belongsTo(above: Item, indent: number, raw: string, mark: RegExpExecArray): boolean {
-  if (indent <= above.indent || !above.isPaper) return false;
+  if (indent <= above.indent) return false;
+  // Told by its first line, and once however much is below it.
+  above.isPaper ??= fieldsOfItem({ text: above.text.replace(MARK, "") }) !== undefined;
+  if (!above.isPaper) return false;
   return fieldsOfItem({ text: raw.slice(mark[0].length).trim() }) === undefined;
 }
 

@@ -37,9 +37,13 @@ export function isPaperLink(href: string): boolean {
 /** Title, authors, venue and a row of badges; what stands behind is not searched for them. */
 const LONGEST_ITEM = 3_000;
 
+/** A link, an address, or a title in bold or quoted: most items have none. */
+const SIGN_OF_PAPER = /\]\(|https?:|\*\*|__|["“]/;
+
 /** The fields of an item; undefined when nothing in it says that it is a paper. */
 export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | undefined {
   const text = whole.slice(0, LONGEST_ITEM);
+  if (!SIGN_OF_PAPER.test(text)) return undefined;
   const links = findMarkdownLinks(text, new Map()).filter(({ picture }) => !picture);
   const hrefs = [...links.map(({ href }) => withoutBrackets(href)), ...(text.match(BARE) ?? [])];
   const paperLinks = hrefs.filter(isPaperLink);

@@ -59,18 +59,18 @@ export const titleList: DigestFormat = {
 
   parse(text, facts) {
     const { lines, problems } = readableLines(text, facts);
-    const isTitle = ({ text }: Line) => !HEADING.test(text) && isTitleLike(text);
+    const titles = lines.filter(({ text }) => !HEADING.test(text) && isTitleLike(text));
     const understood = draftsOfFields(
-      lines.filter(isTitle).map(({ text: listed, number }) => {
+      titles.map(({ text: listed, number }) => {
         const fields = fieldsOf(listed);
         return { fields, raw: { title: listed }, firstLine: number, lastLine: number };
       }),
       facts,
     );
-    const first = lines.findIndex(isTitle);
-    const isAround = (line: Line) =>
-      HEADING.test(line.text) || (first >= 0 && line.number < lines[first]!.number);
-    const others = lines.filter((line) => !isTitle(line));
+    const first = titles[0]?.number ?? 0;
+    const isAround = ({ text, number }: Line) => HEADING.test(text) || number < first;
+    const told = new Set(titles);
+    const others = lines.filter((line) => !told.has(line));
     const left = others.filter((line) => !isAround(line));
     return {
       drafts: understood.drafts,
@@ -118,10 +118,13 @@ function isTitleLike(line: string): boolean {
 }
 
 const MATHS = /\$[^$]{1,200}\$/g;
+const NOTATION = /[<&\\{}$~^]/;
 
 /** What is judged: without the mark of the list, tags, TeX and formulas. */
 function wordsOf(line: string): string {
-  const words = cleanText(withoutMarkup(line).replace(MARK, "").slice(0, LONGEST_LINE));
+  const bare = line.replace(MARK, "");
+  if (!NOTATION.test(bare)) return bare;
+  const words = cleanText(withoutMarkup(bare));
   return words.replace(MATHS, "X").replace(/\{(\p{L}+)\}/gu, "$1");
 }
 
