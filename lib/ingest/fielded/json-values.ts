@@ -1,10 +1,14 @@
 /** Values of JSON objects, whose fields may be anything. */
 export type JsonObject = Record<string, unknown>;
 
+const DEEP = /(?:[[{]\s*(?:"[^"]{0,40}"\s*:\s*)?){200}/;
+
 /** The object that a text is, if it is one. */
 export function objectIn(text: string): JsonObject | undefined {
   try {
     const value: unknown = JSON.parse(text);
+    // What nests too deep to be written again throws here, where it is no object, and not later.
+    if (DEEP.test(text)) JSON.stringify(value);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;

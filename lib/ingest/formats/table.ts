@@ -107,7 +107,9 @@ function parseRows(
   const furniture: number[] = [];
   if (withHeader) {
     const at = rows.findIndex(({ cells }) => cells.join("\n") === names.join("\n"));
-    for (const row of rows.splice(0, at + 1)) furniture.push(row.firstLine);
+    for (const { firstLine: from, lastLine: to } of rows.splice(0, at + 1)) {
+      for (let line = from; line <= to; line++) furniture.push(line);
+    }
   }
   const problems: Problem[] = read.broken.map(({ line, text: excerpt }) =>
     problem("quote-not-closed", { file, line, excerpt }),
