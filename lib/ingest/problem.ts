@@ -178,6 +178,10 @@ const RULES = {
     "The date has no year and the day of the capture is not known. Say on which day the page was captured, or write it into digests.json.",
   ],
   "date-unreadable": ["warning", "There is no such date; the paper is stored without one."],
+  "date-but-year": [
+    "warning",
+    "There is no such date, so only its year was kept. Correct the date.",
+  ],
   "date-implausible": [
     "warning",
     "The date lies before 1400 or more than two years ahead, so the paper is stored without one. Correct the date.",

@@ -55,6 +55,7 @@ export function entryFieldsOf(type: string, fields: Fields): EntryFields {
     authors: namesOf(field("author") ?? field("editor", "editors")),
     venue,
     date: dateOf(fields),
+    year: text("year"),
     kind: kindOf(type, venue, arxivIds.length > 0),
     volume: text("volume"),
     issue: text("number", "issue"),

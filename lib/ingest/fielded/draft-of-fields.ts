@@ -30,11 +30,17 @@ export function draftsOfFields(
     );
     if (draft) return draft;
     const rule = entry.fields.title ? "title-without-words" : "no-title";
-    const excerpt = Object.values(entry.raw).find(Boolean);
+    const excerpt = entry.fields.title ?? wordsOf(entry);
     problems.push(problem(rule, { ...place, lastLine: entry.lastLine, excerpt }));
     return [];
   });
   return { drafts, problems };
+}
+
+/** What the entry says, where it has no title to be known by. */
+function wordsOf({ raw }: FieldedEntry): string {
+  const said = Object.entries(raw).filter(([, words]) => words);
+  return said.map(([name, words]) => `${name}: ${words}`).join(", ");
 }
 
 function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): PaperDraft | undefined {
@@ -50,7 +56,7 @@ function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): Pape
     authors,
     authorCount: Math.max(fields.authorCount ?? 0, authors.length) || undefined,
     venue: cleaned(fields.venue),
-    publishedOn: dateOf(fields.date, digest, report),
+    publishedOn: dateOf(fields, digest, report),
     doi,
     arxivId: first(fields.arxivIds, arxivIdIn) ?? (doi && arxivIdOfDoi(doi)),
     url: addressOf(fields.url),
@@ -110,7 +116,7 @@ function authorsOf(said: EntryFields["authors"], report: Report): AuthorName[] {
   return names;
 }
 
-const NOTATION = /[\\{}\d]/;
+const NOTATION = /[\\{}\d<&]/;
 /** The number of a footnote or an affiliation, stuck to a name: "1Jane", "Doe2". */
 const FOOTNOTE = /^\d{1,2}(?=\p{Lu})|(?<=\p{L}{2})\d{1,2}$/gu;
 
@@ -118,23 +124,33 @@ function hasNotation({ family, given }: AuthorName): boolean {
   return NOTATION.test(family) || (given !== undefined && NOTATION.test(given));
 }
 
-/** What is left of TeX in a name: "Nguy\~ên". */
+/** What is left of TeX and HTML in a name: "Nguy\~ên", "<b>Bo</b>". */
 function withoutNotation({ family, given }: AuthorName): AuthorName {
   const plain = (text: string) =>
-    withoutTex(text)
+    withoutTex(withoutMarkup(text))
       .replace(/[\\{}]/g, "")
       .replace(FOOTNOTE, "")
       .trim();
   return given ? { family: plain(family), given: plain(given) } : { family: plain(family) };
 }
 
-function dateOf(text: string | undefined, digest: DigestFacts, report: Report): string | undefined {
-  if (!text?.trim()) return undefined;
+function dateOf(fields: EntryFields, digest: DigestFacts, report: Report): string | undefined {
+  const text = [fields.date, fields.year].find((said) => said?.trim());
+  if (!text) return undefined;
   const date = readPublicationDate(text);
   if (date && isPlausibleDate(date, digest)) return date;
+  for (const said of [fields.year, text]) {
+    const year = YEAR_IN_FRONT.exec(said ?? "")?.[1];
+    if (!year || !isPlausibleDate(year, digest)) continue;
+    report("date-but-year", text);
+    return year;
+  }
   report(date || NUMBER.test(text) ? "date-implausible" : "date-unreadable", text);
   return undefined;
 }
+
+/** "2022" of "2022-02-30". */
+const YEAR_IN_FRONT = /^\s*(\d{4})(?!\d)/;
 
 /** "0", "20155": meant as a year. */
 const NUMBER = /^\s*-?\d{1,9}\s*$/;

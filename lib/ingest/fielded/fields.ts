@@ -13,6 +13,8 @@ export interface EntryFields {
   authorCount?: number;
   venue?: string;
   date?: string;
+  /** Where it stands beside the date: what is kept when there is no such day. */
+  year?: string;
   kind?: PaperKind;
   volume?: string;
   issue?: string;

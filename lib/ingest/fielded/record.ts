@@ -1,5 +1,6 @@
 /** Records of papers whose field names are not those of a known format: rows of tables, JSON objects. */
 import { arxivIdFromNumber } from "@/lib/papers/identifiers";
+import { withoutMarkup } from "@/lib/papers/markup";
 import { readNames } from "@/lib/papers/name-lists";
 import { readName } from "@/lib/papers/names";
 import type { AuthorName } from "@/lib/papers/paper";
@@ -26,7 +27,8 @@ export function fieldsOfRecord(read: FieldReader): EntryFields {
     authors: authorsOf(read("authors")),
     authorCount: countIn(text("authorCount")),
     venue,
-    date: text("date") ?? text("year"),
+    date: text("date"),
+    year: text("year"),
     kind: (kind ? kindNamed(kind) : undefined) ?? (venue ? kindOfVenue(venue) : undefined),
     volume: text("volume"),
     issue: text("issue"),
@@ -78,7 +80,7 @@ const SCOPUS_NUMBER = / ?\(\d{8,}\)/g;
 
 /** A name as text, as family and given, or within an object of its own. */
 export function authorIn(value: unknown): AuthorName[] {
-  if (typeof value === "string") return readNames(value);
+  if (typeof value === "string") return readNames(withoutMarkup(value));
   if (!isObject(value)) return [];
   const family = textOf(value.family ?? value.last ?? value.lastName ?? value.last_name);
   const given = textOf(value.given ?? value.first ?? value.firstName ?? value.first_name)?.trim();

@@ -22,7 +22,9 @@ export const arxivAtom: DigestFormat = {
 
 function parse(text: string, facts: DigestFacts): ParsedDigest {
   const claimed = /totalResults[^<>]{0,300}>\s{0,40}(\d{1,9})\s{0,40}</.exec(text)?.[1];
-  const topic = /<title[^<>]{0,300}>\s{0,40}ArXiv Query:\s{0,40}(?:search_query=)?([^<&]*)/i.exec(text)?.[1];
+  const topic = /<title[^<>]{0,300}>\s{0,40}ArXiv Query:\s{0,40}(?:search_query=)?([^<&]*)/i.exec(
+    text,
+  )?.[1];
   return {
     ...parseXml(text, facts, LAYOUT),
     ...(claimed && { claimed: Number(claimed) }),

@@ -48,6 +48,7 @@ function fieldsOf(tags: Tags): EntryFields {
     authors: namesOnLines(tags.all("A", "E")),
     venue: tags.first("J", "B", "S"),
     date: dateOf(tags),
+    year: tags.first("D"),
     kind: kindNamed(type) ?? (tags.first("J") ? "article" : undefined),
     volume: tags.first("V"),
     issue: tags.first("N"),

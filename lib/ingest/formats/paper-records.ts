@@ -15,13 +15,21 @@ export const paperRecords: DigestFormat = {
   site: "JSON",
 
   detect(text) {
-    return certaintyByLines(text, (keys) => certaintyOfPapers(meaningsOf(keys)));
+    return certaintyByLines(text, certaintyOfKeys);
   },
 
   parse,
 
   pieces: () => jsonLinePieces(parse),
 };
+
+/** A title with little beside it is a paper's where most keys are those of papers. */
+function certaintyOfKeys(keys: string[]): number {
+  const meanings = meaningsOf(keys);
+  const known = [...meanings.values()].flat().length;
+  const isBare = meanings.has("title") && 2 * known > keys.length;
+  return Math.max(certaintyOfPapers(meanings), isBare ? 0.55 : 0);
+}
 
 function parse(text: string, facts: DigestFacts): ParsedDigest {
   const layouts = new Map<string, Map<FieldMeaning, string[]>>();

@@ -71,6 +71,36 @@ describe("JSON lines", () => {
     expect(problemsOf({ problems })).toEqual(["2 no-title", "4 not-json"]);
   });
 
+  it("are found by titles and years alone, and hardly by those of anything else", () => {
+    const lines = (record: object) => [record, record].map((one) => JSON.stringify(one)).join("\n");
+    const found = (record: object) => readDigest(lines(record), { file: "x.jsonl" }).format?.name;
+    expect(found({ title: "A short record of a paper", year: 2020 })).toBe("jsonl");
+    expect(found({ title: "A song", artist: "Eve", length: 210 })).toBeUndefined();
+    const long = `{"title":"Before","year":2020}\n{"title":"${"x ".repeat(2_500_000)}"}\n{"title":"After","year":2021}`;
+    const { drafts, problems } = readDigest(long, { file: "x.jsonl" });
+    expect(drafts.map(({ title }) => title)).toEqual(["Before", "After"]);
+    expect(problemsOf({ problems })).toEqual(["2 line-too-long"]);
+  });
+
+  it("keep a good year beside or within a date that there never was", () => {
+    const text = [
+      '{"title":"One","authors":["<b>Bo</b> Ld"],"date":"2022-13-45","year":2022}',
+      '{"title":"Two","date":"2022-02-30"}',
+      '{"title":"Three","date":"in print","year":2021}',
+      '{"title":"","year":2020}',
+    ].join("\n");
+    const { drafts, problems } = readDigest(text, { file: "x.jsonl" });
+    expect(drafts.map(({ publishedOn }) => publishedOn)).toEqual(["2022", "2022", "2021"]);
+    expect(problemsOf({ problems })).toEqual([
+      "1 date-but-year",
+      "2 date-but-year",
+      "3 date-but-year",
+      "4 no-title",
+    ]);
+    expect(problems[3]!.excerpt).toBe('title: "", year: 2020');
+    expect(drafts[0]!.authors).toEqual([{ family: "Ld", given: "Bo" }]);
+  });
+
   it("with odd values lose only these", () => {
     expect(odd).toMatchObject({ title: "Odd values", authors: [], upvotes: undefined });
     expect(problemsOf(reading)).toEqual([
@@ -110,6 +140,15 @@ describe("a table", () => {
       "Too many cells",
     ]);
     expect(problemsOf(reading)).toEqual(["6 quote-not-closed", "8 too-many-cells", "9 no-title"]);
+  });
+
+  it("may have blank rows", () => {
+    const text = "title,authors,year\n,,\nA title of a paper,Ann Smith,2020\n,,\n";
+    expect(readDigest(text, { file: "x.csv" })).toMatchObject({
+      drafts: [{ title: "A title of a paper" }],
+      problems: [],
+      furniture: [1, 2, 4],
+    });
   });
 
   it("may have other delimiters", () => {

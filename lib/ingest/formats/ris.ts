@@ -61,6 +61,7 @@ function fieldsOf(tags: Tags): EntryFields {
     authors: namesOnLines(editorsWithoutAuthors(tags)),
     venue,
     date: dateOf(tags),
+    year: tags.first("PY", "Y1"),
     kind: KINDS[tags.first("TY")?.toUpperCase() ?? ""],
     volume: tags.first("VL"),
     issue: tags.first("IS", "CP"),

@@ -107,14 +107,14 @@ function parseRows(
   const furniture: number[] = [];
   if (withHeader) {
     const at = rows.findIndex(({ cells }) => cells.join("\n") === names.join("\n"));
-    for (const { firstLine: from, lastLine: to } of rows.splice(0, at + 1)) {
-      for (let line = from; line <= to; line++) furniture.push(line);
-    }
+    furniture.push(...rows.splice(0, at + 1).flatMap(linesOf));
   }
+  furniture.push(...rows.filter(isBlank).flatMap(linesOf));
   const problems: Problem[] = read.broken.map(({ line, text: excerpt }) =>
     problem("quote-not-closed", { file, line, excerpt }),
   );
-  const entries = rows.map((row) => {
+  const entries = rows.flatMap((row) => {
+    if (isBlank(row)) return [];
     if (row.cells.length > names.length && row.cells.slice(names.length).some(Boolean)) {
       problems.push(
         problem("too-many-cells", {
@@ -128,6 +128,15 @@ function parseRows(
   });
   const understood = draftsOfFields(entries, facts);
   return { drafts: understood.drafts, problems: [...problems, ...understood.problems], furniture };
+}
+
+/** ",,,,", as spreadsheets leave it. */
+function isBlank({ cells }: TableRow): boolean {
+  return cells.every((cell) => cell === "");
+}
+
+function linesOf({ firstLine, lastLine }: TableRow): number[] {
+  return Array.from({ length: lastLine - firstLine + 1 }, (_, index) => firstLine + index);
 }
 
 function entryOf(
