@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useState } from "react";
-import { number } from "@/components/ui/count";
+import { counted, number } from "@/components/ui/count";
 import { duration } from "@/lib/ingest/event";
 import type {
   ImportPhase,
@@ -35,7 +35,7 @@ export function ImportProgress({ id, initial }: ImportProgressProps) {
   return (
     <section aria-labelledby="progress-title" className="import-progress">
       <h2 className="font-serif text-title font-semibold" id="progress-title">
-        {TITLES[pulse.phase] ?? "Done"}
+        {TITLES[pulse.phase]}
       </h2>
       <div
         aria-labelledby="progress-title"
@@ -68,8 +68,9 @@ function usePulse(id: string, initial: ImportPulse): ImportPulse {
     const source = new EventSource(`/api/import/${id}/events`);
     source.onmessage = ({ data }) => {
       const next = JSON.parse(data) as ImportPulse;
-      setPulse(next);
-      if (!next.atWork) source.close();
+      // What has ended is shown by the page as it is drawn anew; until then, what was last.
+      if (next.atWork) setPulse(next);
+      else source.close();
       if (next.phase !== phase) router.refresh();
     };
     return () => source.close();
@@ -91,7 +92,7 @@ function figures(
 ): string {
   return [
     percent !== undefined && `${percent} %`,
-    records !== undefined && `${number(records)} records`,
+    records !== undefined && counted(records, "record"),
     perSecond !== undefined && perSecond >= 1 && `${number(Math.round(perSecond))} a second`,
     secondsLeft !== undefined && secondsLeft >= 1 && `${duration(secondsLeft)} left`,
   ]

@@ -3,11 +3,11 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { ImportFacts, ImportFile } from "@/lib/ingest/import-state";
 import { cleanImports, storedBytes } from "./clean";
-import { startJob } from "./jobs";
+import { announcingJob, startJob } from "./jobs";
 import { tooMuch } from "./limits";
-import { changeManifest, createManifest, type Manifest } from "./manifest";
+import { changeManifest, createManifest, type Manifest, readManifest } from "./manifest";
 import { asFileName, namePastes } from "./paste-names";
-import { findUnfinished, isComplete, uploadPath } from "./uploads";
+import { findUnfinished, isComplete, type PieceAnswer, takePiece, uploadPath } from "./uploads";
 
 /** An import is not begun; the message says why and what to do. */
 export class ImportRefusal extends Error {
@@ -35,6 +35,21 @@ export async function beginImport(files: AnnouncedFile[], facts: ImportFacts): P
   return manifest;
 }
 
+/** Adds a piece to an upload; the last one has it read. */
+export function takeUpload(
+  id: string,
+  index: number,
+  offset: number,
+  piece: Uint8Array,
+): Promise<PieceAnswer> {
+  return announcingJob(id, async () => {
+    const answer = await takePiece(id, index, offset, piece);
+    const manifest = answer.taken && answer.complete ? await readManifest(id) : undefined;
+    if (manifest && !manifest.job) await startReading(manifest);
+    return answer;
+  });
+}
+
 /** An import whose files came with the request. */
 export async function importFiles(files: GivenFile[], facts: ImportFacts): Promise<Manifest> {
   await cleanImports();
@@ -48,12 +63,14 @@ export async function importFiles(files: GivenFile[], facts: ImportFacts): Promi
     await mkdir(path.dirname(place), { recursive: true });
     await writeFile(place, new Uint8Array(await file.arrayBuffer()));
   }
-  const manifest = await changeManifest(id, (manifest) => ({
-    ...manifest,
-    files: manifest.files.map((file) => ({ ...file, received: file.size })),
-  }));
-  await startReading(manifest!);
-  return manifest!;
+  return announcingJob(id, async () => {
+    const manifest = await changeManifest(id, (manifest) => ({
+      ...manifest,
+      files: manifest.files.map((file) => ({ ...file, received: file.size })),
+    }));
+    await startReading(manifest!);
+    return manifest!;
+  });
 }
 
 async function requireRoom(files: AnnouncedFile[]): Promise<void> {

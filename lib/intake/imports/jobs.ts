@@ -25,11 +25,16 @@ const LONGEST_READING_MS = 30 * 60_000;
 const MOST_MEMORY = 1024;
 
 const shared = globalThis as {
-  paperAtlasJobs?: { running: Map<string, RunningJob>; waiting: (() => void)[] };
+  paperAtlasJobs?: {
+    running: Map<string, RunningJob>;
+    waiting: (() => void)[];
+    /** How many requests lead to a job of an import that is not there yet. */
+    announced: Map<string, number>;
+  };
 };
 
 function jobs() {
-  shared.paperAtlasJobs ??= { running: new Map(), waiting: [] };
+  shared.paperAtlasJobs ??= { running: new Map(), waiting: [], announced: new Map() };
   return shared.paperAtlasJobs;
 }
 
@@ -38,6 +43,36 @@ export function runningJob(
   id: string,
 ): Pick<RunningJob, "kind" | "child" | "progress"> | undefined {
   return jobs().running.get(id);
+}
+
+/** Does what leads to a job: until that has begun, the import waits, and was not cut off. */
+export async function announcingJob<T>(id: string, work: () => Promise<T>): Promise<T> {
+  const { announced } = jobs();
+  announced.set(id, (announced.get(id) ?? 0) + 1);
+  try {
+    return await work();
+  } finally {
+    const left = announced.get(id)! - 1;
+    if (left > 0) announced.set(id, left);
+    else announced.delete(id);
+  }
+}
+
+export function isJobAnnounced(id: string): boolean {
+  return jobs().announced.has(id);
+}
+
+/**
+ * What is read of an import, of one moment: what is kept of a job and the job itself are read one
+ * after the other, so once more where one began or ended in between. A job is begun before that is
+ * written down, and ends after: what has neither a process nor an end was cut off.
+ */
+export async function undisturbed<T>(id: string, read: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const before = [runningJob(id), isJobAnnounced(id)];
+    const result = await read();
+    if (runningJob(id) === before[0] && isJobAnnounced(id) === before[1]) return result;
+  }
 }
 
 /** Starts a job, at once or when its turn comes; nothing when the import is at work already. */
@@ -79,9 +114,12 @@ async function run(manifest: Manifest, job: RunningJob): Promise<void> {
   }
   if (job.cancelled) result = { ...result, failure: "It was stopped." };
   const endedAt = new Date().toISOString();
-  await changeManifest(id, (manifest) => ended(manifest, { ...result, endedAt }));
-  jobs().running.delete(id);
-  jobs().waiting.shift()?.();
+  try {
+    await changeManifest(id, (manifest) => ended(manifest, { ...result, endedAt }));
+  } finally {
+    jobs().running.delete(id);
+    jobs().waiting.shift()?.();
+  }
 }
 
 function ended(manifest: Manifest, result: Partial<Job>): Manifest {

@@ -10,11 +10,15 @@ import type {
 } from "@/lib/ingest/import-state";
 import { countLeftOut } from "../preview/left-out";
 import { importIds, previewFolder } from "./folder";
-import { runningJob } from "./jobs";
+import { isJobAnnounced, runningJob, undisturbed } from "./jobs";
 import { type Job, type Manifest, readManifest } from "./manifest";
 import { isComplete } from "./uploads";
 
-export async function readImport(id: string): Promise<ImportState | undefined> {
+export function readImport(id: string): Promise<ImportState | undefined> {
+  return undisturbed(id, () => readWhole(id));
+}
+
+async function readWhole(id: string): Promise<ImportState | undefined> {
   const manifest = await readManifest(id);
   if (!manifest) return undefined;
   const digests = await digestsOfImport(id);
@@ -28,13 +32,12 @@ export async function readImport(id: string): Promise<ImportState | undefined> {
 /** The imports that are kept, the last first. */
 export async function listImports(): Promise<ListedImport[]> {
   const [ids, inLibrary] = await Promise.all([importIds(), importsInLibrary()]);
-  const manifests = await Promise.all(ids.map(readManifest));
-  const states = await Promise.all(
-    manifests.flatMap((manifest) =>
-      manifest ? stateOf(manifest, inLibrary.has(manifest.id)) : [],
-    ),
-  );
-  return states.sort((a, b) => b.createdAt.localeCompare(a.createdAt));
+  const listed = async (id: string) => {
+    const manifest = await readManifest(id);
+    return manifest ? [await stateOf(manifest, inLibrary.has(id))] : [];
+  };
+  const states = await Promise.all(ids.map((id) => undisturbed(id, () => listed(id))));
+  return states.flat().sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
 /** @param inLibrary whether something that came with it is in the library */
@@ -75,10 +78,10 @@ const INTERRUPTED = "The server was stopped while it worked. What was stored is 
 function phaseOf(manifest: Manifest, inLibrary: boolean): ImportPhase {
   const { id, job } = manifest;
   if (!isComplete(manifest)) return "uploading";
-  if (!job) return "interrupted";
   const running = runningJob(id);
-  if (running && !running.child) return "waiting";
-  if (running) return job.kind;
+  if (running) return running.child ? running.kind : "waiting";
+  if (isJobAnnounced(id)) return "waiting";
+  if (!job) return "interrupted";
   if (!job.endedAt) return isAlive(job) ? job.kind : "interrupted";
   if (job.failure) return "failed";
   if (job.kind === "storing") return inLibrary ? "stored" : "removed";

@@ -1,8 +1,6 @@
-import { startReading } from "@/lib/intake/imports/begin";
+import { takeUpload } from "@/lib/intake/imports/begin";
 import { IMPORT_LIMITS } from "@/lib/intake/imports/limits";
-import { readManifest } from "@/lib/intake/imports/manifest";
 import { ACTION_REFUSALS } from "@/lib/intake/imports/rules";
-import { takePiece } from "@/lib/intake/imports/uploads";
 import { ApiError, json } from "../../../../respond";
 import { requireBytes } from "../../../body";
 import { guarded, requireImport } from "../../../guarded";
@@ -30,12 +28,8 @@ export function PUT(request: Request, { params }: Context): Promise<Response> {
       throw new ApiError(400, "bad-request", "A piece goes to files/NUMBER?offset=BYTES.");
     }
     const piece = await requireBytes(request, IMPORT_LIMITS.piece, PIECES);
-    const answer = await takePiece(id, Number(index), Number(offset), piece);
-    if (answer.taken) {
-      const manifest = answer.complete ? await readManifest(id) : undefined;
-      if (manifest && !manifest.job) await startReading(manifest);
-      return json({ received: answer.received });
-    }
+    const answer = await takeUpload(id, Number(index), Number(offset), piece);
+    if (answer.taken) return json({ received: answer.received });
     if (answer.reason === "unknown") {
       throw new ApiError(404, "unknown-file", "The import has no file of this number.");
     }
