@@ -4,8 +4,10 @@
  * nothing where there is no JavaScript.
  */
 import { type NextRequest, NextResponse } from "next/server";
+import { refusedPage } from "@/app/refused-page";
 import { isMissingPage } from "@/lib/db/missing-page";
 import { isMissingImport } from "@/lib/intake/imports/manifest";
+import { allowedMethods, methodRefused } from "@/scripts/allowed-methods.mjs";
 
 const DEVELOPMENT = process.env.NODE_ENV === "development";
 
@@ -19,57 +21,59 @@ const HEADERS = {
 };
 
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const refusal = refuse(request);
-  if (refusal) return refusal;
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
-  const headers = new Headers(request.headers);
-  // Next reads the nonce from the request's policy and puts it on its scripts.
-  headers.set("Content-Security-Policy", policy);
-  const { pathname } = request.nextUrl;
-  const missing = (await isMissingPage(pathname)) || (await isMissingImport(pathname));
-  const status = missing ? 404 : 200;
-  const response = NextResponse.next({ request: { headers }, status });
+  const response = refuse(request) ?? (await passOn(request, policy));
   response.headers.set("Content-Security-Policy", policy);
   for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
   return response;
 }
 
-/** What Next would answer with an empty or internal error. */
+async function passOn(request: NextRequest, policy: string): Promise<NextResponse> {
+  const headers = new Headers(request.headers);
+  // Next reads the nonce from the request's policy and puts it on its scripts.
+  headers.set("Content-Security-Policy", policy);
+  const { pathname } = request.nextUrl;
+  const missing = (await isMissingPage(pathname)) || (await isMissingImport(pathname));
+  return NextResponse.next({ request: { headers }, status: missing ? 404 : 200 });
+}
+
+/**
+ * What Next would answer with an empty or internal error, or with a page as if nothing had been
+ * asked: no page has a form that comes back to it, so each is for reading.
+ */
 function refuse({ method, nextUrl: { pathname } }: NextRequest): NextResponse | undefined {
-  const api = pathname === "/api" || pathname.startsWith("/api/");
   if (!isReadable(pathname)) {
-    const message = "This address is damaged: a % in it begins nothing.";
-    return api ? apiError(400, "bad-address", message) : new NextResponse(message, { status: 400 });
+    return refusal(pathname, 400, "bad-address", {
+      heading: "Nothing can be found by this address.",
+      sentence: "This address is damaged: a % in it begins nothing.",
+    });
   }
-  const allowed = methodsOf(pathname);
-  if (!api || allowed.includes(method)) return undefined;
-  const only = allowed.length > READS.length ? allowed.join(", ") : "reading";
-  const message = `This address is for ${only} only: ${method} is not allowed.`;
-  const refused = apiError(405, "bad-method", message);
-  refused.headers.set("Allow", allowed.join(", "));
-  return refused;
+  const allowed = allowedMethods(pathname);
+  if (allowed.includes(method)) return undefined;
+  const response =
+    method === "OPTIONS"
+      ? new NextResponse(null, { status: 204 })
+      : refusal(pathname, 405, "bad-method", {
+          heading: "This cannot be done here.",
+          sentence: methodRefused(method, allowed),
+        });
+  response.headers.set("Allow", [...allowed, "OPTIONS"].join(", "));
+  return response;
 }
 
-const READS = ["GET", "HEAD"];
-
-/** The routes that change something; each asks lib/intake/write-access who may. */
-const WRITABLE = [
-  { route: /^\/api\/import(?:\/|$)/, methods: ["POST", "PUT", "DELETE"] },
-  { route: /^\/api\/decisions(?:\/|$)/, methods: ["POST", "PUT", "DELETE"] },
-  { route: /^\/api\/digests$/, methods: ["POST"] },
-  { route: /^\/api\/digests\/[^/]+$/, methods: ["POST", "DELETE"] },
-  // It only reads, but a list of picked papers is too long for an address.
-  { route: /^\/api\/export$/, methods: ["POST"] },
-];
-
-function methodsOf(pathname: string): string[] {
-  const writable = WRITABLE.find(({ route }) => route.test(pathname));
-  return [...READS, ...(writable?.methods ?? [])];
-}
-
-function apiError(status: number, code: string, message: string): NextResponse {
-  const headers = { "Server-Timing": "total;dur=0" };
-  return NextResponse.json({ error: { code, message } }, { status, headers });
+/** JSON for who asks the API, else a page. */
+function refusal(
+  pathname: string,
+  status: number,
+  code: string,
+  { heading, sentence }: { heading: string; sentence: string },
+): NextResponse {
+  if (/^\/api(?:\/|$)/.test(pathname)) {
+    const headers = { "Server-Timing": "total;dur=0" };
+    return NextResponse.json({ error: { code, message: sentence } }, { status, headers });
+  }
+  const headers = { "Content-Type": "text/html; charset=utf-8" };
+  return new NextResponse(refusedPage(heading, sentence), { status, headers });
 }
 
 function isReadable(pathname: string): boolean {

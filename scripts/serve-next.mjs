@@ -6,6 +6,7 @@
  */
 import { createServer } from "node:http";
 import next from "next";
+import { allowedMethods, methodRefused } from "./allowed-methods.mjs";
 import { peerValue } from "./peer-value.mjs";
 
 const { PORT, HOST: hostname, ATLAS_PEER_HEADER: peerHeader = "" } = process.env;
@@ -23,6 +24,7 @@ const handle = app.getRequestHandler();
 server.on("request", (request, response) => {
   request.headers[peerHeader] = peerValue(request);
   if (/^\/api\b[^?]*\/\//.test(request.url ?? "")) refuseGap(response);
+  else if (request.method === "TRACE") refuseTrace(request, response);
   else handle(request, response);
 });
 server.listen(port, hostname);
@@ -47,6 +49,22 @@ function refuseGap(response) {
     "Server-Timing": "total;dur=0",
   });
   response.end(JSON.stringify({ error: { code: "unknown-route", message } }));
+}
+
+/**
+ * Next has no word for a method that the web's own Request forbids.
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+function refuseTrace({ url = "/" }, response) {
+  const allowed = allowedMethods(url.split("?")[0] ?? "/");
+  response.writeHead(405, {
+    Allow: [...allowed, "OPTIONS"].join(", "),
+    "Content-Type": "application/json",
+    "X-Content-Type-Options": "nosniff",
+  });
+  const message = methodRefused("TRACE", allowed);
+  response.end(JSON.stringify({ error: { code: "bad-method", message } }));
 }
 
 /**

@@ -1,4 +1,5 @@
-/** The security headers of every answer, and the status of pages about nothing. */
+/** The security headers of every answer, the status of pages about nothing, and what is refused. */
+import { readdirSync, readFileSync } from "node:fs";
 import { NextRequest } from "next/server";
 import { describe, expect, it } from "vitest";
 import { proxy } from "@/proxy";
@@ -79,25 +80,51 @@ describe("the status", () => {
   });
 });
 
-describe("what the API refuses", () => {
-  const refused = async (path: string, method: string) => {
-    const response = await proxy(new NextRequest(`http://localhost:3000${path}`, { method }));
-    return {
-      status: response.status,
-      allow: response.headers.get("Allow"),
-      body: await response.json(),
-    };
-  };
+describe("what is refused", () => {
+  const asked = (path: string, method: string) =>
+    proxy(new NextRequest(`http://localhost:3000${path}`, { method }));
 
-  it("is told as the API tells all errors", async () => {
-    expect(await refused("/api/papers/%E0%A4%A", "GET")).toMatchObject({
-      status: 400,
-      body: { error: { code: "bad-address" } },
-    });
-    expect(await refused("/api/search", "DELETE")).toMatchObject({
-      status: 405,
-      allow: "GET, HEAD",
-      body: { error: { code: "bad-method" } },
-    });
+  it("is told by the API as it tells all errors", async () => {
+    const damaged = await asked("/api/papers/%E0%A4%A", "GET");
+    expect(damaged.status).toBe(400);
+    expect(await damaged.json()).toMatchObject({ error: { code: "bad-address" } });
+    for (const path of ["/api/search", "/api/import/zzz/store"]) {
+      const refused = await asked(path, "DELETE");
+      expect(refused.status).toBe(405);
+      expect(refused.headers.get("Allow")).toBe("GET, HEAD, OPTIONS");
+      expect(await refused.json()).toMatchObject({ error: { code: "bad-method" } });
+    }
+  });
+
+  it.each([
+    ["DELETE", "/digests/1", 405],
+    ["PUT", "/", 405],
+    ["POST", "/", 405],
+    ["POST", "/help", 405],
+    ["GET", "/papers/%E0%A4%A", 400],
+  ])("is told by a page that leads on: %s %s", async (method, path, status) => {
+    const refused = await asked(path, method);
+    expect(refused.status).toBe(status);
+    expect(refused.headers.get("Allow")).toBe(status === 405 ? "GET, HEAD, OPTIONS" : null);
+    expect(refused.headers.get("Content-Type")).toMatch(/^text\/html/);
+    expect(refused.headers.get("X-Content-Type-Options")).toBe("nosniff");
+    expect(await refused.text()).toContain('<a href="/">');
+  });
+
+  it("leaves to every route the methods that it has, and answers OPTIONS with them", async () => {
+    const routes = readdirSync("app", { recursive: true, encoding: "utf8" }).filter((file) =>
+      file.endsWith("route.ts"),
+    );
+    expect(routes.length).toBeGreaterThan(20);
+    for (const file of routes) {
+      const code = readFileSync(`app/${file}`, "utf8");
+      const own = [...code.matchAll(/^export (?:async )?function ([A-Z]+)\(/gm)].map(([, m]) => m!);
+      const all = own.flatMap((method) => (method === "GET" ? ["GET", "HEAD"] : [method]));
+      const path = file.replace(/\/?route\.ts$/, "").replace(/\[+(?:\.\.\.)?\w+\]+/g, "1");
+      const answer = await asked(`/${path}`, "OPTIONS");
+      expect(answer.status).toBe(204);
+      const told = answer.headers.get("Allow")!.split(", ");
+      expect([path, told.toSorted()]).toEqual([path, [...all, "OPTIONS"].toSorted()]);
+    }
   });
 });
