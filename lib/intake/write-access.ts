@@ -24,8 +24,9 @@ const REFUSALS = {
   },
   "foreign-name": {
     status: 403,
-    message:
-      "The library is changed under the name localhost or a number such as 127.0.0.1, so that no other name can be made to point here. Open it as http://localhost, or give the token of ATLAS_TOKEN.",
+    get message() {
+      return `The library is changed under the name localhost or a number such as 127.0.0.1, so that no other name can be made to point here. Open it as ${localAddress()}, or give the token of ATLAS_TOKEN.`;
+    },
   },
   closed: {
     status: 403,
@@ -47,6 +48,11 @@ const REFUSALS = {
     message: "There were too many requests from this address. Wait a minute and try again.",
   },
 } as const satisfies Record<string, Omit<Refusal, "code">>;
+
+/** Where this server is on its own machine, whatever name a request gave it. */
+function localAddress(): string {
+  return new URL(`http://localhost:${process.env.PORT ?? ""}`).origin;
+}
 
 /** "granted", or why not. */
 export type WriteAccess = "granted" | keyof typeof REFUSALS;

@@ -49,6 +49,12 @@ describe("on the machine itself", () => {
   ])("%s may not", async (_, headers, code) => {
     expect(await codeOf(fromThisMachine(headers))).toEqual({ status: 403, code });
   });
+
+  it("who came by another name is told the right one, with its port", async () => {
+    vi.stubEnv("PORT", "3107");
+    const refusal = post(fromThisMachine({ host: "evil.example" }))!;
+    expect((await refusal.json()).error.message).toContain("Open it as http://localhost:3107,");
+  });
 });
 
 describe("elsewhere", () => {
