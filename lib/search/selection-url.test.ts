@@ -101,6 +101,8 @@ describe("readSelection", () => {
     ["year=lately", "year"],
     ["not-year=20", "not-year"],
     ["year=..", "year"],
+    ["digest=zz", "digest"],
+    ["not-digest=01", "not-digest"],
     [`theme=${"x".repeat(201)}`, "theme"],
     ["q=%00", "q"],
     ["theme=%00", "theme"],
@@ -233,6 +235,12 @@ function filters(id: fc.Arbitrary<string>): fc.Arbitrary<FacetFilter> {
   });
 }
 
+/** What each kind of filter has as values; the others have names. */
+const VALUES: { [filter in FilterName]?: fc.Arbitrary<string> } = {
+  year: years,
+  digest: fc.integer({ min: 1 }).map(String),
+};
+
 const slugs = fc.uniqueArray(
   text(30).filter((slug) => slug !== ""),
   { maxLength: SELECTION_LIMITS.examples },
@@ -248,7 +256,7 @@ const selections: fc.Arbitrary<Selection> = fc
   .record({
     q: text(SELECTION_LIMITS.q),
     filters: fc.record(
-      Object.fromEntries(FILTERS.map((f) => [f, filters(f === "year" ? years : ids)])) as Record<
+      Object.fromEntries(FILTERS.map((f) => [f, filters(VALUES[f] ?? ids)])) as Record<
         FilterName,
         fc.Arbitrary<FacetFilter>
       >,

@@ -1,5 +1,6 @@
 /** The selection in a query string: the one place that reads it from a URL and writes it to one. */
 
+import { digestNumber } from "@/lib/ingest/digest-record";
 import { formatArea } from "./map-area";
 import {
   canonicalSort,
@@ -143,6 +144,10 @@ function readId(input: Input, key: string, filter: FilterName, part: string, lim
   }
   if (id.length > limit) {
     input.report(key, id, `A value of ${key} has at most ${limit} characters.`);
+    return undefined;
+  }
+  if (filter === "digest" && digestNumber(id) === undefined) {
+    input.report(key, id, `${key} takes the number of a digest, such as 1.`);
     return undefined;
   }
   if (filter !== "year") return id;

@@ -13,8 +13,15 @@ export function inField(field: QueryField, leaf: QueryLeaf, note: Note): QueryNo
   };
   switch (field) {
     case "year": {
-      const range = parseYearRange(leaf.text.replace(/^(\d{4})[-\u2013](\d{4})$/, "$1..$2"));
-      if (range) return fieldWord(field, formatYearRange(range));
+      const asked = leaf.text.replace(/^(\d{4})[-\u2013](\d{4})$/, "$1..$2");
+      const range = parseYearRange(asked);
+      if (range) {
+        const years = formatYearRange(range);
+        if (years.length === asked.length && years !== asked) {
+          note(`“${leaf.text}” is read as ${range.from}–${range.to}.`);
+        }
+        return fieldWord(field, years);
+      }
       return instead(`“${leaf.text}” is no year (2020, 2019..2023, ..2015, 2024..)`);
     }
     case "has": {

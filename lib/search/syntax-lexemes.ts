@@ -164,9 +164,11 @@ function fieldNamed(name: string, note: Note): Lexeme {
   const field =
     OTHER_NAMES[plain] ?? QUERY_FIELDS.find((known) => known === plain || `${known}s` === plain);
   if (field !== undefined) return { kind: "field", field };
-  note(
-    `There is no field “${name}:”, so it is searched as a word; the fields are ${QUERY_FIELDS.join(", ")}.`,
-  );
+  const instead =
+    plain === "digest"
+      ? "the page of a digest leads to its papers by “Explore these papers”"
+      : `the fields are ${QUERY_FIELDS.join(", ")}`;
+  note(`There is no field “${name}:”, so it is searched as a word; ${instead}.`);
   return { kind: "leaf", node: word(name, note) };
 }
 

@@ -108,6 +108,7 @@ describe("parseQuery", () => {
     ["a) b", "a b", /closing bracket/],
     ["foo:bar", "foo bar", /no field “foo:”.*title, abstract/],
     ['foo:"bar baz"', 'foo "bar baz"', /no field/],
+    ["digest:1", "digest 1", /no field “digest:”.*“Explore these papers”/],
     ["a title:", "a title", /“title:” has nothing/],
     ["memory title : emergent", "memory title emergent", /“title :” is searched as a word/],
     ["-(title: )", "-title", /“title:” has nothing/],
@@ -135,6 +136,11 @@ describe("parseQuery", () => {
     const { notes } = parseQuery(text);
     expect(notes.some((note) => sentence.test(note))).toBe(true);
     for (const note of notes) expect(note).toMatch(/^[^\n]+\.$/);
+  });
+
+  it.each(["year:2025..2020", "year:2025-2020"])("says how it reads %s", (text) => {
+    expect(printed(text)).toBe("year:2020..2025");
+    expect(parseQuery(text).notes).toEqual([`“${text.slice(5)}” is read as 2020–2025.`]);
   });
 
   it.each(["-a", "-a -(b c)", "a OR -b", "a -(-b c)"])(
