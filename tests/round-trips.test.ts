@@ -5,6 +5,7 @@
 import { describe, expect, it } from "vitest";
 import { type CitedPaper, type CiteFormat, writePapers } from "@/lib/cite/format";
 import { EXPORT_FORMATS } from "@/lib/cite/formats/list";
+import { paperAddress } from "@/lib/cite/paper-address";
 import { groupByPaper } from "@/lib/ingest/identity";
 import { mergeSightings } from "@/lib/ingest/merge";
 import { readDigest } from "@/lib/ingest/read-digest";
@@ -31,8 +32,8 @@ const CARRIED: Record<string, PaperField[]> = {
   "csl-json": [...REFERENCES, "kind"],
   csv: [...PAPER_FIELDS],
   jsonl: [...PAPER_FIELDS],
-  // For reading: authors and venue stand in a line whose words are told apart by what they look like.
-  markdown: ["title", "publishedOn", "abstract"],
+  // For reading: of DOI, arXiv id and address the first stands, of the rest nothing.
+  markdown: ["title", "authors", "venue", "publishedOn", "abstract"],
 };
 
 const SEED_PAPERS: CitedPaper[] = groupByPaper(
@@ -97,6 +98,12 @@ describe.each(formats)("$name", ({ format }) => {
     for (const papers of [BARE_PAPERS, ...BARE_PAPERS.map((paper) => [paper])]) {
       expectSame((await throughFile(format, papers)).drafts, papers);
     }
+  });
+
+  it("keeps where each paper is found", async () => {
+    const papers = [HOSTILE, ...BARE_PAPERS, ...SEED_PAPERS];
+    const { drafts } = await throughFile(format, papers);
+    expect(drafts.map(paperAddress)).toEqual(papers.map(paperAddress));
   });
 
   it.runIf(carried.includes("kind"))("tells what each paper is", async () => {

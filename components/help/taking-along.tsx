@@ -9,7 +9,8 @@ const CARRIES: Record<string, string> = {
   ris: `${REFERENCES}.`,
   "csl-json": `${REFERENCES}.`,
   csv: "All that is known of a paper. What a spreadsheet would run as a formula has an apostrophe before it, which is taken off again.",
-  markdown: "Title, authors, venue, date, abstract and one address: for reading.",
+  markdown:
+    "Title, authors, venue, date, abstract and one address (of the DOI, else of arXiv, else the paper’s own): for reading. Not keywords, kind, volume, issue or pages.",
   jsonl: "All that is known of a paper, exactly.",
 };
 

@@ -33,6 +33,13 @@ const PAPERS: Omit<CitedPaper, "slug" | "authors" | "codeUrls">[] = [
 export const BARE_PAPERS: CitedPaper[] = [
   ...PAPERS.map((paper) => ({ ...paper, authors: [] as AuthorName[] })),
   { title: "Three hundred authors", authors: MANY_AUTHORS, publishedOn: "2024-07-01" },
+  { title: "A venue like names", authors: [], venue: "Neural Information Processing Systems" },
+  { title: "An author of one word", authors: [{ family: "Eve" }], publishedOn: "2020" },
+  {
+    title: "A venue and no date",
+    authors: [{ family: "Silva Santos", given: "Ana" }, { family: "DeepSeek AI" }],
+    venue: "arXiv.org * Artificial · _Intelligence_",
+  },
   {
     title: "Authors with commas and and",
     authors: [

@@ -2,6 +2,7 @@
 import { PAPER_FIELDS, type PaperField } from "@/lib/papers/paper";
 import { type Cell, csvLine } from "@/lib/text/csv";
 import type { CitedPaper, CiteFormat } from "../format";
+import { lastFirst } from "../name-in-text";
 
 export const csv: CiteFormat = {
   name: "csv",
@@ -19,9 +20,5 @@ export const csv: CiteFormat = {
 function cellOf(paper: CitedPaper, field: PaperField): Cell {
   const value = paper[field];
   if (!Array.isArray(value)) return value;
-  return value
-    .map((item) =>
-      typeof item === "string" ? item : [item.family, item.given].filter(Boolean).join(", "),
-    )
-    .join("; ");
+  return value.map((item) => (typeof item === "string" ? item : lastFirst(item))).join("; ");
 }

@@ -1,7 +1,11 @@
-/** Markdown: a list with an item for each paper, its abstract as a quotation below it. */
-import { displayName } from "@/lib/papers/names";
+/**
+ * Markdown: a list with an item for each paper, below it "by Ann Smith, Bo Ng · *Venue* · 2023-05",
+ * which says of each part what it is, and the abstract as a quotation.
+ */
+import type { AuthorName } from "@/lib/papers/paper";
 import { escapeMarkdown } from "../escape-markdown";
 import type { CitedPaper, CiteFormat } from "../format";
+import { byline } from "../name-in-text";
 import { paperAddress } from "../paper-address";
 
 export const markdown: CiteFormat = {
@@ -22,10 +26,19 @@ function headLine(paper: CitedPaper): string {
   return address ? `- [${title}](<${address}>)\n` : `- **${title}**\n`;
 }
 
-function factsLine(paper: CitedPaper): string {
-  const facts = [paper.authors.map(displayName).join(", "), paper.venue, paper.publishedOn];
+function factsLine({ authors, venue, publishedOn }: CitedPaper): string {
+  const facts = [
+    authors.length > 0 && `by ${authors.map(nameIn).join(", ")}`,
+    venue && `*${escapeMarkdown(oneLine(venue))}*`,
+    publishedOn,
+  ];
   const line = facts.filter(Boolean).join(" · ");
-  return line && `  ${escapeMarkdown(oneLine(line))}\n`;
+  return line && `  ${line}\n`;
+}
+
+/** A comma of the name's own is escaped: those that part names are not. */
+function nameIn(name: AuthorName): string {
+  return escapeMarkdown(oneLine(byline(name))).replaceAll(",", "\\,");
 }
 
 function abstractLine({ abstract }: CitedPaper): string {
