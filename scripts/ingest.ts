@@ -28,7 +28,8 @@ process.exitCode = await main();
 async function main(): Promise<number> {
   const usage = readUsage();
   if (typeof usage === "string") {
-    console.error(`${usage}\n\n${USAGE}`);
+    // Last, so that it is seen.
+    console.error(`${USAGE}\n\n✗ ${usage}`);
     return 2;
   }
   const { options, paths } = usage;

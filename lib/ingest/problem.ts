@@ -1,3 +1,5 @@
+import { SOURCE_RULES } from "./source-rules";
+
 /** A problem found in a digest, as a value: where, which rule, what it means, what to do. */
 export interface Problem {
   file: string;
@@ -19,35 +21,7 @@ export type Severity = "error" | "warning" | "info";
 
 /** Every rule, with its severity and what a reader is told. */
 const RULES = {
-  "unreadable-file": ["error", "The file cannot be read. Check its name, and that it may be read."],
-  "too-large": [
-    "error",
-    "The text is too large for a format that is read as a whole (64 MiB at most). Split it, or export it as JSON lines, CSV, BibTeX or RIS, which may have any size.",
-  ],
-  "too-slow": [
-    "error",
-    "Reading this part of the text took longer than two minutes and was given up. Split the file, or choose its format yourself.",
-  ],
-  "archive-damaged": [
-    "error",
-    "The archive cannot be unpacked: it is damaged, encrypted or cut off. What came out before was kept. Download or pack it again.",
-  ],
-  "archive-bomb": [
-    "error",
-    "The archive grows more than two hundredfold when it is unpacked, as no text does, so it was given up. Unpack it yourself and bring the files.",
-  ],
-  "archive-too-large": [
-    "error",
-    "The archive has more than 10,000 files or more than 64 GiB of them. Unpack it yourself and bring the files.",
-  ],
-  "nested-archive": [
-    "error",
-    "An archive inside an archive is not opened. Unpack it and bring what is in it.",
-  ],
-  "folder-too-deep": [
-    "error",
-    "Folders inside this one are more than 16 levels deep and were left out. Name them themselves.",
-  ],
+  ...SOURCE_RULES,
   "empty-file": ["error", "The file has no text. Copy the listing page again and save it."],
   "not-text": [
     "error",

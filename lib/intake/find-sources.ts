@@ -1,7 +1,7 @@
 /** The digests that a path stands for: a file, the files of a folder, the members of an archive. */
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
-import { type Problem, problem } from "@/lib/ingest/problem";
+import { type Problem, problem, type RuleId } from "@/lib/ingest/problem";
 import type { Source } from "./reading/source";
 import { isZip, membersOf } from "./reading/zip";
 import { standardInput } from "./standard-input";
@@ -22,66 +22,87 @@ export interface Refused {
   problem: Problem;
 }
 
-/** In the order of their names; `-` stands for standard input. */
-export async function* findSources(place: string): AsyncGenerator<Source | Refused> {
+type Found = AsyncGenerator<Source | Refused>;
+
+/**
+ * In the order of their names; `-` stands for standard input.
+ * @param named what reports call `place`, where it does not stand alone; what is in a folder that does
+ *   is called as seen from there
+ */
+export async function* findSources(place: string, named = ""): Found {
   if (place === "-") {
     yield* sourcesInFile(await standardInput());
     return;
   }
+  const file = named || path.basename(path.resolve(place));
   const info = await stat(place).catch(() => undefined);
-  if (info?.isDirectory()) yield* sourcesInFolder(place, 0);
-  else yield* sourcesInFile(sourceAt(place));
+  const sources = info?.isDirectory()
+    ? sourcesInFolder(place, named && `${named.replace(/\/+$/, "")}/`, 0)
+    : sourcesAt(place, file);
+  let nothing = true;
+  for await (const source of sources) {
+    nothing = false;
+    yield source;
+  }
+  if (nothing) yield refused("nothing-inside", file);
 }
 
-function sourceAt(place: string): Source {
-  const stored = path.relative("", place).split(path.sep).join("/");
-  return { place, path: stored, file: path.basename(place) };
+function refused(rule: RuleId, file: string, excerpt?: string): Refused {
+  return { file, problem: problem(rule, { file, excerpt }) };
 }
 
-async function* sourcesInFolder(folder: string, depth: number): AsyncGenerator<Source | Refused> {
+/** @param prefix of the names in reports */
+async function* sourcesInFolder(folder: string, prefix: string, depth: number): Found {
+  const file = prefix.slice(0, -1) || path.basename(path.resolve(folder));
   if (depth > DEEPEST) {
-    const file = path.basename(folder);
-    yield { file, problem: problem("folder-too-deep", { file, excerpt: folder }) };
+    yield refused("folder-too-deep", file, folder);
     return;
   }
-  const entries = await readdir(folder, { withFileTypes: true });
+  const entries = await readdir(folder, { withFileTypes: true }).catch(({ code }) => String(code));
+  if (typeof entries === "string") {
+    yield refused("unreadable-folder", file, `the system says ${entries}`);
+    return;
+  }
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
-    if (entry.name.startsWith(".") || NOT_DIGESTS.has(entry.name)) continue;
-    const place = path.join(folder, entry.name);
-    if (entry.isDirectory()) yield* sourcesInFolder(place, depth + 1);
-    else if (entry.isFile() || (await isFile(place))) yield* sourcesInFile(sourceAt(place));
+    const { name } = entry;
+    if (name.startsWith(".") || NOT_DIGESTS.has(name)) continue;
+    const place = path.join(folder, name);
+    if (entry.isDirectory()) yield* sourcesInFolder(place, `${prefix}${name}/`, depth + 1);
+    else yield* sourcesAt(place, prefix + name);
   }
 }
 
-/** A link to a file is one; a link to a folder is left alone, for it may lead in a circle. */
-async function isFile(place: string): Promise<boolean> {
-  return (await stat(place).catch(() => undefined))?.isFile() ?? false;
+/** What is no file is not opened: a pipe may never say anything, a link to a folder lead in a circle. */
+async function* sourcesAt(place: string, file: string): Found {
+  const info = await stat(place).catch(() => undefined);
+  if (info?.isDirectory()) yield refused("linked-folder", file);
+  else if (info && !info.isFile()) yield refused("not-a-file", file);
+  else {
+    const stored = path.relative("", place).split(path.sep).join("/");
+    yield* sourcesInFile({ place, path: stored, file });
+  }
 }
 
-async function* sourcesInFile(source: Source): AsyncGenerator<Source | Refused> {
-  const { place, file } = source;
+async function* sourcesInFile(source: Source): Found {
   // Whether it can be read at all is told by who reads it.
-  if (!(await isZip(place).catch(() => false))) {
-    yield source;
+  if (await isZip(source.place).catch(() => false)) yield* sourcesInArchive(source);
+  else yield source;
+}
+
+async function* sourcesInArchive(archive: Source): Found {
+  const { members, failure } = await membersOf(archive.place, MOST_MEMBERS);
+  const size = members.reduce((total, member) => total + member.size, 0);
+  if (members.length > MOST_MEMBERS || size > LARGEST_ARCHIVE) {
+    yield refused("archive-too-large", archive.file);
     return;
   }
-  const refuse = (rule: "archive-damaged" | "archive-too-large", excerpt?: string): Refused => ({
-    file,
-    problem: problem(rule, { file, excerpt }),
-  });
-  try {
-    const members = await membersOf(place, MOST_MEMBERS);
-    const size = members.reduce((total, member) => total + member.size, 0);
-    if (members.length > MOST_MEMBERS || size > LARGEST_ARCHIVE) {
-      yield refuse("archive-too-large");
-      return;
+  for (const { name, position, refusal } of members) {
+    const file = `${archive.file}/${name}`;
+    if (refusal) yield refused(refusal, file);
+    else if (!PACKERS_OWN.test(name) && !NOT_DIGESTS.has(path.posix.basename(name))) {
+      yield { ...archive, member: position, path: `${archive.path}/${name}`, file };
     }
-    for (const { name } of members) {
-      if (PACKERS_OWN.test(name) || NOT_DIGESTS.has(path.posix.basename(name))) continue;
-      yield { ...source, member: name, path: `${source.path}/${name}`, file: `${file}/${name}` };
-    }
-  } catch (cause) {
-    yield refuse("archive-damaged", (cause as Error).message);
   }
+  if (failure) yield refused("archive-damaged", archive.file, failure.message);
 }

@@ -39,7 +39,7 @@ export async function ingestDigest(source: Source, options: Ingesting): Promise<
   options.progress({ event: "reading", file });
   const reading = new DigestReading(source, { pipeline, sha256, crawledOn }, options, known);
   const size = (await stat(source.place).catch(() => undefined))?.size;
-  const pace = new Pace(file, source.member ? undefined : size, options.progress);
+  const pace = new Pace(file, source.member === undefined ? size : undefined, options.progress);
   try {
     for await (const piece of options.reader.read(source, { file, crawledOn }, options.format)) {
       reading.add(piece);
@@ -169,6 +169,8 @@ function unchangedReport(
   file: string,
   { id, ...stored }: { id: number; format: string } & DigestTotals,
 ): DigestReport {
-  const base = reportOf(file, stored.format, stored);
+  // The names are those that the files have this time.
+  const problems = stored.problems.map((found) => ({ ...found, file }));
+  const base = reportOf(file, stored.format, { ...stored, problems });
   return { ...base, new: 0, merged: 0, unchanged: stored.entries, heldBy: id };
 }

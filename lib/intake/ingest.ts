@@ -43,8 +43,9 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
       reports.push(report);
     };
     const removed = options.withoutRemoved ? await removedSeeds() : [];
+    const several = options.paths.length > 1;
     for (const place of options.paths) {
-      for await (const source of findSources(place)) {
+      for await (const source of findSources(place, several ? place : undefined)) {
         if ("path" in source && removed.includes(source.path)) continue;
         done(
           "problem" in source

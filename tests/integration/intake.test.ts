@@ -2,11 +2,12 @@
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { crc32, deflateRawSync, gzipSync } from "node:zlib";
+import { gzipSync } from "node:zlib";
 import Database from "libsql";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import type { IngestEvent } from "@/lib/ingest/event";
 import type { IngestReport } from "@/lib/ingest/report";
+import { zipOf } from "../helpers/zip-archive";
 import { runIngest } from "./ingest-command";
 
 const FIXTURES = "tests/fixtures/digests";
@@ -40,8 +41,8 @@ it("takes folders in folders, packed files, archives and several formats togethe
     entries > 0,
   ]);
   expect(found).toEqual([
-    ["search.txt", "hugging-face-search", true],
-    ["refs.ris.gz", "ris", true],
+    ["a/b/search.txt", "hugging-face-search", true],
+    ["a/refs.ris.gz", "ris", true],
     ["all.zip/in/listing.txt", "arxiv-listing", true],
     ["all.zip/in/packed.bib.gz", "bibtex", true],
     ["all.zip/inner.zip", "nested-archive", false],
@@ -118,37 +119,4 @@ function query(databaseUrl: string, sql: string): unknown[] {
   } finally {
     db.close();
   }
-}
-
-/** A zip archive of these files (PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16). */
-function zipOf(files: Record<string, Uint8Array>): Buffer {
-  const parts: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const [name, bytes] of Object.entries(files)) {
-    const packed = deflateRawSync(bytes);
-    const head = Buffer.alloc(26);
-    head.writeUInt16LE(20, 0);
-    head.writeUInt16LE(8, 4);
-    head.writeUInt32LE(crc32(Buffer.from(bytes)), 10);
-    head.writeUInt32LE(packed.length, 14);
-    head.writeUInt32LE(bytes.length, 18);
-    head.writeUInt16LE(name.length, 22);
-    const local = Buffer.concat([Buffer.from("PK\x03\x04"), head, Buffer.from(name), packed]);
-    const place = Buffer.alloc(14);
-    place.writeUInt32LE(offset, 10);
-    const made = Buffer.from([20, 0]);
-    directory.push(
-      Buffer.concat([Buffer.from("PK\x01\x02"), made, head, place, Buffer.from(name)]),
-    );
-    parts.push(local);
-    offset += local.length;
-  }
-  const list = Buffer.concat(directory);
-  const end = Buffer.alloc(18);
-  end.writeUInt16LE(directory.length, 4);
-  end.writeUInt16LE(directory.length, 6);
-  end.writeUInt32LE(list.length, 8);
-  end.writeUInt32LE(offset, 12);
-  return Buffer.concat([...parts, list, Buffer.from("PK\x05\x06"), end]);
 }

@@ -1,6 +1,5 @@
 /** The bytes of a digest, unpacked as they come, never more than an honest archive has. */
 import { createReadStream } from "node:fs";
-import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, type Gunzip } from "node:zlib";
 import type { RuleId } from "@/lib/ingest/problem";
@@ -17,7 +16,8 @@ const ZIP = Buffer.from("PK\u0003\u0004", "latin1");
 /** Unpacking came to an end before the digest did. */
 export class UnpackError extends Error {
   constructor(
-    readonly rule: RuleId & ("archive-bomb" | "archive-damaged" | "nested-archive"),
+    readonly rule: RuleId &
+      ("archive-bomb" | "archive-damaged" | "archive-member-damaged" | "nested-archive"),
     reason: string,
   ) {
     super(reason);
@@ -36,18 +36,18 @@ export async function openBytes({ place, member }: Source): Promise<OpenBytes> {
     member === undefined
       ? createReadStream(place, { highWaterMark: 256 * 1024 })
       : await openMember(place, member).catch((cause: Error) => {
-          throw new UnpackError("archive-damaged", cause.message);
+          throw new UnpackError("archive-member-damaged", cause.message);
         });
   let read = 0;
   const counted = async function* () {
     try {
-      for await (const chunk of stream as Readable & AsyncIterable<Buffer>) {
+      for await (const chunk of stream as AsyncIterable<Buffer>) {
         read += chunk.length;
         yield chunk;
       }
     } catch (cause) {
       if (member === undefined) throw cause;
-      throw new UnpackError("archive-damaged", (cause as Error).message);
+      throw new UnpackError("archive-member-damaged", (cause as Error).message);
     }
   };
   return { chunks: unpacked(counted(), () => read), read: () => read };

@@ -2,8 +2,8 @@
 export interface Source {
   /** The file to open. */
   place: string;
-  /** Of an archive, the member that is the digest. */
-  member?: string;
+  /** Of an archive, the position of the member that is the digest. */
+  member?: number;
   /** Where it was read, as it is stored: tells digests of one file name apart. */
   path: string;
   /** Name in reports. */

@@ -1,7 +1,9 @@
 /** Members of zip archives, through yauzl, which trusts the archive's own directory alone. */
 import { open } from "node:fs/promises";
 import type { Readable } from "node:stream";
-import type { Entry, ZipFile } from "yauzl";
+import { crc32 } from "node:zlib";
+import yauzl, { type Entry, type ZipFile } from "yauzl";
+import type { RuleId } from "@/lib/ingest/problem";
 
 /** How a zip archive begins: with a member, or, where it has none, with its end. */
 const MAGIC = ["PK\u0003\u0004", "PK\u0005\u0006"];
@@ -17,60 +19,91 @@ export async function isZip(place: string): Promise<boolean> {
 }
 
 export interface Member {
+  /** With slashes, as seen from the archive. */
   name: string;
+  /** Among all entries of the archive: names may be there twice. */
+  position: number;
   /** Bytes when unpacked, as the archive says; yauzl holds it to that. */
   size: number;
-  packed: number;
+  /** Why it is not to be opened, though its neighbours are. */
+  refusal?: RuleId & ("archive-member-name" | "archive-member-locked");
 }
 
-/** The files of an archive in its order, at most `most`. @throws Error of yauzl */
-export async function membersOf(place: string, most: number): Promise<Member[]> {
+/** The files of an archive in its order, at most `most`; with what ended the list before its end. */
+export async function membersOf(
+  place: string,
+  most: number,
+): Promise<{ members: Member[]; failure?: Error }> {
   const members: Member[] = [];
-  await eachEntry(place, (entry) => {
-    if (!entry.fileName.endsWith("/")) {
-      members.push({
-        name: entry.fileName,
-        size: entry.uncompressedSize,
-        packed: entry.compressedSize,
-      });
+  const names = new Set<string>();
+  const failure = await eachEntry(place, (entry, position) => {
+    const name = nameOf(entry);
+    if (!name.endsWith("/")) {
+      const unique = names.has(name) ? `${name} (${position + 1})` : name;
+      names.add(name);
+      const size = entry.uncompressedSize;
+      members.push({ name: unique, position, size, refusal: refusalOf(entry, name) });
     }
     return members.length <= most;
-  });
-  return members;
+  }).catch((cause: Error) => cause);
+  return { members, ...(failure && { failure }) };
 }
 
-/** The unpacked bytes of a member. @throws Error of yauzl */
-export async function openMember(place: string, member: string): Promise<Readable> {
-  let found: Readable | undefined;
-  await eachEntry(place, async (entry, zip) => {
-    if (entry.fileName !== member) return true;
-    found = await new Promise<Readable>((resolve, reject) => {
-      zip.openReadStream(entry, (cause, stream) => (cause ? reject(cause) : resolve(stream)));
+/** As packers of Windows and `zip -r x.zip .` write them, too. */
+function nameOf(entry: Entry): string {
+  const { generalPurposeBitFlag, fileNameRaw, extraFields } = entry;
+  const name = yauzl.getFileNameLowLevel(generalPurposeBitFlag, fileNameRaw, extraFields, false);
+  return name.replace(/^(?:\.\/)+/, "");
+}
+
+/** No member is ever written to disk by its name; but it is shown, and stored as a place. */
+function refusalOf(entry: Entry, name: string): Member["refusal"] {
+  if (yauzl.validateFileName(name) !== null || /\p{Cc}/u.test(name)) return "archive-member-name";
+  return entry.isEncrypted() ? "archive-member-locked" : undefined;
+}
+
+/** The unpacked bytes of a member. @throws Error of yauzl, or of a checksum that does not agree */
+export async function openMember(place: string, position: number): Promise<AsyncIterable<Buffer>> {
+  let found: AsyncIterable<Buffer> | undefined;
+  await eachEntry(place, async (entry, at, zip) => {
+    if (at !== position) return true;
+    const stream = await new Promise<Readable>((resolve, reject) => {
+      zip.openReadStream(entry, (cause, opened) => (cause ? reject(cause) : resolve(opened)));
     });
+    found = checked(stream, entry.crc32);
     // The archive is closed when the stream has ended.
     return false;
   });
-  if (!found) throw new Error(`${member} is not in the archive`);
+  if (!found) throw new Error("it is no longer in the archive");
   return found;
+}
+
+async function* checked(bytes: AsyncIterable<Buffer>, expected: number): AsyncGenerator<Buffer> {
+  let sum = 0;
+  for await (const chunk of bytes) {
+    sum = crc32(chunk, sum);
+    yield chunk;
+  }
+  if (sum !== expected) throw new Error("its bytes do not agree with its checksum");
 }
 
 /** Goes through the entries until `look` says no. */
 async function eachEntry(
   place: string,
-  look: (entry: Entry, zip: ZipFile) => boolean | Promise<boolean>,
+  look: (entry: Entry, position: number, zip: ZipFile) => boolean | Promise<boolean>,
 ): Promise<void> {
-  const { open: openZip } = (await import("yauzl")).default;
   const zip = await new Promise<ZipFile>((resolve, reject) => {
-    openZip(place, { lazyEntries: true, autoClose: false }, (cause, opened) =>
-      cause ? reject(cause) : resolve(opened),
-    );
+    // One odd name would end the list; names are judged here, each for itself.
+    const settings = { lazyEntries: true, autoClose: false, decodeStrings: false };
+    yauzl.open(place, settings, (cause, opened) => (cause ? reject(cause) : resolve(opened)));
   });
+  let position = 0;
   try {
     await new Promise<void>((resolve, reject) => {
       zip.on("error", reject);
       zip.on("end", () => resolve());
       zip.on("entry", (entry: Entry) => {
-        Promise.resolve(look(entry, zip)).then(
+        Promise.resolve(look(entry, position++, zip)).then(
           (goOn) => (goOn ? zip.readEntry() : resolve()),
           reject,
         );
