@@ -19,8 +19,9 @@ describe("what is no digest", () => {
   it.each([...STRANGE_FIXTURES, "prose.txt", "page.html"])("takes nothing from %s", (file) => {
     const { format, drafts, problems } = readFixture(file);
     expect({ format: format?.name, drafts }).toEqual({ format: undefined, drafts: [] });
-    const rule = file.endsWith(".html") ? "html-source" : "unknown-format";
-    expect(problems.map((problem) => problem.rule)).toEqual([rule]);
+    const [, ending] = /\.(\w+)$/.exec(file)!;
+    const rules: Record<string, string> = { html: "html-source", csv: "unknown-columns" };
+    expect(problems.map(({ rule }) => rule)).toEqual([rules[ending!] ?? "unknown-format"]);
   });
 
   it("is refused with what can be read", () => {

@@ -1,9 +1,10 @@
 /** Finds the format of a digest by its content; file names say nothing. */
 import type { DigestFormat } from "./format";
 import { FORMATS } from "./formats/list";
+import { columnsOf } from "./formats/table";
 import { areTitlesAlone } from "./formats/title-list";
 import { isHtmlSource } from "./page/html-source";
-import type { RuleId } from "./problem";
+import { type Problem, problem } from "./problem";
 
 /** Below this a guess would do more harm than a question. */
 const CERTAIN_ENOUGH = 0.5;
@@ -19,10 +20,14 @@ export function detectFormat(text: string): DigestFormat | undefined {
   return best;
 }
 
-/** What is told of a text that no format fits. */
-export function ruleOfUnknown(text: string): RuleId {
-  if (isHtmlSource(text)) return "html-source";
-  return areTitlesAlone(text) ? "titles-alone" : "unknown-format";
+/** What is told of a text that no format fits, and what of the text shows it. */
+export function problemOfUnknown(text: string, place: { file: string; line: number }): Problem {
+  const excerpt = text.trimStart().split(/[\r\n]/, 1)[0];
+  if (isHtmlSource(text)) return problem("html-source", { ...place, excerpt });
+  if (areTitlesAlone(text)) return problem("titles-alone", { ...place, excerpt });
+  const columns = columnsOf(text);
+  if (columns) return problem("unknown-columns", { ...place, excerpt: columns.join(", ") });
+  return problem("unknown-format", { ...place, excerpt });
 }
 
 export function formatNamed(name: string): DigestFormat | undefined {

@@ -35,6 +35,10 @@ const RULES = {
     "error",
     "No known format fits this text. What can be read: pages of Hugging Face Papers, AITopics and arXiv, copied or saved; BibTeX, RIS, CSL-JSON, EndNote, PubMed; metadata of arXiv and others (OAI-PMH); JSON lines and tables (CSV) of papers; lists of papers in Markdown or as plain text. Check that the whole page was copied, with its first lines, or choose the format yourself.",
   ],
+  "unknown-columns": [
+    "error",
+    "The columns of this table do not tell that it lists papers. Name the one with titles “title” (or “paper title”, “paper name”, “article title”), and name others “authors”, “abstract”, “year”, “doi” or “url”.",
+  ],
   "titles-alone": [
     "error",
     "A line or two do not tell that they are titles of papers. Choose the format “List of titles” (title-list) to have them read as such, or give more of the list.",
@@ -130,7 +134,7 @@ const RULES = {
   ],
   "no-header": [
     "error",
-    "The table has no header that names its columns. Put one in the first line, with a column “title”.",
+    "The table has no header that names its columns. Put one in the first line, with a column “title” (or “paper title”, “paper name”, “article title”).",
   ],
   "names-unreadable": [
     "warning",

@@ -1,6 +1,6 @@
 /** From the bytes or the text of a digest to what it says: decoding, format and parsing in one. */
 import { decodeDigest } from "./decode";
-import { detectFormat, formatNamed, ruleOfUnknown } from "./detect";
+import { detectFormat, formatNamed, problemOfUnknown } from "./detect";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "./format";
 import { nonBlankLines } from "./lines";
 import { type Problem, problem } from "./problem";
@@ -26,13 +26,12 @@ export function readDigest(
 
   const first = nonBlankLines(text)[0];
   if (!first) return nothing([...problems, problem("empty-file", { file })]);
-  const place = { file, line: first.number, excerpt: first.text };
   const format = formatName === undefined ? detectFormat(text) : formatNamed(formatName);
   if (!format && formatName !== undefined) {
     return nothing([...problems, problem("unknown-format-name", { file, excerpt: formatName })]);
   }
   if (!format) {
-    return nothing([...problems, problem(ruleOfUnknown(text), place)]);
+    return nothing([...problems, problemOfUnknown(text, { file, line: first.number })]);
   }
 
   const parsed = format.parse(text, facts);

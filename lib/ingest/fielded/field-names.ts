@@ -9,7 +9,18 @@ export type FieldMeaning = keyof typeof SPELLINGS;
  * "primary_location.source.display_name" (OpenAlex) are all venues.
  */
 const SPELLINGS = {
-  title: ["title", "papertitle", "articletitle", "documenttitle", "displayname", "ti", "t1"],
+  title: [
+    "title",
+    "papertitle",
+    "articletitle",
+    "documenttitle",
+    "displayname",
+    "ti",
+    "t1",
+    "titleofpaper",
+    "papername",
+    "nameofpaper",
+  ],
   abstract: ["abstract", "abstracttext", "abstractnote", "ab", "summary", "description"],
   authors: [
     "authorfullnames",
@@ -22,6 +33,9 @@ const SPELLINGS = {
     "creator",
     "authorshipsauthordisplayname",
     "authorshipsrawauthorname",
+    "authorlist",
+    "listofauthors",
+    "writtenby",
     "bookauthors",
     "editors",
     "editor",
@@ -63,7 +77,7 @@ const SPELLINGS = {
     "onlinedate",
     "createddate",
   ],
-  year: ["year", "publicationyear", "pubyear", "yearpublished", "py", "issuedyear"],
+  year: ["year", "publicationyear", "pubyear", "yearpublished", "py", "issuedyear", "yr"],
   kind: [
     "kind",
     "type",
@@ -90,6 +104,8 @@ const SPELLINGS = {
     "link",
     "links",
     "paperurl",
+    "paperlink",
+    "weblink",
     "landingpageurl",
     "primarylocationlandingpageurl",
     "abstracturl",

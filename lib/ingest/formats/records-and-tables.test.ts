@@ -112,6 +112,31 @@ describe("JSON lines", () => {
   });
 });
 
+describe("a table whose columns are called otherwise", () => {
+  it("is understood where they say what they are", () => {
+    const row = '"Semicolons; a study";Doe, J.;2016;https://arxiv.org/abs/1601.00001;bar';
+    const text = `Paper Name;Written By;Yr;Link;Foo\n${row}\n`;
+    expect(readDigest(text, { file: "x.csv" }).drafts).toMatchObject([
+      {
+        title: "Semicolons; a study",
+        authors: [{ family: "Doe", given: "J." }],
+        publishedOn: "2016",
+        arxivId: "1601.00001",
+      },
+    ]);
+  });
+
+  it("is refused with their names and those that would do", () => {
+    const text = "Colour,Weight in kg,Shape\nred,4,round\nblue,5,flat\ngreen,2,long\n";
+    const { drafts, problems } = readDigest(text, { file: "x.csv" });
+    expect(drafts).toEqual([]);
+    expect(problems).toMatchObject([
+      { rule: "unknown-columns", line: 1, excerpt: "Colour, Weight in kg, Shape" },
+    ]);
+    expect(problems[0]!.message).toMatch(/“title”.+“authors”/);
+  });
+});
+
 describe("a table", () => {
   const reading = readFixture("table.csv");
 

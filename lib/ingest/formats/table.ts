@@ -94,6 +94,26 @@ function headerOf(line: string): Header | undefined {
   return headers.sort((a, b) => b.meanings.size - a.meanings.size)[0];
 }
 
+/** Rows that show whether a text is a table. */
+const ROWS_OF_TABLE = 3;
+
+/** How the columns are called of what looks like a table, whatever they mean. */
+export function columnsOf(text: string): string[] | undefined {
+  const lines = text.slice(0, LONGEST_HEADER).split(/[\r\n]+/);
+  const beginning = lines.filter((line) => line.trim() !== "").slice(0, ROWS_OF_TABLE);
+  for (const delimiter of DELIMITERS) {
+    const rows = beginning.map((line) => readRows(line, delimiter, 1).rows[0]?.cells ?? []);
+    const [names = [], ...others] = rows;
+    // Commas of sentences part them, too.
+    const enough = names.length > (delimiter === "," ? 2 : 1);
+    const even = others.length > 0 && others.every(({ length }) => length === names.length);
+    if (enough && even && names.every((name) => /\p{L}/u.test(name) && name.length <= 40)) {
+      return names;
+    }
+  }
+  return undefined;
+}
+
 function parseRows(
   text: string,
   facts: DigestFacts,

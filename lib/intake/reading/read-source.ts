@@ -2,7 +2,7 @@
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import { placeOf, withoutControls } from "@/lib/ingest/decode";
-import { detectFormat, formatNamed, ruleOfUnknown } from "@/lib/ingest/detect";
+import { detectFormat, formatNamed, problemOfUnknown } from "@/lib/ingest/detect";
 import type { DigestFacts, DigestFormat, ParsedDigest, PieceReader } from "@/lib/ingest/format";
 import { countLines, type LineCounts, NO_LINES } from "@/lib/ingest/line-counts";
 import { type Problem, problem } from "@/lib/ingest/problem";
@@ -127,7 +127,7 @@ class SourceReading {
       return yield this.nothing([...found, unknown]);
     }
     if (!this.format) {
-      return yield this.nothing([...found, problem(ruleOfUnknown(text), first)]);
+      return yield this.nothing([...found, problemOfUnknown(text, { file, line: 1 })]);
     }
     if (text.length > LARGEST_WHOLE) {
       return yield this.nothing([...found, problem("too-large", first)]);
