@@ -142,7 +142,7 @@ const RULES = {
   ],
   "not-a-paper": [
     "info",
-    "Nothing in this line says that it is of a paper, so it was left out. Add a link to the paper, or its year.",
+    "Nothing in this line says that it is of a paper, so it was left out. Add a link to the paper, or write it as “Title. Authors. Year.”",
   ],
   "left-out": ["info", "You left this record out when you imported the listing."],
   "no-abstract": ["info", "The entry has no abstract; the paper is stored without one."],

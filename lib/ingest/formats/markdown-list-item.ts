@@ -74,6 +74,20 @@ export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | u
   };
 }
 
+const YEAR_AT_END = /\b(?:19|20)\d\d\)?\.?$/;
+
+/**
+ * The fields of an item that is a plain reference, "Title of words. A. Author, B. Author. 2021.";
+ * among items that are papers it is one too, but does not make a list of papers by itself.
+ */
+export function fieldsOfReference({ text, quoted }: ListItem): EntryFields | undefined {
+  if (text.length > LONGEST_ITEM || !YEAR_AT_END.test(text)) return undefined;
+  const { title, rest } = titleOfReference(text);
+  const facts = factsIn(rest);
+  const isPlain = facts.authors && facts.date && /\S\s+\S+\s+\S/.test(title);
+  return isPlain ? { title, abstract: quoted && unescaped(quoted), ...facts } : undefined;
+}
+
 const BARE = /(?<![(<\]])\bhttps?:\/\/[^\s<>()[\]]+/g;
 
 /** The title: what the first link says, else what is bold or quoted, else what stands in front. */

@@ -12,7 +12,7 @@ import { isSource } from "../page/html-source";
 import { problem } from "../problem";
 import { fieldsOfExported, isExported } from "./markdown-exported";
 import { type ListBlock, listBlocks } from "./markdown-list-blocks";
-import { fieldsOfItem } from "./markdown-list-item";
+import { fieldsOfItem, fieldsOfReference } from "./markdown-list-item";
 import { fieldsOfRow, isPaperTable } from "./markdown-table";
 
 export const markdownList: DigestFormat = {
@@ -35,7 +35,11 @@ export const markdownList: DigestFormat = {
     const { lines, problems } = withoutLongLines(text, facts);
     const all = listBlocks(lines, facts.firstLine);
     const fieldsOf = readerOf(all);
-    const blocks = all.map((block) => ({ ...block, fields: fieldsOf(block) }));
+    const blocks = all.map((block) => ({
+      ...block,
+      fields:
+        fieldsOf(block) ?? (block.kind === "item" ? fieldsOfReference(block.item) : undefined),
+    }));
     const papers = blocks.flatMap(({ fields, ...block }) =>
       fields
         ? [{ fields, raw: { title: fields.title, listed: block.text }, ...placeOf(block) }]

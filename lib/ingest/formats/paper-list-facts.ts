@@ -32,9 +32,13 @@ export function factsIn(text: string): ListedFacts {
 const NAME =
   /^(?:et al\.?|(?:(?:\p{Lu}|\p{Lo})[^\s\d:?!/]*|v[ao]n|de[lnr]?|della|di|da|la|le|ter?n?)(?: |$))+$/u;
 
+/** Not the one of "et al." or "Jr."; behind a capital it is an initial's. */
+const FULL_STOP = /(?<=\p{Ll})(?<!\b(?:al|[JjSs]r))\.$/u;
+
 /** The text, if all of it reads as names; one word alone is none. */
 export function namesIn(text: string): string | undefined {
-  const list = text.replace(EDGES, "").replace(/^(?:by|authors?:)\s+/i, "");
+  const said = text.replace(EDGES, "").replace(/^(?:by|authors?:)\s+/i, "");
+  const list = said.replace(FULL_STOP, "");
   const parts = list.split(/[,;&]|\band\b|(?= et al\b)/).map((part) => part.trim());
   const names = parts.filter((part) => part !== "");
   const areNames = names.every((part) => part.length <= 50 && NAME.test(part));

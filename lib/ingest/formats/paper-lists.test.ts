@@ -53,6 +53,26 @@ describe("a list in Markdown", () => {
     ]);
   });
 
+  it("has papers without a link, in the plain form of a reference", () => {
+    const text = [
+      "- [Trees of Tensors](https://arxiv.org/abs/2103.13630)",
+      "- [Bits and Pieces](https://arxiv.org/abs/1905.00001)",
+      "- Numbered thing: a survey of numbered things. A. Author, B. Writer. 2021.",
+      "- Halves and Quarters in Practice. Jane Doe. ICML 2020",
+      "- We moved to a new address in 2021.",
+    ].join("\n");
+    const { drafts, problems } = readDigest(text, { file: "x.md" });
+    expect(drafts.slice(2)).toMatchObject([
+      {
+        title: "Numbered thing: a survey of numbered things",
+        authors: [{ family: "Author" }, { family: "Writer" }],
+        publishedOn: "2021",
+      },
+      { authors: [{ family: "Doe" }], venue: "ICML", publishedOn: "2020" },
+    ]);
+    expect(problems).toMatchObject([{ rule: "not-a-paper", line: 5 }]);
+  });
+
   it.each([
     ["Vaswani et al., NeurIPS 2017", "Vaswani et al.", "NeurIPS", "2017"],
     ["A. Author, B. Author. NeurIPS, 2023.", "A. Author, B. Author", "NeurIPS", "2023"],
