@@ -18,14 +18,18 @@ export function DigestList({ digests, formatLabel }: DigestListProps) {
       {digests.map((digest) => (
         <li key={digest.id}>
           <h2>
-            <Link className="digest-title" href={digestHref(digest.id)} prefetch={false}>
-              {digest.topic ? `${digest.site}, “${digest.topic}”` : digest.site}
+            <Link
+              className="digest-title wrap-anywhere"
+              href={digestHref(digest.id)}
+              prefetch={false}
+            >
+              {digest.topic ? `${digest.site}, “${digest.topic}”` : digest.file}
             </Link>
           </h2>
           <p className="digest-count">{counted(digest.papers, "paper")}</p>
           <MetaLine className="digest-facts">
-            <span className="wrap-anywhere">{digest.file}</span>
-            {formatLabel(digest.format)}
+            {digest.topic ? <span className="wrap-anywhere">{digest.file}</span> : digest.site}
+            {formatLabel(digest.format) !== digest.site && formatLabel(digest.format)}
             {digest.crawledOn && `captured on ${showDate(digest.crawledOn)}`}
             {digest.ownPapers > 0 && `${number(digest.ownPapers)} only here`}
             {!digest.complete && <strong>not stored to its end</strong>}

@@ -63,7 +63,7 @@ export function ImportForm({ formats }: { formats: FormatOption[] }) {
           name="text"
           onChange={(event) => setText(event.target.value)}
           placeholder={
-            "A listing page copied from the browser, BibTeX entries, titles one below the other …"
+            "A listing page copied from the browser, BibTeX or RIS entries, a table of papers …"
           }
           rows={7}
           spellCheck={false}

@@ -87,8 +87,14 @@ function formatLabel({ format }: FilePreview, formats: FormatOption[]): string {
   return formats.find(({ name }) => name === format)?.label ?? format;
 }
 
-/** "221 records from 1,204 lines: 1,180 used, 20 header, 4 with problems" */
+/** "221 records from 1,204 lines: 1,180 used, 20 header, 4 set aside" */
 function accounted(preview: FilePreview): string {
   const { entries, lines, usedLines, headerLines, problemLines } = preview;
-  return `${counted(entries, "record")} from ${counted(lines, "line")}: ${number(usedLines)} used, ${number(headerLines)} header, ${number(problemLines)} set aside`;
+  const fates = [
+    [usedLines, "used"],
+    [headerLines, "header"],
+    [problemLines, "set aside"],
+  ] as const;
+  const said = fates.flatMap(([count, fate]) => (count > 0 ? `${number(count)} ${fate}` : []));
+  return `${counted(entries, "record")} from ${counted(lines, "line")}: ${said.join(", ")}`;
 }

@@ -28,7 +28,15 @@ export function PreviewList({ items, id, leftOut, changeable }: PreviewListProps
             {item.record && (
               <LeftOut changeable={changeable} item={item} left={leftOut.has(item.number)} />
             )}
-            {item.record ? <Understood id={id} record={item.record} /> : <SetAside item={item} />}
+            {item.record ? (
+              <Understood
+                id={id}
+                record={item.record}
+                wanted={changeable || !leftOut.has(item.number)}
+              />
+            ) : (
+              <SetAside item={item} />
+            )}
             {item.record && <Problems excerpts problems={item.problems} />}
           </div>
           <SourceLines item={item} />
@@ -63,13 +71,23 @@ const BECOMES = {
 } as const;
 const AUTHORS_SHOWN = 4;
 
-function Understood({ record, id }: { record: PreviewRecord; id: string }) {
+interface UnderstoodProps {
+  record: PreviewRecord;
+  id: string;
+  /** Whether it became something, or may still. */
+  wanted: boolean;
+}
+
+function Understood({ record, id, wanted }: UnderstoodProps) {
   const { title, authors, publishedOn, venue, arxivId, doi, becomes, abstract } = record;
   return (
     <>
-      <p className="preview-becomes" data-becomes={becomes}>
-        {BECOMES[becomes]} <Joined id={id} record={record} />
-      </p>
+      {wanted && (
+        <p className="preview-becomes" data-becomes={becomes}>
+          {becomes === "new" && record.paper ? "Stored:" : BECOMES[becomes]}{" "}
+          <Joined id={id} record={record} />
+        </p>
+      )}
       <h3 className="font-serif text-title font-semibold text-pretty wrap-anywhere" dir="auto">
         {title}
       </h3>

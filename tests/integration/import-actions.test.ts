@@ -1,4 +1,5 @@
 /** What can be done with an import in which state: everything else is refused, and changes nothing. */
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "vitest";
@@ -126,7 +127,7 @@ describe.each(STATES)("an import that is %s", (_, planted, answers) => {
 });
 
 it("leads a browser's form to the page of the import, which says why where that is not to be seen", async () => {
-  const id = await plant({ ...stored, job: done("storing") });
+  let id = await plant({ ...stored, job: done("storing") });
   const leads = async (action: string) => {
     const answer = await post(id, `action=${action}`, "application/x-www-form-urlencoded");
     return [answer.status, answer.headers.get("Location")];
@@ -134,6 +135,13 @@ it("leads a browser's form to the page of the import, which says why where that 
   expect(await leads("store")).toEqual([303, `/import/${id}`]);
   expect(await leads("discard")).toEqual([303, `/import/${id}?refused=still-stored`]);
   expect((await readImport(id))!.phase).toBe("stored");
+  // Another tab has had it stored meanwhile.
+  id = await plant({ ...read, job: atWork("storing") });
+  expect(await leads("store")).toEqual([303, `/import/${id}`]);
+  expect(await leads("discard")).toEqual([303, `/import/${id}?refused=at-work`]);
+  // Or has discarded it: the page says that it is gone.
+  id = randomUUID();
+  expect(await leads("store")).toEqual([303, `/import/${id}`]);
 });
 
 async function plant({ complete, job, records, inLibrary }: Planted): Promise<string> {

@@ -2,7 +2,7 @@
 
 import { ImportRefusal } from "@/lib/intake/imports/begin";
 import { type Manifest, readManifest } from "@/lib/intake/imports/manifest";
-import { ACTION_REFUSALS, type ActionRefusal } from "@/lib/intake/imports/rules";
+import { ACTION_REFUSALS, type ActionRefusal, type ImportAction } from "@/lib/intake/imports/rules";
 import { refusalToWrite } from "@/lib/intake/write-access";
 import { ApiError, answer } from "../respond";
 
@@ -25,8 +25,13 @@ export async function requireImport(params: Promise<{ id: string }>): Promise<Ma
   throw new ApiError(404, "unknown-import", `No import has the id "${id.slice(0, 80)}".`);
 }
 
-/** What the page of the import shows by itself: its report, or how far the work is. */
-const SHOWN_BY_ITSELF: readonly ActionRefusal[] = ["stored", "at-work", "not-at-work"];
+/** A button pressed twice: the page shows by itself that it is done, or how far the work is. */
+const SHOWN_BY_ITSELF: Partial<Record<ImportAction, readonly ActionRefusal[]>> = {
+  read: ["at-work"],
+  store: ["stored", "at-work"],
+  undo: ["at-work"],
+  cancel: ["not-at-work"],
+};
 
 /** Where a form goes on: the page of the import. */
 export function seeImport(id: string, query = ""): Response {
@@ -40,9 +45,15 @@ export function seeImports(refusal?: "nothing-given"): Response {
 }
 
 /** A conflict; the browser that sent a form is led to the page, which says the same. */
-export function refuseAction(request: Request, id: string, refusal: ActionRefusal): Response {
+export function refuseAction(
+  request: Request,
+  id: string,
+  action: ImportAction,
+  refusal: ActionRefusal,
+): Response {
   if (isForm(request) && takesPages(request)) {
-    return seeImport(id, SHOWN_BY_ITSELF.includes(refusal) ? "" : `?refused=${refusal}`);
+    const shown = SHOWN_BY_ITSELF[action]?.includes(refusal);
+    return seeImport(id, shown ? "" : `?refused=${refusal}`);
   }
   throw new ApiError(409, refusal, ACTION_REFUSALS[refusal]);
 }

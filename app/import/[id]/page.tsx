@@ -6,7 +6,7 @@ import { ImportBody } from "@/components/import/import-body";
 import { importName } from "@/components/import/import-name";
 import { papersOfImport, recordKey } from "@/lib/db/import-digests";
 import { FORMATS } from "@/lib/ingest/formats/list";
-import { PREVIEW_FILTERS, type PreviewItem } from "@/lib/ingest/import-state";
+import { PREVIEW_FILTERS, type PreviewItem, pulseOf } from "@/lib/ingest/import-state";
 import { previewFolder } from "@/lib/intake/imports/folder";
 import { ACTION_REFUSALS } from "@/lib/intake/imports/rules";
 import { readImport } from "@/lib/intake/imports/state";
@@ -29,12 +29,12 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
   const understood = state.preview
     ? await readItems(previewFolder(id), show, (page - 1) * PAGE_SIZE, PAGE_SIZE)
     : [];
-  const items = state.phase === "stored" ? await withPapers(id, understood) : understood;
+  const items = state.digests.length > 0 ? await withPapers(id, understood) : understood;
   const leftOut = await leftOutAmong(
     previewFolder(id),
     items.map(({ number }) => number),
   );
-  const refused = Object.entries(ACTION_REFUSALS).find(([code]) => code === query.refused)?.[1];
+  const refused = refusedInWords(query.refused, pulseOf(state).atWork);
   return (
     <main className="page" id="main" tabIndex={-1}>
       <header className="mb-8">
@@ -57,6 +57,13 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
       />
     </main>
   );
+}
+
+/** Why something was not done; the page is shown again when the work that stood in its way has ended. */
+function refusedInWords(code: unknown, atWork: boolean): string | undefined {
+  if (code === "at-work" && !atWork)
+    return "What you asked for was not done: the import was being worked on.";
+  return Object.entries(ACTION_REFUSALS).find(([refusal]) => refusal === code)?.[1];
 }
 
 /** Once stored, each record leads to its paper. */

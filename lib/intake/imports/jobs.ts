@@ -12,6 +12,8 @@ import type { JobEvent } from "./work";
 
 interface RunningJob {
   kind: ImportJob;
+  /** What is worked on, for those that wait for it. */
+  name: string;
   child?: ChildProcess;
   progress: ImportProgress;
   cancelled: boolean;
@@ -77,9 +79,10 @@ export async function undisturbed<T>(id: string, read: () => Promise<T>): Promis
 
 /** Starts a job, at once or when its turn comes; nothing when the import is at work already. */
 export async function startJob(manifest: Manifest, kind: ImportJob): Promise<void> {
-  const { id } = manifest;
+  const { id, files } = manifest;
   if (jobs().running.has(id)) return;
-  const job: RunningJob = { kind, progress: { what: "Starting" }, cancelled: false };
+  const name = files[0]?.name ?? "";
+  const job: RunningJob = { kind, name, progress: { what: "Starting" }, cancelled: false };
   jobs().running.set(id, job);
   const startedAt = new Date().toISOString();
   await changeManifest(id, (manifest) => ({
@@ -165,6 +168,7 @@ async function work(manifest: Manifest, job: RunningJob): Promise<Partial<Job>> 
     const event = eventIn(line);
     if (event?.event === "failed") last = { failure: event.message };
     else if (event?.event === "stored") last = { totals: event.totals };
+    else if (event?.event === "waiting") job.progress = { what: waitedFor(job) ?? event.reason };
     else if (event) job.progress = progressOf(event, job.progress);
     else if (line.trim()) console.error(line);
   }
@@ -172,6 +176,15 @@ async function work(manifest: Manifest, job: RunningJob): Promise<Partial<Job>> 
   clearTimeout(timer);
   if (last.failure || last.totals) return last;
   return status === 0 ? {} : { failure: reasonOf(status) };
+}
+
+/** What else this server is changing the library with, where it is that which a job waits for. */
+function waitedFor(job: RunningJob): string | undefined {
+  const writes = (other: RunningJob) => other !== job && other.kind !== "reading" && other.child;
+  const other = [...jobs().running.values()].find(writes);
+  if (!other) return undefined;
+  const does = other.kind === "storing" ? "being stored" : "being taken out again";
+  return `“${other.name}” is ${does}; this goes on when that has ended`;
 }
 
 /** Run inside the child: ends it with this process, however that ends. */

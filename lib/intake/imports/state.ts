@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { digestsElsewhere, digestsOfImport, importsInLibrary } from "@/lib/db/import-digests";
 import type {
+  ImportJob,
   ImportPhase,
   ImportState,
   ListedImport,
@@ -56,7 +57,7 @@ async function stateOf(
     facts,
     cleaned,
     progress: runningJob(id)?.progress,
-    failure: failed && job ? { job: job.kind, message: job.failure ?? INTERRUPTED } : undefined,
+    failure: failed ? failureOf(job) : undefined,
     preview: await readSummary(id),
     totals: stored?.totals,
   };
@@ -73,7 +74,16 @@ async function withDigests(id: string, preview: PreviewSummary): Promise<Preview
   return { ...preview, files, outdated };
 }
 
-const INTERRUPTED = "The server was stopped while it worked. What was stored is stored; go on.";
+/** Of a job that failed or was cut off; of none where the server was stopped before the reading. */
+function failureOf({ kind, failure }: Pick<Job, "kind" | "failure"> = { kind: "reading" }) {
+  return { job: kind, message: failure ?? CUT_OFF[kind] };
+}
+
+const CUT_OFF: Record<ImportJob, string> = {
+  reading: "The server was stopped before it had read this. Nothing is lost: have it read again.",
+  storing: "The server was stopped while it worked. What was stored is stored; go on.",
+  undoing: "The server was stopped while it worked. What was taken out is taken out; go on.",
+};
 
 function phaseOf(manifest: Manifest, inLibrary: boolean): ImportPhase {
   const { id, job } = manifest;

@@ -1,9 +1,19 @@
 import { z } from "zod";
 import { act } from "@/lib/intake/imports/act";
+import { isImportId } from "@/lib/intake/imports/folder";
+import { readManifest } from "@/lib/intake/imports/manifest";
 import { IMPORT_ACTIONS } from "@/lib/intake/imports/rules";
 import { readImport } from "@/lib/intake/imports/state";
 import { json } from "../../respond";
-import { guarded, isForm, refuseAction, requireImport, seeImport, seeImports } from "../guarded";
+import {
+  guarded,
+  isForm,
+  refuseAction,
+  requireImport,
+  seeImport,
+  seeImports,
+  takesPages,
+} from "../guarded";
 import { factsSchema, requireBody, requireJson } from "../import-request";
 import { readChoice } from "../leave-out-request";
 
@@ -20,17 +30,24 @@ const actionSchema = factsSchema.extend({
 /** Does something with an import: "read" takes also what is newly known of it, "leave-out" which records. */
 export function POST(request: Request, { params }: Context): Promise<Response> {
   return guarded(request, async () => {
-    const { id } = await requireImport(params);
     const form = isForm(request);
+    const gone = form && takesPages(request) && (await isMissingImport(await params));
+    if (gone) return seeImport((await params).id);
+    const { id } = await requireImport(params);
     const body = form ? fieldsOf(await request.formData()) : await requireJson(request);
     const { action, ...facts } = requireBody(actionSchema, body);
     const { choice, list }: Partial<ReturnType<typeof readChoice>> =
       action === "leave-out" ? readChoice(body) : {};
     const refusal = await act(id, action, { facts, choice });
-    if (refusal) return refuseAction(request, id, refusal);
+    if (refusal) return refuseAction(request, id, action, refusal);
     if (form) return action === "discard" ? seeImports() : seeImport(id, list);
     return json((await readImport(id)) ?? { id, phase: "discarded" });
   });
+}
+
+/** Whether it was discarded in another tab, which its page says in words. */
+async function isMissingImport({ id }: { id: string }): Promise<boolean> {
+  return isImportId(id) && (await readManifest(id)) === undefined;
 }
 
 /** A box that is ticked more than once is a list. */
@@ -42,6 +59,8 @@ export function DELETE(request: Request, { params }: Context): Promise<Response>
   return guarded(request, async () => {
     const { id } = await requireImport(params);
     const refusal = await act(id, "discard");
-    return refusal ? refuseAction(request, id, refusal) : new Response(null, { status: 204 });
+    return refusal
+      ? refuseAction(request, id, "discard", refusal)
+      : new Response(null, { status: 204 });
   });
 }
