@@ -27,6 +27,14 @@ export function isExported(blocks: ListBlock[]): boolean {
   );
 }
 
+/** Whether an item says of its parts what they are: then it stands exactly among any others. */
+export function saysItsParts({ text }: ListItem): boolean {
+  const [whole] = EXPORTED.exec(text) ?? [];
+  if (whole === undefined) return false;
+  const [, names, venue, date] = FACTS.exec(text.slice(whole.length).replace(/^ \| /, "")) ?? [];
+  return names !== undefined || (venue !== undefined && date !== undefined);
+}
+
 export function fieldsOfExported({ text, quoted }: ListItem): EntryFields | undefined {
   const [whole, linked, address = "", bold] = EXPORTED.exec(text) ?? [];
   if (whole === undefined) return undefined;

@@ -10,7 +10,7 @@ import type { DigestFormat } from "../format";
 import { withoutLongLines } from "../lines";
 import { isSource } from "../page/html-source";
 import { problem } from "../problem";
-import { fieldsOfExported, isExported } from "./markdown-exported";
+import { fieldsOfExported, isExported, saysItsParts } from "./markdown-exported";
 import { type ListBlock, listBlocks } from "./markdown-list-blocks";
 import { fieldsOfItem, fieldsOfReference } from "./markdown-list-item";
 import { fieldsOfRow, isPaperTable } from "./markdown-table";
@@ -73,7 +73,9 @@ function readerOf(blocks: ListBlock[]): (block: ListBlock) => EntryFields | unde
 }
 
 function fieldsOf(block: ListBlock): EntryFields | undefined {
-  if (block.kind === "item") return fieldsOfItem(block.item);
+  if (block.kind === "item") {
+    return saysItsParts(block.item) ? fieldsOfExported(block.item) : fieldsOfItem(block.item);
+  }
   if (block.kind === "row" && isPaperTable(block.columns))
     return fieldsOfRow(block.cells, block.columns);
   return undefined;

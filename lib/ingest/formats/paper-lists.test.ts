@@ -53,6 +53,18 @@ describe("a list in Markdown", () => {
     ]);
   });
 
+  it("has exported papers among others", () => {
+    const text = [
+      "- **Trees of Tensors**",
+      "  by Eve · *Neural Information Processing Systems*",
+      "- [Bits and Pieces](https://arxiv.org/abs/1905.00001), Jane Doe, 2021",
+    ].join("\n");
+    expect(readDigest(text, { file: "x.md" }).drafts).toMatchObject([
+      { authors: [{ family: "Eve" }], venue: "Neural Information Processing Systems" },
+      { authors: [{ family: "Doe" }], publishedOn: "2021" },
+    ]);
+  });
+
   it("has papers without a link, in the plain form of a reference", () => {
     const text = [
       "- [Trees of Tensors](https://arxiv.org/abs/2103.13630)",
