@@ -2,6 +2,7 @@ import Link from "next/link";
 import { FilterChips } from "@/components/search/filter-chips";
 import type { FilterCost } from "@/components/search/filter-name";
 import { counted } from "@/components/ui/count";
+import { withShortWords } from "@/components/ui/shortened";
 import type { SearchAnswer } from "@/lib/search/answer";
 import { SELECTION_LIMITS, type Selection } from "@/lib/search/selection";
 import { selectionHref } from "@/lib/search/selection-url";
@@ -53,7 +54,7 @@ export function TryQuery({ selection, answer, costs }: TryQueryProps) {
             </>
           )}
           {answer.notes.map((note) => (
-            <p key={note}>{note}</p>
+            <p key={note}>{withShortWords(note)}</p>
           ))}
           <p>
             <Link className="link" href={selectionHref("/", selection)} prefetch={false}>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { type FilterCost, filterName } from "@/components/search/filter-name";
 import { counted } from "@/components/ui/count";
 import { quoted } from "@/components/ui/quoted";
+import { withShortWords } from "@/components/ui/shortened";
 import { ThemeTag } from "@/components/ui/theme-tag";
 import { activeFilters } from "@/lib/search/active-filters";
 import type { FacetValue } from "@/lib/search/answer";
@@ -51,7 +52,7 @@ export function NoResults({
           <li>
             Did you mean{" "}
             <Link className="link" href={selectionHref("/", setQuery(selection, didYouMean))}>
-              {didYouMean}
+              {withShortWords(didYouMean)}
             </Link>
             ?
           </li>

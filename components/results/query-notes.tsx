@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { quoted } from "@/components/ui/quoted";
-import { shortened } from "@/components/ui/shortened";
+import { shortened, withShortWords } from "@/components/ui/shortened";
 import type { SearchAnswer } from "@/lib/search/answer";
 import type { Selection } from "@/lib/search/selection";
 import { searchLiterally, setQuery } from "@/lib/search/selection-edit";
@@ -31,9 +31,9 @@ export function QueryNotes({ answer, selection, path }: QueryNotesProps) {
           <Link className="link" href={selectionHref(path, setQuery(selection, showing.query))}>
             {shortened(showing.query, MOST_LETTERS)}
           </Link>{" "}
-          instead of {typed(showing.insteadOf)}.{" "}
+          instead of {quoted(showing.insteadOf)}.{" "}
           <Link className="link" href={selectionHref(path, searchLiterally(selection))}>
-            Search for {typed(showing.insteadOf)} as it is spelt
+            Search for {quoted(showing.insteadOf)} as it is spelt
           </Link>
         </p>
       )}
@@ -55,12 +55,8 @@ export function QueryNotes({ answer, selection, path }: QueryNotesProps) {
         </p>
       )}
       {notes.map((note) => (
-        <p key={note}>{note}</p>
+        <p key={note}>{withShortWords(note)}</p>
       ))}
     </div>
   );
-}
-
-function typed(query: string): string {
-  return quoted(shortened(query, MOST_LETTERS));
 }

@@ -20,6 +20,8 @@ interface FilterChipsProps {
 /** What narrows the selection, what each part costs, and the way to take it off. */
 export function FilterChips({ selection, total, costs, path = "/" }: FilterChipsProps) {
   if (costs.length === 0) return null;
+  // "0 of 200" stands above: of the only demand, "200 → 0" would say it again.
+  const alone = total === 0 && costs.length === 1;
   return (
     <ul aria-label="Active filters" className="chips">
       {costs.map((cost) => {
@@ -33,7 +35,7 @@ export function FilterChips({ selection, total, costs, path = "/" }: FilterChips
               path={path}
               selection={selection}
               total={total}
-              without={cost.withoutPart ?? []}
+              without={(!(alone && parts.length === 1) && cost.withoutPart) || []}
             />
           );
         }
@@ -48,7 +50,7 @@ export function FilterChips({ selection, total, costs, path = "/" }: FilterChips
             >
               <span className="sr-only">Remove </span>
               {name}
-              {without > 0 && (
+              {without > 0 && !alone && (
                 <span className="chip-cost">
                   <span className="sr-only">, {number(without)} papers without it, </span>
                   <span aria-hidden="true">{number(without)} → </span>

@@ -1,5 +1,10 @@
-/** Text in real quotes; straight ones around the whole give way to them. */
+import { shortened } from "./shortened";
+
+/** As much of a text as is told again: it may be a pasted abstract, or one word of hundreds of letters. */
+const MOST_LETTERS = 80;
+
+/** The text, or its beginning, in real quotes; straight ones around the whole give way to them. */
 export function quoted(text: string): string {
   const inner = /^"[^"]*"$/.test(text) ? text.slice(1, -1) : text;
-  return `“${inner.replace(/"([^"]*)"/g, "‘$1’")}”`;
+  return `“${shortened(inner, MOST_LETTERS).replace(/"([^"]*)"/g, "‘$1’")}”`;
 }
