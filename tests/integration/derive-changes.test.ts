@@ -96,6 +96,18 @@ describe("a second thread", () => {
   });
 });
 
+describe("the version", () => {
+  it("is a new one for a digest that went and came back, whose papers have other numbers", async () => {
+    const versions = new Set<string>();
+    for (const animals of [["koalas"], ["koalas", "dingos"], ["koalas"], ["koalas", "dingos"]]) {
+      await store(animals);
+      await derive("code in two threads");
+      versions.add((await database().mapLayout.findFirstOrThrow()).version);
+    }
+    expect(versions.size).toBe(4);
+  });
+});
+
 /** What a search tells by words, themes and the like; not the numbers of regions and key phrases. */
 async function searchIndex() {
   const index = (await readIndex<LibraryIndex>(database(), "search"))!;

@@ -20,8 +20,8 @@ export function sameCode(one: string | undefined, other: string): boolean {
 
 /**
  * Hash of the code, and of all else that the derived data depends on.
- * @param before the version that the papers have changed since: the new one is another one, even
- *   when the digests are the same
+ * @param before the version that the papers have changed since: the new one is none that ever was,
+ *   even when the digests are the same again, for then their papers have other numbers
  */
 export async function versionOf(
   taxonomy: Taxonomy | undefined,
@@ -37,6 +37,5 @@ export async function versionOf(
       .update(JSON.stringify(value) ?? "")
       .digest("hex");
   const basis = hash(pipeline).slice(0, CODE_DIGITS) + hash(taxonomy).slice(0, CODE_DIGITS);
-  const version = `${basis}${hash(digests).slice(0, 8)}`;
-  return version === before ? `${basis}${hash(before).slice(0, 8)}` : version;
+  return `${basis}${hash([digests, before]).slice(0, 8)}`;
 }
