@@ -82,9 +82,7 @@ function print(report: IngestReport, asJson: boolean): void {
 }
 
 /** A dry run is judged by what would be stored; with `--strict`, infos are failures too. */
-function status(report: IngestReport, { strict, "dry-run": dryRun }: Options): number {
-  const { entries, problems } = report.totals;
-  const nothing = dryRun ? entries === 0 : exitCode(report) === 2;
-  if (nothing) return 2;
-  return problems.error + problems.warning + (strict ? problems.info : 0) > 0 ? 1 : 0;
+function status(report: IngestReport, { strict }: Options): number {
+  const code = exitCode(report);
+  return code === 0 && strict && report.totals.problems.info > 0 ? 1 : code;
 }

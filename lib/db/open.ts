@@ -3,7 +3,7 @@ import { access, constants, mkdir, open, rename, rm, stat } from "node:fs/promis
 import path from "node:path";
 import { database } from "./client";
 import { readEnvironment } from "./environment";
-import { applyMigrations } from "./schema-engine";
+import { applyMigrations, migrationNames } from "./schema-engine";
 
 /** The database cannot be used; the message is one sentence for the person at the terminal. */
 export class DatabaseUnavailableError extends Error {
@@ -28,6 +28,29 @@ export async function openDatabase(): Promise<{ applied: string[] }> {
   } catch (cause) {
     throw unusable(databaseFile, reasonOf(cause), cause);
   }
+}
+
+/**
+ * Whether there is a library to ask; none is made or brought up to date.
+ * @throws EnvironmentError, DatabaseUnavailableError
+ */
+export async function hasLibrary(): Promise<boolean> {
+  const { databaseFile } = readEnvironment();
+  if (await isNew(databaseFile)) return false;
+  await requireDatabase(databaseFile);
+  const applied = await appliedMigrations().catch((cause) => {
+    throw unusable(databaseFile, reasonOf(cause), cause);
+  });
+  if ((await migrationNames()).every((name) => applied.has(name))) return true;
+  throw new DatabaseUnavailableError(
+    `${databaseFile} is of an older version of Paper Atlas: bring it up to date with npm run migrate first.`,
+  );
+}
+
+async function appliedMigrations(): Promise<Set<string>> {
+  const rows = await database().$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
+  return new Set(rows.map(({ name }) => name));
 }
 
 /** Whether there is no library yet; a reader that came too early leaves an empty file. */

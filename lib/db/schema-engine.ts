@@ -95,12 +95,17 @@ function reportPanic(message: string): void {
   console.error(`Prisma's schema engine stopped: ${message}`);
 }
 
-async function readMigrations(): Promise<MigrationList> {
+/** Of all migrations there are, in their order. */
+export async function migrationNames(): Promise<string[]> {
   const entries = await readdir(MIGRATIONS, { withFileTypes: true }).catch(() => []);
-  const names = entries
+  return entries
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort();
+}
+
+async function readMigrations(): Promise<MigrationList> {
+  const names = await migrationNames();
   return {
     baseDir: MIGRATIONS,
     lockfile: { path: "migration_lock.toml", content: 'provider = "sqlite"\n' },

@@ -1,5 +1,5 @@
 /** Which papers of the library entries are of, before anything is stored. */
-import type { Decisions } from "@/lib/ingest/decisions";
+import { Decisions } from "@/lib/ingest/decisions";
 import { groupByPaper, type Identifiable, identityKeys } from "@/lib/ingest/identity";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { meetingsOf } from "./store/meeting-places";
@@ -30,8 +30,14 @@ interface Member {
 
 /** Judges as storing does; writes nothing. */
 export class StoredMatcher {
-  private readonly library = Writer.open();
-  private readonly decisions: Decisions = standingDecisions(this.library);
+  private readonly library?: Writer;
+  private readonly decisions: Decisions;
+
+  /** @param hasLibrary without one, entries can only be of the same paper as each other */
+  constructor(hasLibrary = true) {
+    if (hasLibrary) this.library = Writer.open();
+    this.decisions = this.library ? standingDecisions(this.library) : new Decisions([]);
+  }
 
   /**
    * The match of each draft.
@@ -53,12 +59,15 @@ export class StoredMatcher {
   }
 
   close(): void {
-    this.library.close();
+    this.library?.close();
   }
 
   /** Entries that meet a paper or each other, and those they meet; most are alone, and new. */
   private membersOf(drafts: PaperDraft[], numbers: number[], earlier: EarlierEntry[]): Member[] {
-    const { meeting, papers } = meetingsOf(this.library, drafts, this.decisions);
+    const { library, decisions } = this;
+    const { meeting, papers } = library
+      ? meetingsOf(library, drafts, decisions)
+      : { meeting: drafts, papers: [] };
     const met = new Set(meeting);
     const keys = new Set(earlier.flatMap(({ facts }) => identityKeys(facts)));
     const asked = drafts.flatMap((draft, index) => {
@@ -66,7 +75,7 @@ export class StoredMatcher {
         met.has(draft) || (keys.size > 0 && identityKeys(draft).some((key) => keys.has(key)));
       return meets ? [{ facts: draft, number: numbers[index]!, index }] : [];
     });
-    const stored = sightingsOf(this.library, papers);
+    const stored = library ? sightingsOf(library, papers) : [];
     return [
       ...stored.map(({ draft, paperId }) => ({ facts: draft, paperId })),
       ...earlier,
@@ -75,7 +84,7 @@ export class StoredMatcher {
   }
 
   private paper(id: number): { slug: string; title: string } | undefined {
-    return this.library.all<{ slug: string; title: string }>(
+    return this.library?.all<{ slug: string; title: string }>(
       "SELECT slug, title FROM Paper WHERE id = ?",
       id,
     )[0];

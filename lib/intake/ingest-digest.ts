@@ -7,6 +7,7 @@ import { addLines, NO_LINES } from "@/lib/ingest/line-counts";
 import { type Problem, problem } from "@/lib/ingest/problem";
 import type { DigestReport } from "@/lib/ingest/report";
 import type { PaperDraft } from "@/lib/papers/paper";
+import type { Foresight } from "./foresight";
 import type { IngestOptions } from "./ingest";
 import { knownFacts } from "./known-facts";
 import { withoutLeftOut } from "./left-out";
@@ -20,6 +21,8 @@ import { hashOfFile } from "./standard-input";
 interface Ingesting extends IngestOptions {
   pipeline: string;
   reader: Reader;
+  /** Of a dry run, which stores nothing. */
+  foresight?: Foresight;
 }
 
 /** Entries of a transaction, about: others may write in between. */
@@ -31,9 +34,10 @@ export async function ingestDigest(source: Source, options: Ingesting): Promise<
   const { file } = source;
   const known = await knownFacts(source.place);
   const crawledOn = options.crawledOn ?? known?.crawledOn ?? undefined;
-  const { pipeline, dryRun, importId } = options;
-  const sha256 = dryRun ? "" : await hashOf(source).catch(() => "");
-  const stored = sha256 ? await findStored({ sha256, pipeline, crawledOn, importId }) : undefined;
+  const { pipeline, foresight, importId } = options;
+  const sha256 = await hashOf(source).catch(() => "");
+  const asked = sha256 !== "" && foresight?.hasLibrary !== false;
+  const stored = asked ? await findStored({ sha256, pipeline, crawledOn, importId }) : undefined;
   if (stored) return unchangedReport(file, stored);
 
   options.progress({ event: "reading", file });
@@ -68,6 +72,9 @@ class DigestReading {
   private nextLine = 1;
   private stored = 0;
   private leftOut = 0;
+  /** Of a dry run. */
+  private readonly foreseen = { new: 0, merged: 0, unchanged: 0 };
+  private readonly isRepeated: boolean;
   private readonly totals: DigestTotals = {
     ...NO_LINES,
     entries: 0,
@@ -80,7 +87,10 @@ class DigestReading {
     private readonly version: { pipeline: string; sha256: string; crawledOn?: string },
     private readonly options: Ingesting,
     private readonly known: Awaited<ReturnType<typeof knownFacts>>,
-  ) {}
+  ) {
+    const { sha256 } = version;
+    this.isRepeated = sha256 !== "" && options.foresight?.repeats(sha256) === true;
+  }
 
   /** Entries that are stored; in a dry run, that are understood. */
   get storedEntries(): number {
@@ -101,7 +111,10 @@ class DigestReading {
     totals.topic ??= piece.topic;
     totals.claimed ??= piece.claimed;
     for (const found of piece.problems) this.note(found);
-    if (this.options.dryRun) return;
+    if (options.foresight) {
+      this.foresee(piece.drafts, options.foresight);
+      return;
+    }
     for (const draft of piece.drafts) this.batch.push(draft);
     if (piece.text) this.texts.push(piece.text);
     this.nextLine = Math.max(this.nextLine, piece.nextLine);
@@ -112,13 +125,23 @@ class DigestReading {
     const { totals, format, leftOut } = this;
     if (format && totals.entries + leftOut === 0) this.note(problem("no-entries", { file }));
     if (format && totals.entries > 0 && !this.options.dryRun) this.write(totals);
-    const counts = this.store?.counts ?? { new: 0, merged: 0, unchanged: 0 };
+    const counts = this.store?.counts ?? this.foreseen;
     const report = { ...reportOf(file, format?.name ?? null, totals), ...counts };
     return leftOut > 0 ? { ...report, leftOut } : report;
   }
 
   close(): void {
     this.writer?.close();
+  }
+
+  private foresee(drafts: PaperDraft[], foresight: Foresight): void {
+    if (this.isRepeated) {
+      this.foreseen.unchanged += drafts.length;
+      return;
+    }
+    const counts = foresight.countsOf(drafts);
+    this.foreseen.new += counts.new;
+    this.foreseen.merged += counts.merged;
   }
 
   private note(found: Problem): void {

@@ -7,6 +7,7 @@ import { type DigestReport, type IngestReport, ingestReport } from "@/lib/ingest
 import { derive } from "./derive";
 import { findSources } from "./find-sources";
 import { pipelineFingerprint } from "./fingerprint";
+import { Foresight } from "./foresight";
 import { ingestDigest } from "./ingest-digest";
 import type { LeftOut } from "./left-out";
 import { Reader } from "./reading/reader";
@@ -34,6 +35,7 @@ export interface IngestOptions {
 export async function ingest(options: IngestOptions): Promise<IngestReport> {
   const { progress, dryRun = false } = options;
   const lock = dryRun ? undefined : await openLibrary(progress);
+  const foresight = dryRun ? await Foresight.open() : undefined;
   const reader = new Reader();
   try {
     const pipeline = pipelineFingerprint();
@@ -50,7 +52,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
         done(
           "problem" in source
             ? refusedReport(source.file, source.problem)
-            : await ingestDigest(source, { ...options, pipeline, reader }),
+            : await ingestDigest(source, { ...options, pipeline, reader, foresight }),
         );
       }
     }
@@ -60,6 +62,7 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
     return report;
   } finally {
     lock?.release();
+    foresight?.close();
     await reader.close();
   }
 }

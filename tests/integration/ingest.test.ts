@@ -1,6 +1,6 @@
 /** `npm run ingest` as people and scripts call it: exit codes, output, what is stored. */
 import { existsSync } from "node:fs";
-import { chmod, copyFile, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -36,6 +36,10 @@ describe("the seeds", () => {
     expect(second.report.digests.map(({ problems }) => problems)).toEqual(
       first.report.digests.map(({ problems }) => problems),
     );
+    const other = `${folder}/other.txt`;
+    await writeFile(other, `${await readFile(`seeds/${SEED_FILES[0]}`, "utf8")}\n\n`);
+    const { totals } = (await report(["--dry-run", "seeds", other])).report;
+    expect(totals).toMatchObject({ entries: 271, new: 0, merged: 50, unchanged: 221 });
   });
 });
 
@@ -45,7 +49,7 @@ describe("a dry run", () => {
     const { code, stdout } = await runIngest(["--dry-run", "--json"], { databaseUrl: url });
     expect(code).toBe(0);
     const { totals } = JSON.parse(stdout) as IngestReport;
-    expect(totals).toMatchObject({ entries: 221, new: 0, merged: 0, unchanged: 0 });
+    expect(totals).toMatchObject({ entries: 221, new: 200, merged: 21, unchanged: 0 });
     expect(existsSync(`${folder}/dry`)).toBe(false);
   });
 
