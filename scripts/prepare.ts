@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type IngestEvent, inWords } from "@/lib/ingest/event";
-import { fingerprint } from "@/lib/intake/fingerprint";
+import { fingerprint, pipelineFingerprint } from "@/lib/intake/fingerprint";
 
 const require = createRequire(import.meta.url);
 
@@ -60,6 +60,20 @@ export async function prepareLibrary(): Promise<void> {
     if (words !== undefined) step(words);
   };
   await ingest({ paths: ["seeds"], withoutRemoved: true, progress });
+}
+
+/**
+ * Whether the library can be served as it is: its tables are brought up to date, and what is computed
+ * of its papers was computed by this code. What an ingest left undone can then be done behind.
+ */
+export async function canBeServed(): Promise<boolean> {
+  const [{ openDatabase }, { libraryVersion }, { sameCode, versionOf }] = await Promise.all([
+    import("@/lib/db/open"),
+    import("@/lib/db/library-version"),
+    import("@/lib/db/store/derived-version"),
+  ]);
+  await openDatabase();
+  return sameCode(await libraryVersion(), await versionOf(undefined, pipelineFingerprint()));
 }
 
 export function nextProgram(): string {

@@ -8,7 +8,7 @@ import { readAccessToken } from "@/lib/intake/access-token";
 import { stop } from "./dependencies.mjs";
 import { readServerSettings, type ServerSettings } from "./environment";
 import { forPeople } from "./failure";
-import { buildServer, generateClient, prepareLibrary, StepError } from "./prepare";
+import { buildServer, canBeServed, generateClient, prepareLibrary, StepError } from "./prepare";
 
 const development = process.argv.includes("--dev");
 
@@ -17,9 +17,11 @@ try {
   readAccessToken();
   await requireFreePort(settings);
   await generateClient();
-  await prepareLibrary();
+  const prepareBehind = await canBeServed();
+  if (!prepareBehind) await prepareLibrary();
   if (!development) await buildServer();
   await serve(settings);
+  if (prepareBehind) finishLibrary();
 } catch (cause) {
   stop(forPeople(cause));
 }
@@ -68,6 +70,13 @@ async function serve({ port, host }: ServerSettings): Promise<void> {
   const address = `http://${host === "127.0.0.1" ? "localhost" : host}:${port}`;
   await untilHealthy(`http://${host.includes(":") ? `[${host}]` : host}:${port}`);
   console.log(`\n  Paper Atlas is at ${address}\n  Ctrl-C ends it.\n`);
+}
+
+/** After an ingest was cut off, computing what it left undone may take minutes. */
+function finishLibrary(): void {
+  const program = fileURLToPath(new URL("prepare-library.ts", import.meta.url));
+  const stdio = ["pipe", "inherit", "inherit"] as const;
+  spawn(process.execPath, ["--import", "tsx", program], { stdio: [...stdio] });
 }
 
 async function untilHealthy(address: string): Promise<void> {

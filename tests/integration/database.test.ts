@@ -5,6 +5,7 @@ import { openDatabase } from "@/lib/db/open";
 import { pendingSchemaChanges, readSchema } from "@/lib/db/schema-engine";
 import { createPapers, deletePaper, updatePaper } from "@/lib/db/store/paper-row";
 import { writeLibrary } from "@/lib/db/store/writer";
+import { canBeServed } from "@/scripts/prepare";
 import { indexGaps } from "./library-dump";
 
 const PAPER = {
@@ -30,6 +31,14 @@ describe("migrations", () => {
   it("are applied once", async () => {
     expect(await openDatabase()).toEqual({ applied: [] });
   });
+});
+
+it("is served before unfinished work is done only where this code computed what is in it", async () => {
+  const { version } = (await database().mapLayout.findFirst())!;
+  expect(await canBeServed()).toBe(true);
+  await database().mapLayout.updateMany({ data: { version: `000000${version.slice(6)}` } });
+  expect(await canBeServed()).toBe(false);
+  await database().mapLayout.updateMany({ data: { version } });
 });
 
 describe("a connection", () => {
