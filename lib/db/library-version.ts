@@ -35,11 +35,26 @@ export function perLibraryVersion<T>(
     if (version === NO_VERSION) return load(version);
     const known = kept.get(name);
     if (known?.version === version) return known.value as Promise<T>;
-    const value = load(version);
+    const value = loadOfOne(version, load);
     kept.set(name, { version, value });
     value.catch(() => {
       if (kept.get(name)?.value === value) kept.delete(name);
     });
     return value;
   };
+}
+
+/**
+ * Loads what takes several statements: an ingest may commit a new library between two of them, and
+ * half of each would be neither. Then all is loaded again.
+ */
+async function loadOfOne<T>(version: string, load: (version: string) => Promise<T>): Promise<T> {
+  const outcome = await load(version).then(
+    (value) => ({ value }),
+    (cause: unknown) => ({ cause }),
+  );
+  const now = await libraryVersion();
+  if (now !== version) return loadOfOne(now, load);
+  if ("cause" in outcome) throw outcome.cause;
+  return outcome.value;
 }

@@ -4,6 +4,8 @@
  */
 import { beforeAll, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
+import { readHealth } from "@/lib/db/health";
+import { libraryVersion, perLibraryVersion } from "@/lib/db/library-version";
 import { readPaper, relatedPapers } from "@/lib/db/papers";
 import { countHaving, placeInResults, searchPapers } from "@/lib/db/search";
 import { removeDigest } from "@/lib/db/store/remove-digest";
@@ -21,6 +23,7 @@ const SELECTIONS = [
 ];
 
 beforeAll(async () => {
+  await readHealth();
   for (const query of SELECTIONS) await searchPapers(selectionOf(query));
   const [first, second] = await database().digest.findMany({ orderBy: { path: "asc" } });
   // Papers go, papers that two digests have stay with less, and one that is new comes.
@@ -64,3 +67,18 @@ it("what is typed is answered", async () => {
 function selectionOf(query: string) {
   return readSelection(query).selection;
 }
+
+it("the count of papers is that of this moment", async () => {
+  expect((await readHealth()).papers).toBe(await database().paper.count());
+});
+
+it("what is read while a new library is committed is read again, never half of each", async () => {
+  const before = await libraryVersion();
+  const load = perLibraryVersion("halves", async () => {
+    const first = await libraryVersion();
+    await database().mapLayout.updateMany({ data: { version: "committed meanwhile" } });
+    return [first, await libraryVersion()];
+  });
+  expect(await load()).toEqual(["committed meanwhile", "committed meanwhile"]);
+  await database().mapLayout.updateMany({ data: { version: before } });
+});
