@@ -5,7 +5,7 @@ import { ImportForm } from "@/components/import/import-form";
 import { ImportList } from "@/components/import/import-list";
 import { WriteRefusal } from "@/components/import/write-refusal";
 import { FORMATS } from "@/lib/ingest/formats/list";
-import { NOTHING_GIVEN } from "@/lib/intake/imports/limits";
+import { formRefusalInWords } from "@/lib/intake/imports/rules";
 import { listImports } from "@/lib/intake/imports/state";
 import { refusalInWords, writeAccess } from "@/lib/intake/write-access";
 
@@ -19,6 +19,7 @@ export default async function ImportsPage({ searchParams }: PageProps<"/import">
   const asked = await headers();
   const access = writeAccess(asked);
   const { token, refused } = await searchParams;
+  const refusal = formRefusalInWords(refused);
   return (
     <main className="page" id="main" tabIndex={-1}>
       <header className="page-head">
@@ -36,9 +37,9 @@ export default async function ImportsPage({ searchParams }: PageProps<"/import">
       </header>
       {access === "granted" ? (
         <>
-          {refused === "nothing-given" && (
+          {refusal && (
             <p className="import-refusal mb-6" role="alert">
-              {NOTHING_GIVEN}
+              {refusal}
             </p>
           )}
           <ImportForm formats={FORMATS.map(({ name, label }) => ({ name, label }))} />

@@ -139,6 +139,7 @@ it("leads a browser's form to the page of the import, which says why where that 
   id = await plant({ ...read, job: atWork("storing") });
   expect(await leads("store")).toEqual([303, `/import/${id}`]);
   expect(await leads("discard")).toEqual([303, `/import/${id}?refused=at-work`]);
+  expect(await leads("read&format=pdf")).toEqual([303, `/import/${id}?refused=unknown-format`]);
   // Or has discarded it: the page says that it is gone.
   id = randomUUID();
   expect(await leads("store")).toEqual([303, `/import/${id}`]);

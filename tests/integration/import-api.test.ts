@@ -11,6 +11,7 @@ import type { ImportState, PreviewItem } from "@/lib/ingest/import-state";
 import { cleanImports } from "@/lib/intake/imports/clean";
 import { importFolder, importsFolder } from "@/lib/intake/imports/folder";
 import { oneByOne } from "@/lib/intake/imports/manifest";
+import { formRefusalInWords } from "@/lib/intake/imports/rules";
 import { safeNames } from "@/lib/intake/imports/upload-names";
 import { fromElsewhere, fromThisMachine } from "../helpers/machine-request";
 
@@ -247,6 +248,24 @@ describe("a form without JavaScript", () => {
     expect(response.status).toBe(400);
     expect((await response.json()).error.message).toMatch(/^Nothing was pasted or chosen/);
   });
+
+  it.each([
+    ["nothing", {}, "nothing-given"],
+    ["a format of a page of long ago", { text: "A title", format: "pdf" }, "unknown-format"],
+    ["an impossible day", { text: "A title", crawledOn: "2026-02-30" }, "no-such-day"],
+    ["a novel for an origin", { text: "A title", origin: "x".repeat(301) }, "origin-too-long"],
+  ] as const)(
+    "with %s leads a browser back to the form, which says so",
+    async (_, said, refusal) => {
+      const body = new FormData();
+      for (const [name, value] of Object.entries(said)) body.set(name, value);
+      const headers = { Accept: "text/html,*/*;q=0.8" };
+      const response = await imports.POST(call("", { method: "POST", body, headers }));
+      expect(response.status).toBe(303);
+      expect(response.headers.get("Location")).toBe(`/import?refused=${refusal}`);
+      expect(formRefusalInWords(refusal)).toMatch(/^[A-Z].+\.$/);
+    },
+  );
 });
 
 describe("old imports", () => {

@@ -2,17 +2,33 @@
 
 import { ImportRefusal } from "@/lib/intake/imports/begin";
 import { type Manifest, readManifest } from "@/lib/intake/imports/manifest";
-import { ACTION_REFUSALS, type ActionRefusal, type ImportAction } from "@/lib/intake/imports/rules";
+import {
+  ACTION_REFUSALS,
+  type ActionRefusal,
+  type FormRefusal,
+  type ImportAction,
+} from "@/lib/intake/imports/rules";
 import { refusalToWrite } from "@/lib/intake/write-access";
 import { ApiError, answer } from "../respond";
+import { formRefusalOf } from "./form-refusal";
 
-/** Runs a route for those who may write; previews are theirs alone, too. */
-export async function guarded(request: Request, route: () => Promise<Response>): Promise<Response> {
+/**
+ * Runs a route for those who may write; previews are theirs alone, too.
+ * @param back the page that a browser's form came from, with what of the form cannot be used
+ */
+export async function guarded(
+  request: Request,
+  route: () => Promise<Response>,
+  back: (refusal: FormRefusal) => Response = seeImports,
+): Promise<Response> {
   const refusal = refusalToWrite(request);
   if (refusal) return refusal;
   return answer(() =>
-    route().catch((cause) => {
-      if (cause instanceof ImportRefusal) throw new ApiError(413, "too-much", cause.message);
+    route().catch((thrown) => {
+      const isTooMuch = thrown instanceof ImportRefusal;
+      const cause = isTooMuch ? new ApiError(413, "too-much", thrown.message) : thrown;
+      const unusable = isForm(request) && takesPages(request) ? formRefusalOf(cause) : undefined;
+      if (unusable) return back(unusable);
       throw cause;
     }),
   );
@@ -39,7 +55,7 @@ export function seeImport(id: string, query = ""): Response {
 }
 
 /** The page of all imports, with what stood in the way. */
-export function seeImports(refusal?: "nothing-given"): Response {
+export function seeImports(refusal?: FormRefusal): Response {
   const Location = `/import${refusal ? `?refused=${refusal}` : ""}`;
   return new Response(null, { status: 303, headers: { Location } });
 }

@@ -3,7 +3,8 @@ import { z } from "zod";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import { type ImportFacts, pastedFile } from "@/lib/ingest/import-state";
 import type { GivenFile } from "@/lib/intake/imports/begin";
-import { IMPORT_LIMITS, NOTHING_GIVEN } from "@/lib/intake/imports/limits";
+import { IMPORT_LIMITS } from "@/lib/intake/imports/limits";
+import { FORM_REFUSALS } from "@/lib/intake/imports/rules";
 import { checked } from "../checked";
 import { ApiError } from "../respond";
 import { requireBytes } from "./body";
@@ -54,20 +55,19 @@ export async function requireJson(request: Request): Promise<unknown> {
 
 /** @throws ApiError when there is nothing to import */
 export function requireFiles(files: unknown[]): void {
-  if (files.length === 0) throw new ApiError(400, "nothing-given", NOTHING_GIVEN);
+  if (files.length > 0) return;
+  throw new ApiError(400, "nothing-given", FORM_REFUSALS["nothing-given"]);
 }
-
-const FORMS = `A form takes ${IMPORT_LIMITS.form / 1024 ** 2} MiB. Larger files are sent in pieces, for which the page needs JavaScript; or read them in with npm run ingest.`;
 
 /** Files and facts of a form that was sent without JavaScript. */
 export async function readImportForm(
   request: Request,
 ): Promise<{ files: GivenFile[]; facts: ImportFacts }> {
   const type = request.headers.get("content-type") ?? "";
-  const bytes = await requireBytes(request, IMPORT_LIMITS.form, FORMS);
+  const bytes = await requireBytes(request, IMPORT_LIMITS.form, FORM_REFUSALS["form-too-large"]);
   const whole = new Response(bytes, { headers: { "Content-Type": type } });
   const form = await whole.formData().catch(() => {
-    throw new ApiError(400, "bad-request", "The form did not arrive whole. Send it again.");
+    throw new ApiError(400, "bad-request", FORM_REFUSALS["bad-form"]);
   });
   const chosen = form.getAll("files").filter((entry) => entry instanceof File);
   const files: GivenFile[] = chosen

@@ -1,7 +1,7 @@
 import { beginImport, importFiles } from "@/lib/intake/imports/begin";
 import { readImport } from "@/lib/intake/imports/state";
 import { json } from "../respond";
-import { guarded, isForm, seeImport, seeImports, takesPages } from "./guarded";
+import { guarded, isForm, seeImport } from "./guarded";
 import {
   announcementSchema,
   readImportForm,
@@ -15,7 +15,6 @@ export function POST(request: Request): Promise<Response> {
   return guarded(request, async () => {
     if (isForm(request)) {
       const { files, facts } = await readImportForm(request);
-      if (files.length === 0 && takesPages(request)) return seeImports("nothing-given");
       requireFiles(files);
       return seeImport((await importFiles(files, facts)).id);
     }

@@ -8,7 +8,7 @@ import { papersOfImport, recordKey } from "@/lib/db/import-digests";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import { PREVIEW_FILTERS, type PreviewItem, pulseOf } from "@/lib/ingest/import-state";
 import { previewFolder } from "@/lib/intake/imports/folder";
-import { ACTION_REFUSALS } from "@/lib/intake/imports/rules";
+import { ACTION_REFUSALS, formRefusalInWords } from "@/lib/intake/imports/rules";
 import { readImport } from "@/lib/intake/imports/state";
 import { readItems } from "@/lib/intake/preview/item-store";
 import { leftOutAmong } from "@/lib/intake/preview/left-out";
@@ -63,7 +63,8 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
 function refusedInWords(code: unknown, atWork: boolean): string | undefined {
   if (code === "at-work" && !atWork)
     return "What you asked for was not done: the import was being worked on.";
-  return Object.entries(ACTION_REFUSALS).find(([refusal]) => refusal === code)?.[1];
+  const action = Object.entries(ACTION_REFUSALS).find(([refusal]) => refusal === code);
+  return action?.[1] ?? formRefusalInWords(code);
 }
 
 /** Once stored, each record leads to its paper. */

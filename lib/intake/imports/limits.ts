@@ -22,8 +22,6 @@ export const IMPORT_LIMITS = {
   spare: 1 * GIB,
 } as const;
 
-export const NOTHING_GIVEN = "Nothing was pasted or chosen. Paste a text or choose a file first.";
-
 /**
  * Why so many files of these sizes cannot be taken; undefined when they can.
  * @param kept bytes of the imports before

@@ -5,6 +5,7 @@ import {
   isInLibrary,
   recordsIn,
 } from "@/lib/ingest/import-state";
+import { IMPORT_LIMITS } from "./limits";
 
 export const IMPORT_ACTIONS = ["read", "leave-out", "store", "cancel", "undo", "discard"] as const;
 export type ImportAction = (typeof IMPORT_ACTIONS)[number];
@@ -27,6 +28,25 @@ export const ACTION_REFUSALS = {
   "not-stored": "Nothing of this import is in the library, so there is nothing to undo.",
 } as const;
 export type ActionRefusal = keyof typeof ACTION_REFUSALS;
+
+/** What a form may say that cannot be used; a page says so, since it was a page that sent it. */
+export const FORM_REFUSALS = {
+  "nothing-given": "Nothing was pasted or chosen. Paste a text or choose a file first.",
+  "unknown-format": "There is no such format. Choose one of the list, or let it be found.",
+  "no-such-day":
+    "The day of the capture has to be a day of the calendar, such as 2026-06-04. Correct it, or leave it out.",
+  "origin-too-long": "Where it comes from may have 300 characters. Say it in fewer.",
+  "form-too-large": `A form takes ${IMPORT_LIMITS.form / 1024 ** 2} MiB. Larger files are sent in pieces, for which the page needs JavaScript; or read them in with npm run ingest.`,
+  "no-room":
+    "These are more files than an import takes, or more than there is room for. Choose fewer, or discard imports that you do not need.",
+  "bad-form": "The form did not arrive whole. Send it again.",
+} as const;
+export type FormRefusal = keyof typeof FORM_REFUSALS;
+
+/** @param code of an address; undefined where it is none of these */
+export function formRefusalInWords(code: unknown): string | undefined {
+  return Object.entries(FORM_REFUSALS).find(([refusal]) => refusal === code)?.[1];
+}
 
 const BUSY: readonly ImportPhase[] = ["waiting", "reading", "storing", "undoing"];
 

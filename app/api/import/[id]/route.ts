@@ -28,12 +28,12 @@ const actionSchema = factsSchema.extend({
 });
 
 /** Does something with an import: "read" takes also what is newly known of it, "leave-out" which records. */
-export function POST(request: Request, { params }: Context): Promise<Response> {
-  return guarded(request, async () => {
+export async function POST(request: Request, { params }: Context): Promise<Response> {
+  const { id } = await params;
+  const route = async () => {
     const form = isForm(request);
-    const gone = form && takesPages(request) && (await isMissingImport(await params));
-    if (gone) return seeImport((await params).id);
-    const { id } = await requireImport(params);
+    if (form && takesPages(request) && (await isMissingImport(id))) return seeImport(id);
+    await requireImport(params);
     const body = form ? fieldsOf(await request.formData()) : await requireJson(request);
     const { action, ...facts } = requireBody(actionSchema, body);
     const { choice, list }: Partial<ReturnType<typeof readChoice>> =
@@ -42,11 +42,12 @@ export function POST(request: Request, { params }: Context): Promise<Response> {
     if (refusal) return refuseAction(request, id, action, refusal);
     if (form) return action === "discard" ? seeImports() : seeImport(id, list);
     return json((await readImport(id)) ?? { id, phase: "discarded" });
-  });
+  };
+  return guarded(request, route, (refusal) => seeImport(id, `?refused=${refusal}`));
 }
 
 /** Whether it was discarded in another tab, which its page says in words. */
-async function isMissingImport({ id }: { id: string }): Promise<boolean> {
+async function isMissingImport(id: string): Promise<boolean> {
   return isImportId(id) && (await readManifest(id)) === undefined;
 }
 
