@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { counted } from "@/components/ui/count";
 import { MetaLine } from "@/components/ui/meta-line";
+import { doiAddress } from "@/lib/papers/doi";
 import type { PaperRecord } from "@/lib/papers/record";
 import { slugify } from "@/lib/papers/slug";
 import { KIND_LABELS } from "./field-summary";
@@ -26,11 +27,7 @@ export function Publication({ paper }: { paper: PaperRecord }) {
       {publisher && publisher !== venue && publisher}
       {languageName(paper.language)}
       {doi && (
-        <a
-          className="byline-link wrap-anywhere"
-          href={`https://doi.org/${encodeURI(doi)}`}
-          rel="noreferrer"
-        >
+        <a className="byline-link wrap-anywhere" href={doiAddress(doi)} rel="noreferrer">
           doi:{doi}
         </a>
       )}

@@ -52,7 +52,7 @@ describe("BibTeX", () => {
   });
 
   it("leaves identifiers and addresses alone", () => {
-    expect(field(entry, "doi")).toBe("10.1000/a_b(c)d");
+    expect(field(entry, "doi")).toBe(HOSTILE_PAPER.doi);
     expect(field(entry, "url")).toBe(HOSTILE_PAPER.url);
     expect(field(entry, "eprint")).toBe("2402.12345");
   });
@@ -125,7 +125,7 @@ describe("APA", () => {
     ],
     [
       { ...HOSTILE_PAPER, title: "On Braces", authorCount: 4 },
-      "van der Waals, J. D., Nuñez Çelik, Ł., 王, 小明, & O’Brien-Smith, S. (2024). On Braces. Journal of Quotes, Commas & Braces, 12(3–4), 101–110. https://doi.org/10.1000/a_b(c)d",
+      "van der Waals, J. D., Nuñez Çelik, Ł., 王, 小明, & O’Brien-Smith, S. (2024). On Braces. Journal of Quotes, Commas & Braces, 12(3–4), 101–110. https://doi.org/10.1002/(sici)1096-8628(19990319)83:3%3C1::aid-a_jm1%3E3.0.co;2-%23",
     ],
     [
       { ...PLAIN, kind: "conference", venue: "ACL", pages: "1–9", publisher: "ACL" } as CitedPaper,
@@ -194,7 +194,7 @@ describe("a file of many papers", () => {
       type: "article-journal",
       issued: { "date-parts": [[2024, 2, 29]] },
       page: "101-110",
-      DOI: "10.1000/a_b(c)d",
+      DOI: HOSTILE_PAPER.doi,
     });
   });
 });

@@ -1,7 +1,9 @@
 /** The papers of a selection with their places, to be taken along. */
+
 import { ALL_TRUE } from "@/lib/map/map";
 import type { PlacedPaper } from "@/lib/map/place-table";
 import type { StandalonePage, StandalonePaper } from "@/lib/map/standalone/standalone-page";
+import { doiAddress } from "@/lib/papers/doi";
 import { docsInOrder } from "@/lib/search/engine/find-papers";
 import { NO_POINT } from "@/lib/search/index/library-index";
 import type { Selection } from "@/lib/search/selection";
@@ -92,7 +94,7 @@ async function readLinks(ids: number[]): Promise<Map<number, { href: string }>> 
   return new Map(
     papers.flatMap(({ id, arxivId, doi, url }) => {
       if (arxivId) return [[id, { href: `https://arxiv.org/abs/${arxivId}` }]];
-      if (doi) return [[id, { href: `https://doi.org/${encodeURI(doi)}` }]];
+      if (doi) return [[id, { href: doiAddress(doi) }]];
       return url && /^https?:/.test(url) ? [[id, { href: url }]] : [];
     }),
   );

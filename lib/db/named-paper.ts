@@ -1,5 +1,6 @@
 /** The papers that a person may mean by what they typed: an address, an identifier, words. */
-import { arxivIdIn, doiIn } from "@/lib/papers/identifiers";
+import { doiIn } from "@/lib/papers/doi";
+import { arxivIdIn } from "@/lib/papers/identifiers";
 import { titleKey } from "@/lib/papers/title-key";
 import { emptySelection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";

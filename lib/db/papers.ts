@@ -1,5 +1,7 @@
 /** One paper with everything the library knows of it, and the papers it is related to. */
+
 import { provenanceOfSole } from "@/lib/ingest/sole-sighting";
+import { doiAddress } from "@/lib/papers/doi";
 import type { DatePrecision, PaperDraft, PaperField, PaperKind } from "@/lib/papers/paper";
 import type { FieldProvenance, PaperRecord } from "@/lib/papers/record";
 import type { PaperCard } from "@/lib/search/answer";
@@ -146,7 +148,7 @@ function paperLinks(paper: {
     paper.arxivId
       ? { label: "arXiv", href: `https://arxiv.org/abs/${paper.arxivId}` }
       : { label: "Find on arXiv", href: `https://arxiv.org/search/?${search}` },
-    ...(paper.doi ? [{ label: "DOI", href: `https://doi.org/${encodeURI(paper.doi)}` }] : []),
+    ...(paper.doi ? [{ label: "DOI", href: doiAddress(paper.doi) }] : []),
     ...(paper.url ? [{ label: "Page", href: paper.url }] : []),
     ...paper.codeUrls.map((href) => ({ label: "Repository", href })),
   ];

@@ -1,7 +1,8 @@
 /** From the raw lines of an entry to what they mean: the half that all formats share. */
 import { cleanText } from "@/lib/papers/clean-text";
 import { readDate } from "@/lib/papers/dates";
-import { arxivIdIn, doiIn } from "@/lib/papers/identifiers";
+import { doiIn } from "@/lib/papers/doi";
+import { arxivIdIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
 import { readLastFirstList } from "@/lib/papers/names";
 import type { PaperDraft } from "@/lib/papers/paper";

@@ -1,5 +1,6 @@
 /** What a person's decisions know an entry by. */
-import { arxivIdIn, arxivIdOfDoi, doiIn } from "@/lib/papers/identifiers";
+import { doiIn } from "@/lib/papers/doi";
+import { arxivIdIn, arxivIdOfDoi } from "@/lib/papers/identifiers";
 import type { PaperFacts } from "@/lib/papers/paper";
 import { shortHash } from "@/lib/papers/slug";
 import { plainWords, titleKey } from "@/lib/papers/title-key";

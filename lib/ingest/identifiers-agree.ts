@@ -1,5 +1,6 @@
 /** What the identifiers of two entries say about their being one paper. */
-import { arxivIdIn, arxivIdOfDoi, doiIn } from "@/lib/papers/identifiers";
+import { doiIn } from "@/lib/papers/doi";
+import { arxivIdIn, arxivIdOfDoi } from "@/lib/papers/identifiers";
 import type { PaperFacts } from "@/lib/papers/paper";
 
 type Identified = Pick<PaperFacts, "doi" | "arxivId">;

@@ -50,38 +50,7 @@ export function arxivIdFromNumber(text: string): string | undefined {
   );
 }
 
-/** Crossref's pattern for practically all DOIs, with what texts and addresses stick to them cut off. */
-const DOI = /\b10\.\d{4,9}\/[^\s"<>{}\\^|]+/i;
-
-/** The DOI that a text is or names, in lower case (DOIs are compared without regard to case). */
-export function doiIn(text: string): string | undefined {
-  const plain = /%[0-9a-f]{2}/i.test(text) ? decoded(text) : text;
-  const found = DOI.exec(plain)?.[0].replace(/[?#].*$/, "");
-  return found && withoutTail(found).toLowerCase();
-}
-
 /** The arXiv id of one of arXiv's own DOIs, 10.48550/arXiv.2305.19268. */
 export function arxivIdOfDoi(doi: string): string | undefined {
   return /^10\.48550\/arxiv\./i.test(doi) ? arxivIdIn(doi) : undefined;
-}
-
-/** Brackets belong to a DOI where it opened them, as in 10.1016/s0140-6736(05)67889-2. */
-function withoutTail(doi: string): string {
-  let end = doi.length;
-  while (/[.,;:'’”)\]]/.test(doi[end - 1]!)) {
-    const kept = doi.slice(0, end);
-    const last = kept.at(-1)!;
-    if (last === ")" && kept.split("(").length >= kept.split(")").length) break;
-    if (last === "]" && kept.split("[").length >= kept.split("]").length) break;
-    end--;
-  }
-  return doi.slice(0, end);
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -15,11 +15,15 @@ export function latexToText(latex: string, { keepGroups = false } = {}): string 
   return readUntil(reader, "").normalize("NFC");
 }
 
-/** An address, where only what LaTeX needs is escaped. */
+/** Signs of addresses that LaTeX has by name only, or that mean something else to it. */
+const SIGNS: Record<string, string> = { ...SYMBOLS, "~": "~" };
+
+/** An address or a DOI, where only what LaTeX needs is escaped. */
 export function latexToAddress(latex: string): string {
   return latex
     .replace(/^\s*\\url\s*\{(.*)\}\s*$/, "$1")
-    .replace(/\{?\\(?:textasciitilde|~)\s*(?:\{\})?\}?/g, "~")
+    .replace(/\{?\\(text[a-z]+|~)\s*(?:\{\})?\}?/g, (whole, name) => SIGNS[name] ?? whole)
+    .replace(/\$([<>])\$/g, "$1")
     .replace(/\\(?=[#%&_$~{}])/g, "")
     .replace(/[{}\s]/g, "");
 }

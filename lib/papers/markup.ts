@@ -29,7 +29,12 @@ export function withoutMarkup(text: string): string {
       result = result.replace(ANNOTATION, "").replace(SCRIPT, scriptOf).replace(TAG, "");
     }
   }
-  return result.includes("&") ? result.replace(TWICE, "&").replace(REFERENCE, characterOf) : result;
+  return withoutReferences(result);
+}
+
+/** References to characters read: "&lt;" is "<". */
+export function withoutReferences(text: string): string {
+  return text.includes("&") ? text.replace(TWICE, "&").replace(REFERENCE, characterOf) : text;
 }
 
 const SUPERSCRIPTS: Record<string, string> = { "+": "⁺", "-": "⁻", "−": "⁻" };

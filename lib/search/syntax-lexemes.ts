@@ -1,5 +1,7 @@
 /** The query text cut into the pieces that the parser in `syntax.ts` puts together. */
+import { addressAtStart, withoutTail } from "@/lib/papers/address-end";
 import { tokenize } from "@/lib/text/tokens";
+import { doiOf } from "./identifiers";
 import { QUERY_FIELDS, type QueryField, type QueryNode } from "./query";
 import { plainText } from "./syntax-text";
 import { formatYearRange } from "./year-range";
@@ -32,6 +34,8 @@ const COMPARED_YEAR = /([<>])(=?)(\d{4})(?=[\s)]|$)/y;
 const OPERATOR = /(AND|OR|NOT)(?=[\s()"]|$)/y;
 /** Brackets inside a word belong to it, "LLM.int8()", and the comma of "10,000". */
 const WORD = /(?:[^\s"(),;|=<>{}[\]]|(?<=\d),(?=\d)|\([^\s"()]*\))+/uy;
+/** A DOI or its address, which may have any sign: "10.1002/(SICI)1097-0258(1998)17:1<1::AID-SIM1>3.0.CO;2-A". */
+const DOI = /(?:(?:https?:\/\/)?(?:(?:dx|www)\.)?doi\.org\/)?10\.\d{4,9}\/[^\s"]{1,300}/iy;
 const TERM_START = /["(\p{L}\p{N}\p{Co}]/u;
 const DASH = /[-\u2013\u2212\uFF0D]/u;
 /** What a word keeps at its end: "C++", "C#", "95%", "int8()". */
@@ -88,6 +92,8 @@ function lexemeAt(source: string, at: number, before: Lexeme[], note: Note): Ste
   if (!TERM_START.test(char)) return { length: char.length };
   const named = fieldAt(source, at, before, note);
   if (named) return named;
+  const doi = doiAt(source, at);
+  if (doi !== undefined) return { lexeme: leaf(doi), length: doi.length };
   const operator = field === undefined ? matchAt(OPERATOR, source, at)?.[0] : undefined;
   if (operator !== undefined) {
     return {
@@ -116,6 +122,14 @@ function yearsAt(source: string, at: number, field?: QueryField): Step | undefin
   const bound = Number(year) + (orEqual ? 0 : later ? 1 : -1);
   const range = formatYearRange(later ? { from: bound } : { to: bound });
   return { lexeme: leaf(range), length };
+}
+
+function doiAt(source: string, at: number): string | undefined {
+  const [run] = matchAt(DOI, source, at) ?? [];
+  if (run === undefined) return undefined;
+  const [first] = run.split(/[,;|](?=https?:|doi:|10\.)/i);
+  const doi = withoutTail(addressAtStart(first!));
+  return doiOf(doi) === undefined ? undefined : doi;
 }
 
 function leaf(text: string): Lexeme {

@@ -65,6 +65,14 @@ describe("parseQuery", () => {
     ["https://arxiv.org/abs/2206.07682", "arxiv:2206.07682"],
     ["2206.07682", "arxiv:2206.07682"],
     ["https://doi.org/10.1038/s41586-020", "doi:10.1038/s41586-020"],
+    [
+      "https://doi.org/10.1002/(SICI)1-2(98)17:1%3C1::A-1%3E3.0.CO;2-A?x",
+      "doi:10.1002/(sici)1-2(98)17:1<1::a-1>3.0.co;2-a",
+    ],
+    [
+      "(10.1890/1-2(2000)81[1:A]2.0.CO;2, 10.1000/x)",
+      "doi:(10.1890/1-2(2000)81[1:a]2.0.co;2 10.1000/x)",
+    ],
     ["doi:10.48550/arXiv.2206.07682", "arxiv:2206.07682"],
     ['"  many   spaces "', '"many spaces"'],
     ["has:CODE theme:quant*", "has:code theme:quant*"],

@@ -18,7 +18,7 @@ export const HOSTILE_PAPER: CitedPaper = {
   comments: 3,
   upvotes: 12,
   arxivId: "2402.12345",
-  doi: "10.1000/a_b(c)d",
+  doi: "10.1002/(sici)1096-8628(19990319)83:3<1::aid-a_jm1>3.0.co;2-#",
   url: "https://example.org/a%20b?q=1&r=2#x_y",
   codeUrls: ["https://github.com/example/repo_name"],
   statedKeywords: ["R&D", "C#", "μ-opioid", "Größe"],

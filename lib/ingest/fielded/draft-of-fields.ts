@@ -1,7 +1,8 @@
 /** From the named fields of an entry to what they mean: the half that all such formats share. */
 import { cleanText } from "@/lib/papers/clean-text";
 import { readPublicationDate } from "@/lib/papers/dates";
-import { arxivIdIn, arxivIdOfDoi, doiIn } from "@/lib/papers/identifiers";
+import { doiIn } from "@/lib/papers/doi";
+import { arxivIdIn, arxivIdOfDoi } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
 import { withoutMarkup } from "@/lib/papers/markup";
 import { readNames } from "@/lib/papers/name-lists";

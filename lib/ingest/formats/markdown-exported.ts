@@ -3,7 +3,8 @@
  * line "by Ann Smith, Bo Ng · *Venue* · 2023-05-30", a quotation. There a title alone is a paper, and
  * stands exactly.
  */
-import { arxivIdIn, doiIn } from "@/lib/papers/identifiers";
+import { doiIn } from "@/lib/papers/doi";
+import { arxivIdIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
 import { readName } from "@/lib/papers/names";
 import type { EntryFields } from "../fielded/fields";

@@ -1,9 +1,11 @@
 /** One item of a list of papers in Markdown: which of its words are the title, and what is said of it. */
-import { arxivIdIn, doiIn } from "@/lib/papers/identifiers";
+import { doiIn } from "@/lib/papers/doi";
+import { arxivIdIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
 import { withoutMarkup } from "@/lib/papers/markup";
 import type { EntryFields } from "../fielded/fields";
 import { findMarkdownLinks, type LinkSpan } from "../page/markdown-links";
+import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { factsIn, namesIn } from "./paper-list-facts";
 
 /** Sites that hold papers, besides those whose addresses have an id. */
@@ -37,15 +39,18 @@ export function isPaperLink(href: string): boolean {
 /** Title, authors, venue and a row of badges; what stands behind is not searched for them. */
 const LONGEST_ITEM = 3_000;
 
-/** A link, an address, or a title in bold or quoted: most items have none. */
-const SIGN_OF_PAPER = /\]\(|https?:|\*\*|__|["“]/;
+/** A link, an address, a DOI, or a title in bold or quoted: most items have none. */
+const SIGN_OF_PAPER = /\]\(|https?:|\*\*|__|["“]|\bdoi:|\b10\.\d{4}/i;
 
 /** The fields of an item; undefined when nothing in it says that it is a paper. */
 export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | undefined {
   const text = whole.slice(0, LONGEST_ITEM);
   if (!SIGN_OF_PAPER.test(text)) return undefined;
   const links = findMarkdownLinks(text, new Map()).filter(({ picture }) => !picture);
-  const hrefs = [...links.map(({ href }) => withoutBrackets(href)), ...(text.match(BARE) ?? [])];
+  const hrefs = [
+    ...links.map(({ href }) => withoutBrackets(href)),
+    ...bareAddresses(blanked(text, links)).map(({ address }) => address),
+  ];
   const paperLinks = hrefs.filter(isPaperLink);
   const { title, rest, isMarked } = titleIn(text, links);
   const facts = factsIn(rest);
@@ -88,8 +93,6 @@ export function fieldsOfReference({ text, quoted }: ListItem): EntryFields | und
   return isPlain ? { title, abstract: quoted && unescaped(quoted), ...facts } : undefined;
 }
 
-const BARE = /(?<![(<\]])\bhttps?:\/\/[^\s<>()[\]]+/g;
-
 /** The title: what the first link says, else what is bold or quoted, else what stands in front. */
 function titleIn(text: string, links: LinkSpan[]) {
   const named = links.find((link) => {
@@ -130,6 +133,15 @@ export function titleOfReference(text: string): { title: string; rest: string } 
   return { title: plainText(second), rest: `${first}, ${others.join(". ")}` };
 }
 
+/** The text with nothing where its links are. */
+function blanked(text: string, links: LinkSpan[]): string {
+  let result = text;
+  for (const { start, end } of links) {
+    result = result.slice(0, start) + " ".repeat(end - start) + result.slice(end);
+  }
+  return result;
+}
+
 function textOf(text: string, { textStart, textEnd }: LinkSpan): string {
   return text.slice(textStart, textEnd);
 }
@@ -143,8 +155,7 @@ function withoutLinks(text: string, links: LinkSpan[], from: number): string {
     result += `${text.slice(position, start)} `;
     position = end;
   }
-  return `${result}${text.slice(position)}`
-    .replace(BARE, " ")
+  return withoutBareAddresses(`${result}${text.slice(position)}`)
     .replace(/<br\s*\/?>/gi, " | ")
     .replace(/!\[[^\]]*\]\([^)]*\)|<[^<>]{1,300}>/g, " ")
     .replace(/\[\s*(?:[|,/·]\s*)*\]|\(\s*(?:[|,/·]\s*)*\)/g, " ")

@@ -4,7 +4,8 @@
  */
 
 import { cleanText } from "@/lib/papers/clean-text";
-import { arxivIdIn, doiIn } from "@/lib/papers/identifiers";
+import { doiIn } from "@/lib/papers/doi";
+import { arxivIdIn } from "@/lib/papers/identifiers";
 import { withoutMarkup } from "@/lib/papers/markup";
 import { draftsOfFields } from "../fielded/draft-of-fields";
 import type { EntryFields } from "../fielded/fields";
@@ -12,11 +13,11 @@ import type { DigestFormat } from "../format";
 import { type Line, nonBlankLines, readableLines } from "../lines";
 import { isSource } from "../page/html-source";
 import { problem } from "../problem";
+import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { titleOfReference } from "./markdown-list-item";
 import { factsIn } from "./paper-list-facts";
 
 const MARK = /^(?:[-*+•‣–]\s+|\[?\d{1,4}[.)\]]\s+|\[ ?x?\]\s+)+/;
-const ADDRESS = /\(?<?(?:https?:\/\/[^\s<>()]+|\bdoi:\s?\S+|\barXiv:\s?\S+)>?\)?/gi;
 const HEADING = /^#{1,6}\s|^[^.]{1,80}:$|^(?:[-=_*]\s?){3,}$|^(?:\/\/|\/\*|```|<!--)/;
 
 /** Titles in the seed digests have 3 to 25 words and at most 166 characters. */
@@ -139,13 +140,13 @@ function isScholarly(line: string): boolean {
 
 /** Without the comma that parted them from the title, too. */
 function withoutAddresses(text: string): string {
-  const bare = text.replace(ADDRESS, "").trim();
+  const bare = withoutBareAddresses(text).trim();
   return bare.length < text.trim().length ? bare.replace(/[\s,;:–—-]+$/, "") : bare;
 }
 
 function fieldsOf(line: string): EntryFields {
   const text = withoutMarkup(line).replace(MARK, "");
-  const ids = text.match(ADDRESS) ?? [];
+  const ids = bareAddresses(text).map(({ address }) => address);
   const bare = withoutAddresses(text);
   const { title, rest } = titleOfReference(bare);
   const facts = factsIn(rest);
