@@ -28,7 +28,7 @@ interface MapLegendProps {
   palette: Palette;
 }
 
-/** A strip below the map, where it covers nothing; on a narrow pane its entries fold away. */
+/** A strip below the map, where it covers nothing; on a narrow pane all but its mode folds away. */
 export function MapLegend({ mode, modes, onMode, painter, colouring, palette }: MapLegendProps) {
   const id = useId();
   const [unfolded, setUnfolded] = useState(false);
@@ -54,15 +54,6 @@ export function MapLegend({ mode, modes, onMode, painter, colouring, palette }: 
             ))}
           </select>
         </div>
-        <DoubtSwitch mode={mode} onMode={onMode} painter={painter} />
-        {/* It has its room before it is needed: what is pressed to hide more must not move away. */}
-        <button
-          type="button"
-          onClick={hiding.all}
-          className={`min-h-6 font-medium text-accent ${hiding.off.size > 0 ? "" : "invisible"}`}
-        >
-          Show all
-        </button>
         <button
           type="button"
           aria-expanded={unfolded}
@@ -74,8 +65,17 @@ export function MapLegend({ mode, modes, onMode, painter, colouring, palette }: 
         </button>
         <div
           id={id}
-          className={`${unfolded ? "flex" : "hidden @lg:flex"} max-h-40 flex-wrap items-center gap-x-3 overflow-auto @lg:max-h-none @lg:overflow-visible`}
+          className={`${unfolded ? "flex" : "hidden"} max-h-40 w-full flex-wrap items-center gap-x-4 gap-y-1 overflow-auto @lg:contents`}
         >
+          <DoubtSwitch mode={mode} onMode={onMode} painter={painter} />
+          {/* It has its room before it is needed: what is pressed to hide more must not move away. */}
+          <button
+            type="button"
+            onClick={hiding.all}
+            className={`min-h-6 font-medium text-accent ${hiding.off.size > 0 ? "" : "invisible"}`}
+          >
+            Show all
+          </button>
           <ul aria-label="Legend" className="flex min-w-0 flex-wrap gap-x-3 text-ink-2">
             {colouring.legend.map((entry) => (
               <Entry

@@ -1,8 +1,8 @@
 /** Names of regions: how they are set, how much room they need, how they are drawn. */
-import { boxOf, type Label, type LabelPlace, presenceOf } from "@/lib/map/label-placement";
+import { around, boxOf, type Label, type LabelPlace, presenceOf } from "@/lib/map/label-placement";
 import type { MapRegion } from "@/lib/map/map";
 import type { Palette } from "@/lib/map/palette";
-import { type Box, overlaps, type Projection, type Size } from "@/lib/map/viewport";
+import type { Box, Projection, Size } from "@/lib/map/viewport";
 
 export interface RegionLabel extends Label {
   /** The region's. */
@@ -81,13 +81,13 @@ export function namesInView(
   places: readonly LabelPlace[],
   { projection, zoom, pane, taken }: NameSight,
 ): StandingName[] {
-  const view = { left: 0, top: 0, right: pane.width, bottom: pane.height };
+  const kept = [...taken, ...around(pane)];
   const found: StandingName[] = [];
   for (const place of places) {
     if (zoom < place.zoom || zoom >= place.until) continue;
     const label = labels[place.label]!;
     const box = boxOf(label, place, projection);
-    const presence = overlaps(box, view) ? presenceOf(place, box, zoom, taken) : 0;
+    const presence = presenceOf(place, box, zoom, kept);
     if (presence > 0) found.push({ label, box, presence });
   }
   return found;

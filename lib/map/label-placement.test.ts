@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  around,
   boxOf,
   type Label,
   type LabelPlace,
@@ -8,7 +9,7 @@ import {
   placeLabels,
   presenceOf,
 } from "./label-placement";
-import { contains, overlaps, zoomed } from "./viewport";
+import { contains, overlaps, type Size, zoomed } from "./viewport";
 
 const room: LabelRoom = {
   fit: { scaleX: 500, scaleY: 400, shiftX: 20, shiftY: 20 },
@@ -84,6 +85,7 @@ describe("placed labels", () => {
     for (const place of first) {
       const box = boxOf(labels[place.label]!, place, room.fit);
       expect(contains(pane, box)).toBe(true);
+      expect(presenceOf(place, box, 1, around(room.pane))).toBe(1);
       expect(overlaps(box, room.taken[0]!)).toBe(false);
     }
   });
@@ -156,5 +158,13 @@ describe("the presence of a label", () => {
     expect(presenceOf(place, box, 4, tools(250))).toBe(1);
     expect(presenceOf(place, box, 4, tools(195))).toBeCloseTo(0.5);
     expect(presenceOf(place, box, 4, tools(189))).toBe(0);
+  });
+
+  it("fades as it nears an edge of the pane, which cuts none", () => {
+    const seen = (pane: Size) => presenceOf(place, box, 4, around(pane));
+    expect(seen({ width: 202, height: 300 })).toBe(1);
+    expect(seen({ width: 195, height: 300 })).toBeCloseTo(0.5);
+    expect(seen({ width: 189, height: 300 })).toBe(0);
+    expect(seen({ width: 202, height: 115 })).toBe(0);
   });
 });

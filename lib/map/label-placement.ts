@@ -53,9 +53,9 @@ export interface LabelRoom {
   covered: (projection: Projection, box: Box, zoom: number) => number;
 }
 
-/** Pixels that stay free around a label and to the edge of the pane. */
+/** Pixels that stay free around a label, and to the edge of the pane, as far from it as buttons stand. */
 const GAP = 5;
-const EDGE = 6;
+const EDGE = 12;
 /** Covering one point is as bad as standing this many pixels off the centre. */
 const POINT_COST = 80;
 /** A name that must show rather covers points than stands far from its region. */
@@ -207,6 +207,17 @@ export function presenceOf(
   const going = (place.until / zoom - 1) / (FADE - 1);
   const clear = taken.map((other) => gapBetween(box, other) / CLEARANCE);
   return Math.max(0, Math.min(1, coming, going, ...clear));
+}
+
+/** What lies around a pane, as boxes that names keep clear of: none is cut by its edge. */
+export function around({ width, height }: Size): Box[] {
+  const all = { left: -Infinity, top: -Infinity, right: Infinity, bottom: Infinity };
+  return [
+    { ...all, right: 0 },
+    { ...all, bottom: 0 },
+    { ...all, left: width },
+    { ...all, top: height },
+  ];
 }
 
 /** Pixels between two boxes; negative when they overlap. */
