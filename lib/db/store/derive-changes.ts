@@ -12,6 +12,7 @@ import type { ChangedPapers } from "./changed-papers";
 import { joinNeighbours } from "./join-neighbours";
 import { joinPoints } from "./join-points";
 import type { Learnt } from "./learnt";
+import { noteLeftKeywords } from "./left-names";
 import { storeThemes } from "./store-themes";
 import { StoredTexts } from "./stored-texts";
 import { readVectors, storeVectors } from "./stored-vectors";
@@ -49,9 +50,6 @@ export async function deriveChanges(
   forget(writer, [...present, ...gone]);
   const texts = await StoredTexts.open(readerOf(writer), present);
   await storeThemes(writer, texts, taxonomy, phrases);
-  writer.run(
-    "DELETE FROM Keyword WHERE NOT EXISTS (SELECT 1 FROM PaperKeyword WHERE keywordId = id)",
-  );
 
   const rows = new TermRows(space.vocabulary);
   for await (const text of texts.read()) rows.add(text);
@@ -70,6 +68,7 @@ export async function deriveChanges(
 
 /** What was computed of papers that changed, but for their places on the map. */
 function forget(writer: Writer, ids: number[]): void {
+  noteLeftKeywords(writer, ids);
   for (const [table, column] of [
     ["PaperTheme", "paperId"],
     ["PaperKeyword", "paperId"],

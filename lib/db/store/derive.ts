@@ -16,6 +16,7 @@ import { sameBasis, sameCode, versionOf } from "./derived-version";
 import { extendSearchIndex } from "./extend-search-index";
 import { type ComputedThemes, computeThemes, type FoundThemes } from "./find-themes";
 import { readLearnt, storeLearnt } from "./learnt";
+import { dropLeftNames } from "./left-names";
 import { OldMap } from "./old-map";
 import { SpilledSegments } from "./spilled-segments";
 import { storeMap } from "./store-map";
@@ -62,7 +63,7 @@ export async function deriveLibrary(
       progress(`Computing anew what depends on ${changed.present.length} of ${papers} papers`);
       await inLongTransaction(writer, async () => {
         const placed = await deriveChanges(writer, changed, learnt, taxonomy);
-        dropUnused(writer);
+        dropLeftNames(writer);
         progress("Joining them to the search index");
         await withWriter(async (connection) => {
           const before = readerOf(connection);
@@ -109,7 +110,7 @@ async function deriveAll(
     const learnt = { phrases: themes.learnt, space: { ...space, vocabulary: terms.vocabulary } };
     await storeLearnt(writer, learnt);
     storeMap(writer, map, progress);
-    dropUnused(writer);
+    dropLeftNames(writer);
     progress(`Indexing ${papers} papers for search`);
     await indexPapers(writer, aside);
     storeLayout(writer, { version, papers, ...standing(map) });
@@ -191,12 +192,4 @@ function standing({ placed, quality }: ComputedMap): Pick<Layout, "placed" | "qu
 function storeLayout(writer: Writer, layout: Layout): void {
   writer.run("DELETE FROM MapLayout");
   writer.insert("MapLayout", { id: 1, ...layout });
-}
-
-/** Names that no paper has any more. */
-function dropUnused(writer: Writer): void {
-  writer.run(
-    `DELETE FROM Author WHERE NOT EXISTS (SELECT 1 FROM Authorship WHERE authorId = Author.id)`,
-  );
-  writer.run(`DELETE FROM Venue WHERE NOT EXISTS (SELECT 1 FROM Paper WHERE venueId = Venue.id)`);
 }

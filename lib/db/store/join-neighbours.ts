@@ -22,26 +22,28 @@ interface Joining {
 }
 
 interface Relation {
+  paperId: number;
+  neighbourId: number;
   score: number;
   shared: string;
 }
 
 export async function joinNeighbours(writer: Writer, joining: Joining): Promise<void> {
   const { ids, fresh } = joining;
-  const terms = await termsOfThose(writer, joining);
-  const reverse = new Map<number, Map<number, Relation>>();
+  const { vectors, table, ids: known } = await termsOfThose(writer, joining);
+  const reverse: Relation[] = [];
   for (let i = 0; i < fresh; i++) {
-    const related = relatedTo(terms.vectors, terms.table, i, MOST_RELATED, WEAK);
-    for (const [rank, { index, score }] of related.entries()) {
-      const neighbourId = terms.ids[index]!;
-      const shared = JSON.stringify(sharedTerms(terms.vectors, i, index));
-      writer.insert("PaperNeighbour", { paperId: ids[i]!, rank, neighbourId, score, shared });
-      if (index < fresh) continue;
-      const others = reverse.get(neighbourId) ?? new Map<number, Relation>();
-      reverse.set(neighbourId, others.set(ids[i]!, { score, shared }));
-    }
+    const paperId = ids[i]!;
+    const related = relatedTo(vectors, table, i, MOST_RELATED, WEAK).map(({ index, score }) => {
+      const neighbourId = known[index]!;
+      const shared = JSON.stringify(sharedTerms(vectors, i, index));
+      if (index >= fresh)
+        reverse.push({ paperId: neighbourId, neighbourId: paperId, score, shared });
+      return { paperId, neighbourId, score, shared };
+    });
+    writer.insertAll("PaperNeighbour", ranked(related));
   }
-  for (const [paperId, others] of reverse) addReverse(writer, paperId, others);
+  addReverse(writer, reverse);
 }
 
 /** The term vectors of the new papers and of their neighbours, which are numbered after them. */
@@ -67,17 +69,41 @@ async function termsOfThose(writer: Writer, { ids, table, fresh, space, papers }
   return { vectors, table: { ...table, indices }, ids: all };
 }
 
-/** Puts papers among the related ones of another, where they belong to the best. */
-function addReverse(writer: Writer, paperId: number, others: Map<number, Relation>): void {
-  const known = writer.all<Relation & { neighbourId: number }>(
-    "SELECT neighbourId, score, shared FROM PaperNeighbour WHERE paperId = ? ORDER BY rank",
-    paperId,
-  );
-  const best = [...known, ...[...others].map(([neighbourId, one]) => ({ neighbourId, ...one }))]
-    .sort((a, b) => b.score - a.score || a.neighbourId - b.neighbourId)
-    .slice(0, MOST_RELATED);
-  writer.run("DELETE FROM PaperNeighbour WHERE paperId = ?", paperId);
-  for (const [rank, { neighbourId, score, shared }] of best.entries()) {
-    writer.insert("PaperNeighbour", { paperId, rank, neighbourId, score, shared });
+/** Puts papers among the related ones of others, where they belong to the best. */
+function addReverse(writer: Writer, reverse: readonly Relation[]): void {
+  const least = leastScores(writer, [...new Set(reverse.map(({ paperId }) => paperId))]);
+  const joining = new Map<number, Relation[]>();
+  for (const one of reverse) {
+    if (one.score < (least.get(one.paperId) ?? 0)) continue;
+    joining.set(one.paperId, [...(joining.get(one.paperId) ?? []), one]);
   }
+  for (const [paperId, others] of joining) {
+    const known = writer.all<Relation>(
+      `SELECT paperId, neighbourId, score, shared FROM PaperNeighbour
+        WHERE paperId = ? ORDER BY rank`,
+      paperId,
+    );
+    const best = [...known, ...others]
+      .sort((a, b) => b.score - a.score || a.neighbourId - b.neighbourId)
+      .slice(0, MOST_RELATED);
+    const first = best.findIndex((one, rank) => one !== known[rank]);
+    if (first === -1) continue;
+    writer.run("DELETE FROM PaperNeighbour WHERE paperId = ? AND rank >= ?", paperId, first);
+    writer.insertAll("PaperNeighbour", ranked(best).slice(first));
+  }
+}
+
+/** What another paper must be related by at least, of those that have as many as are stored. */
+function leastScores(writer: Writer, paperIds: readonly number[]): Map<number, number> {
+  const rows = writer.all<{ paperId: number; least: number }>(
+    `SELECT paperId, min(score) AS least FROM PaperNeighbour
+      WHERE paperId IN (SELECT value FROM json_each(?)) GROUP BY paperId HAVING count(*) >= ?`,
+    JSON.stringify(paperIds),
+    MOST_RELATED,
+  );
+  return new Map(rows.map(({ paperId, least }) => [paperId, least]));
+}
+
+function ranked(best: readonly Relation[]) {
+  return best.map(({ paperId, ...one }, rank) => ({ paperId, rank, ...one }));
 }

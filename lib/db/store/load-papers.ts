@@ -41,7 +41,10 @@ const DIGEST_ID = 1;
 /** Of a digest that was cut short, which therefore counts as not stored. */
 const UNFINISHED = "unfinished";
 /** What papers that are gone may have left. */
-const LEFTOVERS = ["Author", "Venue", "Keyword", "Theme", "Source", "MapLayout", "SearchIndexPart"];
+const LEFTOVERS = [
+  ...["Author", "Venue", "Keyword", "LeftName"],
+  ...["Theme", "Source", "MapLayout", "SearchIndexPart"],
+];
 
 /**
  * Stores papers that are all different: who has the same paper twice must merge them before. What

@@ -5,6 +5,7 @@
 import { isSeed } from "@/lib/ingest/digest-record";
 import { outgoingOf } from "./digest-row";
 import { dividePapers } from "./divide-papers";
+import { dropLeftNames } from "./left-names";
 import { deletePaper } from "./paper-row";
 import { type Writer, writeLibrary } from "./writer";
 
@@ -34,7 +35,10 @@ export function removeDigest(id: number): Promise<RemovedDigest | undefined> {
     writer.run("DELETE FROM Digest WHERE id IN (?, ?)", ...ids);
     for (const paperId of own) deletePaper(writer, paperId);
     dividePapers(writer, shared);
-    deleteUnusedNames(writer);
+    dropLeftNames(writer);
+    writer.run(
+      "DELETE FROM Source WHERE NOT EXISTS (SELECT 1 FROM Digest WHERE sourceId = Source.id)",
+    );
     return { file: digest.file, papers: own.length, kept: shared.length };
   });
 }
@@ -60,14 +64,4 @@ function papersOf(writer: Writer, digests: [number, number]): { own: number[]; s
   const ids = (elsewhere: number) =>
     rows.flatMap((row) => (row.elsewhere === elsewhere ? [row.paperId] : []));
   return { own: ids(0), shared: ids(1) };
-}
-
-function deleteUnusedNames(writer: Writer): void {
-  writer.run(
-    "DELETE FROM Author WHERE NOT EXISTS (SELECT 1 FROM Authorship WHERE authorId = Author.id)",
-  );
-  writer.run("DELETE FROM Venue WHERE NOT EXISTS (SELECT 1 FROM Paper WHERE venueId = Venue.id)");
-  writer.run(
-    "DELETE FROM Source WHERE NOT EXISTS (SELECT 1 FROM Digest WHERE sourceId = Source.id)",
-  );
 }
