@@ -2,16 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { chromium } from "playwright";
+import { findChromium } from "./find-chromium";
 import { StepError, step } from "./prepare";
-
-const USUAL_PLACES = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-  "/Applications/Chromium.app/Contents/MacOS/Chromium",
-];
 
 /** Path of a Chromium; installs one when there is none. @throws StepError that says how. */
 export function requireChromium(): string {
@@ -28,11 +20,6 @@ export function requireChromium(): string {
   );
 }
 
-function findChromium(): string | undefined {
-  const places = [process.env.CHROMIUM, ...USUAL_PLACES, chromium.executablePath()];
-  return places.find((place) => place && existsSync(place));
-}
-
 function installPlaywrightsOwn(): void {
   const program = createRequire(import.meta.url).resolve("playwright/cli");
   spawnSync(process.execPath, [program, "install", "chromium"], { stdio: "ignore" });
@@ -41,8 +28,11 @@ function installPlaywrightsOwn(): void {
 function installDebians(): void {
   if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
   spawnSync("apt-get", ["update"], { stdio: "ignore" });
-  spawnSync("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], {
-    stdio: "ignore",
-    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-  });
+  for (const name of ["chromium-headless-shell", "chromium"]) {
+    const { status } = spawnSync("apt-get", ["install", "-y", "--no-install-recommends", name], {
+      stdio: "ignore",
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    });
+    if (status === 0) return;
+  }
 }

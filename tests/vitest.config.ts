@@ -18,6 +18,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: "unit",
+          // Pure functions leave nothing behind for other files: one process runs many of them.
+          isolate: false,
           include: ["lib/**/*.test.ts", "components/**/*.test.ts", "tests/*.test.ts"],
         },
       },

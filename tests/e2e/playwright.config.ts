@@ -2,6 +2,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "playwright/test";
+import { findChromium } from "../../scripts/find-chromium";
 
 const port = process.env.ATLAS_TEST_PORT ?? "3917";
 const data = process.env.ATLAS_TEST_DATA ?? path.join(tmpdir(), "paper-atlas-browser-tests");
@@ -19,7 +20,7 @@ export default defineConfig({
     baseURL: `http://127.0.0.1:${port}`,
     viewport: { width: 1440, height: 900 },
     launchOptions: {
-      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      executablePath: findChromium(),
       // Root has no sandbox; the rest keeps Chromium from calling home on a closed network.
       args: [
         ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
