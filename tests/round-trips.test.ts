@@ -16,7 +16,17 @@ import { HOSTILE_PAPER } from "./helpers/hostile-paper";
 import { SEED_DIGESTS } from "./helpers/seed-digests";
 
 const REFERENCES: PaperField[] = [
-  ...(["title", "authors", "venue", "publishedOn", "abstract", "arxivId", "doi", "url"] as const),
+  ...([
+    "title",
+    "authors",
+    "authorCount",
+    "venue",
+    "publishedOn",
+    "abstract",
+    "arxivId",
+    "doi",
+    "url",
+  ] as const),
   ...(["statedKeywords", "volume", "issue", "pages", "publisher", "language"] as const),
 ];
 
@@ -33,7 +43,7 @@ const CARRIED: Record<string, PaperField[]> = {
   csv: [...PAPER_FIELDS],
   jsonl: [...PAPER_FIELDS],
   // For reading: of DOI, arXiv id and address the first stands, of the rest nothing.
-  markdown: ["title", "authors", "venue", "publishedOn", "abstract"],
+  markdown: ["title", "authors", "authorCount", "venue", "publishedOn", "abstract"],
 };
 
 const SEED_PAPERS: CitedPaper[] = groupByPaper(

@@ -1,5 +1,7 @@
 import Link from "next/link";
+import { namesAndMore } from "@/components/paper/author-line";
 import { showDate } from "@/components/paper/show-date";
+import { counted } from "@/components/ui/count";
 import { MetaLine } from "@/components/ui/meta-line";
 import type { PreviewItem, PreviewRecord } from "@/lib/ingest/import-state";
 import { advice } from "./advice";
@@ -125,9 +127,8 @@ function Joined({ record, id }: { record: PreviewRecord; id: string }) {
 }
 
 function authorLine({ authors, authorCount = 0 }: PreviewRecord): string {
-  const shown = authors.slice(0, AUTHORS_SHOWN);
-  const others = Math.max(authors.length, authorCount) - shown.length;
-  return others > 0 ? `${shown.join(", ")} and ${others} more` : shown.join(", ");
+  if (authors.length > 0) return namesAndMore(authors, authorCount, AUTHORS_SHOWN);
+  return authorCount > 0 ? counted(authorCount, "author") : "";
 }
 
 function SetAside({ item: { problems } }: { item: PreviewItem }) {

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { type PointerEventHandler, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { namesAndMore } from "@/components/paper/author-line";
 import type { MapPaper } from "@/lib/map/answer";
 import { placeCard } from "@/lib/map/card-placement";
 import type { MapView } from "./map-view";
@@ -109,9 +110,7 @@ function Nearest({ papers }: { papers: NonNullable<MapPaper["nearest"]> }) {
 }
 
 function factsOf({ authors, authorCount, venue, publishedOn }: MapPaper): string[] {
-  const named = authors.slice(0, 2).join(", ");
-  const more = authorCount - Math.min(2, authors.length);
-  const by = named && more > 0 ? `${named} and ${more} more` : named;
+  const by = authors.length > 0 && namesAndMore(authors, authorCount, 2);
   return [by || "Authors not listed", venue, publishedOn?.slice(0, 4) ?? "undated"].filter(
     (fact): fact is string => Boolean(fact),
   );

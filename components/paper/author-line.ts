@@ -8,7 +8,18 @@ export function authorLine(paper: { authors: string[]; authorCount: number }): s
   if (authors.length === 0) {
     return authorCount > 0 ? counted(authorCount, "author") : undefined;
   }
-  const more = Math.max(authorCount, authors.length) - NAMED;
-  if (more <= 1) return authors.slice(0, NAMED + 1).join(", ");
-  return `${authors.slice(0, NAMED).join(", ")} and ${more} more`;
+  // One more takes no more room than "and 1 more".
+  return namesAndMore(authors, authorCount, authorCount === NAMED + 1 ? NAMED + 1 : NAMED);
+}
+
+/**
+ * "Ann Smith, Bo Ng and 3 more"; "Ann Smith, Bo Ng and others" where one more is all that is known,
+ * which is what a source's own "and others" counts as.
+ */
+export function namesAndMore(authors: string[], authorCount: number, most: number): string {
+  const shown = authors.slice(0, most);
+  const more = Math.max(authorCount, authors.length) - shown.length;
+  if (more === 0) return shown.join(", ");
+  const others = more === 1 && shown.length === authors.length ? "others" : `${more} more`;
+  return `${shown.join(", ")} and ${others}`;
 }

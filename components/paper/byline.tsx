@@ -21,9 +21,7 @@ export function Byline({ paper }: { paper: PaperRecord }) {
               <AuthorLink id={authorIds[index]} name={name} />
             </span>
           ))}
-          {authorCount > authors.length && (
-            <> and {number(authorCount - authors.length)} not named by any source</>
-          )}
+          {authorCount > authors.length && ` and ${unnamed(authorCount - authors.length)}`}
         </p>
       )}
       {authors.length > SHOWN && (
@@ -40,6 +38,11 @@ export function Byline({ paper }: { paper: PaperRecord }) {
       <Publication paper={paper} />
     </div>
   );
+}
+
+/** One more is what a source's "and others" counts as. */
+function unnamed(more: number): string {
+  return `${more === 1 ? "others" : number(more)} not named by any source`;
 }
 
 /** The author may be known by another name than the paper has. */

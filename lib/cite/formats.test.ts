@@ -97,7 +97,8 @@ describe("RIS", () => {
     for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-( \S.*)?$/);
     expect(lines[0]).toBe("TY  - JOUR");
     expect(lines.at(-1)).toBe("ER  -");
-    expect(lines.filter((line) => line.startsWith("AU"))).toHaveLength(4);
+    expect(lines.filter((line) => line.startsWith("AU"))).toHaveLength(5);
+    expect(lines).toContain("AU  - et al.,");
     expect(lines).toContain("SP  - 101");
     expect(lines).toContain("EP  - 110");
     expect(lines).toContain("DA  - 2024/02/29");

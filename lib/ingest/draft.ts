@@ -4,7 +4,7 @@ import { readDate } from "@/lib/papers/dates";
 import { doiIn } from "@/lib/papers/doi";
 import { arxivIdIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
-import { readLastFirstList } from "@/lib/papers/names";
+import { countedNames, readLastFirstList } from "@/lib/papers/names";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { titleKey } from "@/lib/papers/title-key";
 import type { RawEntry } from "./entry";
@@ -43,7 +43,8 @@ function draftOf(entry: RawEntry, facts: DigestFacts, report: Report): PaperDraf
   const abstract = paragraphs.join("\n\n") || undefined;
   if (!abstract) report("no-abstract", entry.title);
 
-  const authors = (entry.authors && readLastFirstList(entry.authors.text)) ?? [];
+  const listed = (entry.authors && readLastFirstList(entry.authors.text)) ?? [];
+  const { names: authors, count } = countedNames(listed);
   if (entry.authors && authors.length === 0) report("authors-do-not-pair", entry.authors);
   const counted = countIn(entry.authorCount);
   const { links = [] } = entry;
@@ -52,7 +53,7 @@ function draftOf(entry: RawEntry, facts: DigestFacts, report: Report): PaperDraf
     title,
     abstract,
     authors,
-    authorCount: counted || authors.length || undefined,
+    authorCount: counted || count || undefined,
     venue: entry.venue && cleanText(entry.venue.text),
     ...dateAndComments(entry.date, facts, report),
     ...(entry.comments && { comments: countIn(entry.comments) }),

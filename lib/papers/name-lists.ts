@@ -1,5 +1,5 @@
 /** Lists of authors as one text, in the several ways that bibliographies and tables write them. */
-import { AND_OTHERS, readName, SUFFIX } from "./names";
+import { othersMeant, readName, SUFFIX } from "./names";
 import type { AuthorName } from "./paper";
 
 /** Names joined by "and", each of them "Last, First" or "First Last": BibTeX's way. */
@@ -10,7 +10,7 @@ export function readNamesJoinedByAnd(text: string): AuthorName[] {
 /**
  * A list in any way: "A; B", "A and B", "Last, First, Last, First", "First Last, First Last and
  * First Last", "王小明、李四". Empty when nothing reads as a name. The two readings of commas are
- * told apart by which parts can be whole names.
+ * told apart by which parts can be whole names. "et al." and the like stay, for `countedNames`.
  */
 export function readNames(list: string): AuthorName[] {
   const text = list.replace(/[^\S\n]+/g, " ").replace(/ ?\n[ \n]*/g, "\n");
@@ -18,13 +18,14 @@ export function readNames(list: string): AuthorName[] {
   if (parted) return eachName(splitOutsideBraces(text, parted));
   const clauses = splitOutsideBraces(text, AND_OR_AMPERSAND);
   const parts = clauses.flatMap((clause) => splitOutsideBraces(clause, COMMA)).map(trimmed);
-  const names = withSuffixesJoined(parts.filter((part) => part && !AND_OTHERS.test(part)));
+  const names = withSuffixesJoined(parts.filter((part) => part && othersMeant(part) === 0));
   if (names.length < 2) return eachName(clauses);
-  if (!pairsUp(names)) return eachName(names);
+  const others = parts.filter((part) => othersMeant(part) > 0);
+  if (!pairsUp(names)) return eachName([...names, ...others]);
   const pairs = names.flatMap((family, index) =>
     index % 2 === 0 ? [`${family}, ${names[index + 1]}`] : [],
   );
-  return eachName(pairs);
+  return eachName([...pairs, ...others]);
 }
 
 const AND = /\s+and(?=\s)|^and(?=\s)/gi;
@@ -67,10 +68,25 @@ function withSuffixesJoined(parts: string[]): string[] {
 
 function eachName(parts: string[]): AuthorName[] {
   return parts.flatMap((part) => {
-    const name = trimmed(part).replace(/,?\s+et\.? al\.?$/i, "");
-    return AND_OTHERS.test(name) ? [] : (readName(name) ?? []);
+    const name = trimmed(part);
+    if (othersMeant(name) > 0) return { family: name };
+    const others: AuthorName[] = [];
+    let named = name;
+    for (const behind of OTHERS_BEHIND) {
+      const [found] = behind.exec(named) ?? [];
+      if (found === undefined) continue;
+      named = named.slice(0, -found.length);
+      others.push({ family: trimmed(found.replace(/^[\s,]+/, "")) });
+    }
+    return [readName(named) ?? [], others].flat();
   });
 }
+
+/** "Ann Smith et al.", "Ann Smith (12 additional authors not shown)" */
+const OTHERS_BEHIND = [
+  /,?\s\(?\+? ?\d{1,5} (?:more|other|additional) authors?(?: not shown)?\)?$/i,
+  /,?\set\.? al\.?$/i,
+];
 
 function trimmed(part: string): string {
   return part

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { displayName, readLastFirstList, readName } from "./names";
+import { countedNames, displayName, readLastFirstList, readName } from "./names";
 
 it("reads “Last, First, Last, First”", () => {
   expect(readLastFirstList("Song, Seokwon, Sung, Jae Hyuk, Arun, SP")?.map(displayName)).toEqual([
@@ -10,11 +10,15 @@ it("reads “Last, First, Last, First”", () => {
   ]);
 });
 
-it("keeps a suffix with its name, and leaves out “et al.”", () => {
-  expect(readLastFirstList("King, Martin Luther, Jr., Havlík, Vladimír, et al.")).toEqual([
-    { family: "King Jr.", given: "Martin Luther" },
-    { family: "Havlík", given: "Vladimír" },
-  ]);
+it("keeps a suffix with its name, and “et al.” as somebody more", () => {
+  const list = readLastFirstList("King, Martin Luther, Jr., Havlík, Vladimír, et al.");
+  expect(countedNames(list!)).toEqual({
+    names: [
+      { family: "King Jr.", given: "Martin Luther" },
+      { family: "Havlík", given: "Vladimír" },
+    ],
+    count: 3,
+  });
 });
 
 it.each(["Plato", "Plato, Smith, John", "Smith, , Jones, Ann", ""])(

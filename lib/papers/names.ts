@@ -2,7 +2,31 @@
 import type { AuthorName } from "./paper";
 
 export const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
-export const AND_OTHERS = /^(?:(?:and )?others|et\.? al\.?|\.{3}|…)$/i;
+const OTHERS =
+  /^(?:(?:and )?(?:\+ ?)?(?:(\d{1,5}) )?(?:others?|(?:more|other|additional) authors?)|et\.? al(?:\.|ii)?|\.{3}|…|(?:and )?(?:\+ ?)?(\d{1,5}) (?:more|authors?))$/i;
+
+/**
+ * For how many people a part of a list stands that it does not name, at least: 1 of "et al." and
+ * "and others", 12 of "12 others"; 0 for a name.
+ */
+export function othersMeant(part: string): number {
+  const [whole, others, more] =
+    OTHERS.exec(part.replace(/^\(|(?: not shown)?[),]*$/g, "").trim()) ?? [];
+  return whole === undefined ? 0 : Number(others ?? more ?? 1);
+}
+
+/** Those that a list names, and how many there are with those that it does not, at least. */
+export function countedNames(list: readonly AuthorName[]): { names: AuthorName[]; count: number } {
+  let others = 0;
+  const names = list.filter((name) => {
+    const meant = MAY_BE_OTHERS.test(name.family) ? othersMeant(displayName(name)) : 0;
+    others = Math.max(others, meant);
+    return meant === 0;
+  });
+  return { names, count: names.length + others };
+}
+
+const MAY_BE_OTHERS = /(?:others?|more|authors?|shown)\)?$|^(?:et\.? )?al(?:\.|ii)?$|^\.{3}$|^…$/i;
 
 /** Han, kana or Hangul throughout, as far as it has letters: the family stands first. */
 const CJK_NAME =
@@ -17,14 +41,17 @@ export function displayName({ family, given }: AuthorName): string {
 /**
  * Reads AITopics' author line, "Last, First, Last, First". Undefined when the parts do not pair up:
  * which of them is the single name cannot be told, and guessing would shift all that follow.
+ * "et al." comes last, for `countedNames`.
  */
 export function readLastFirstList(line: string): AuthorName[] | undefined {
   const parts: string[] = [];
+  const others: AuthorName[] = [];
   const suffixOf = new Map<number, string>();
   for (const part of line.split(",")) {
     const name = part.replace(/\s+/g, " ").trim();
     if (SUFFIX.test(name) && parts.length > 0) suffixOf.set(parts.length - 1, name);
-    else if (!AND_OTHERS.test(name)) parts.push(name);
+    else if (othersMeant(name) > 0) others.push({ family: name });
+    else parts.push(name);
   }
   if (parts.length % 2 !== 0 || parts.some((part) => part === "")) return undefined;
   const names: AuthorName[] = [];
@@ -32,7 +59,7 @@ export function readLastFirstList(line: string): AuthorName[] | undefined {
     const suffix = suffixOf.get(index) ?? suffixOf.get(index + 1);
     names.push(nameOf(parts[index]!, parts[index + 1]!, suffix));
   }
-  return names;
+  return [...names, ...others];
 }
 
 /**

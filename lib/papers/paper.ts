@@ -55,7 +55,10 @@ export interface PaperFacts {
   title: string;
   abstract?: string;
   authors: AuthorName[];
-  /** At least `authors.length`; more when a source gives only the number. */
+  /**
+   * At least `authors.length`; more where a source gives only the number, and one more where it says
+   * "and others", of which there may be any number.
+   */
   authorCount?: number;
   venue?: string;
   publishedOn?: string;

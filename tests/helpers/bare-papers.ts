@@ -33,6 +33,8 @@ const PAPERS: Omit<CitedPaper, "slug" | "authors" | "codeUrls">[] = [
 export const BARE_PAPERS: CitedPaper[] = [
   ...PAPERS.map((paper) => ({ ...paper, authors: [] as AuthorName[] })),
   { title: "Three hundred authors", authors: MANY_AUTHORS, publishedOn: "2024-07-01" },
+  { title: "An author and others", authors: [{ family: "Eve" }], authorCount: 2 },
+  { title: "Authors without names", authors: [], authorCount: 41, publishedOn: "2024" },
   { title: "A venue like names", authors: [], venue: "Neural Information Processing Systems" },
   { title: "An author of one word", authors: [{ family: "Eve" }], publishedOn: "2020" },
   {

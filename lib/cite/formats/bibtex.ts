@@ -1,5 +1,6 @@
 /** BibTeX (Patashnik, "BibTeXing", 1988), with the fields that arXiv and BibLaTeX have added. */
 import type { AuthorName, PaperKind } from "@/lib/papers/paper";
+import { hasOthers, untoldCount } from "../author-count";
 import { dateParts } from "../dates";
 import type { CitedPaper, CiteFormat } from "../format";
 import { kindNames } from "../kinds";
@@ -38,6 +39,7 @@ function fieldsOf(paper: CitedPaper): [name: string, value: string][] {
   const fields: [string, string | undefined][] = [
     ["title", braced(latexTitle(paper.title))],
     ["author", authorList(paper)],
+    ["authorcount", text(untoldCount(paper)?.toString())],
     [VENUE_FIELDS[kind ?? "other"] ?? "howpublished", text(venue)],
     ["year", year ? braced(String(year)) : undefined],
     ["month", month ? MONTHS[month - 1] : undefined],
@@ -63,10 +65,10 @@ const PUBLISHER_FIELDS: Partial<Record<PaperKind, string>> = {
   report: "institution",
 };
 
-function authorList({ authors, authorCount = 0 }: CitedPaper): string | undefined {
-  if (authors.length === 0) return undefined;
-  const others = authorCount > authors.length ? ["others"] : [];
-  return braced([...authors.map(authorOf), ...others].join(" and "));
+function authorList(paper: CitedPaper): string | undefined {
+  if (paper.authors.length === 0) return undefined;
+  const others = hasOthers(paper) ? ["others"] : [];
+  return braced([...paper.authors.map(authorOf), ...others].join(" and "));
 }
 
 /** A name of one part that looks like more is held together. */

@@ -1,5 +1,6 @@
 /** CSL-JSON: the data of the Citation Style Language 1.0.2, as Zotero and Pandoc exchange it. */
 import type { AuthorName } from "@/lib/papers/paper";
+import { hasOthers, untoldCount } from "../author-count";
 import { dateParts } from "../dates";
 import type { CitedPaper, CiteFormat } from "../format";
 import { kindNames } from "../kinds";
@@ -19,11 +20,16 @@ export const cslJson: CiteFormat = {
 /** What is undefined is left out by JSON. */
 function itemOf(paper: CitedPaper) {
   const { arxivId, authors, publishedOn, statedKeywords } = paper;
+  const count = untoldCount(paper);
+  // As Pandoc has BibTeX's "and others".
+  const others = hasOthers(paper) ? [{ literal: "others" }] : [];
   return {
     id: paper.slug,
     type: kindNames(paper.kind).csl,
     title: paper.title,
-    author: authors.length > 0 ? authors.map(nameOf) : undefined,
+    author: authors.length > 0 ? [...authors.map(nameOf), ...others] : undefined,
+    // CSL's place for what it has no name for.
+    custom: count && { "author-count": count },
     issued: publishedOn && { "date-parts": [dateParts(publishedOn)] },
     "container-title": paper.venue,
     volume: paper.volume,

@@ -3,6 +3,7 @@
  * which says of each part what it is, and the abstract as a quotation.
  */
 import type { AuthorName } from "@/lib/papers/paper";
+import { hasOthers, untoldCount } from "../author-count";
 import { escapeMarkdown } from "../escape-markdown";
 import type { CitedPaper, CiteFormat } from "../format";
 import { byline } from "../name-in-text";
@@ -26,14 +27,25 @@ function headLine(paper: CitedPaper): string {
   return address ? `- [${title}](<${address}>)\n` : `- **${title}**\n`;
 }
 
-function factsLine({ authors, venue, publishedOn }: CitedPaper): string {
+function factsLine(paper: CitedPaper): string {
+  const { venue, publishedOn } = paper;
+  const authors = authorsIn(paper);
   const facts = [
-    authors.length > 0 && `by ${authors.map(nameIn).join(", ")}`,
+    authors && `by ${authors}`,
     venue && `*${escapeMarkdown(oneLine(venue))}*`,
     publishedOn,
   ];
   const line = facts.filter(Boolean).join(" · ");
   return line && `  ${line}\n`;
+}
+
+/** "Ann Smith, Bo Ng", "Ann Smith, et al.", "Ann Smith, and 5 others", "7 authors" */
+function authorsIn(paper: CitedPaper): string {
+  const { authors } = paper;
+  const count = untoldCount(paper);
+  if (authors.length === 0) return count ? `${count} authors` : "";
+  const others = count ? `and ${count - authors.length} others` : "et al.";
+  return [...authors.map(nameIn), ...(hasOthers(paper) ? [others] : [])].join(", ");
 }
 
 /** A comma of the name's own is escaped: those that part names are not. */

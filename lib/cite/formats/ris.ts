@@ -1,4 +1,6 @@
 /** RIS (Research Information Systems, 2011): a tag, two spaces, a hyphen and the value on each line. */
+
+import { hasOthers, untoldCount } from "../author-count";
 import { dateParts } from "../dates";
 import type { CitedPaper, CiteFormat } from "../format";
 import { kindNames } from "../kinds";
@@ -17,6 +19,7 @@ export const ris: CiteFormat = {
 
 function fieldsOf(paper: CitedPaper): [tag: string, value: string | undefined][] {
   const { arxivId } = paper;
+  const count = untoldCount(paper);
   const [year] = dateParts(paper.publishedOn);
   const [first, last] = paper.pages?.split(/\s*[–—]\s*/) ?? [];
   return [
@@ -27,6 +30,9 @@ function fieldsOf(paper: CitedPaper): [tag: string, value: string | undefined][]
       "AU",
       given === undefined ? `${family},` : `${family}, ${given}`,
     ]),
+    // EndNote's way of saying that there are more.
+    ["AU", hasOthers(paper) ? "et al.," : undefined],
+    ["N1", count && `${count} authors`],
     ["PY", year && String(year)],
     ["DA", paper.publishedOn?.replaceAll("-", "/")],
     ["T2", paper.venue],

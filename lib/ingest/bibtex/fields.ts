@@ -53,6 +53,7 @@ export function entryFieldsOf(type: string, fields: Fields): EntryFields {
     title: titleOf(text),
     abstract: text("abstract"),
     authors: namesOf(field("author") ?? field("editor", "editors")),
+    authorCount: countIn(text("authorcount")),
     venue,
     date: dateOf(fields),
     year: text("year"),
@@ -69,6 +70,11 @@ export function entryFieldsOf(type: string, fields: Fields): EntryFields {
     keywords: text("keywords", "keyword", "author_keywords")?.split(/\s*[;,]\s*/),
     notes: [text("note"), address(field("howpublished"))].filter(hasWords).join(" "),
   };
+}
+
+/** What our own export says of authors that it cannot name. */
+function countIn(value: string | undefined): number | undefined {
+  return value && /^\d{1,5}$/.test(value) ? Number(value) : undefined;
 }
 
 function hasWords(value: string | undefined): value is string {

@@ -6,7 +6,7 @@ import { arxivIdIn, arxivIdOfDoi } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
 import { withoutMarkup } from "@/lib/papers/markup";
 import { readNames } from "@/lib/papers/name-lists";
-import { withParticlesAtFamily } from "@/lib/papers/names";
+import { countedNames, withParticlesAtFamily } from "@/lib/papers/names";
 import type { AuthorName, PaperDraft, RawFields } from "@/lib/papers/paper";
 import { withoutTex } from "@/lib/papers/tex";
 import type { DigestFacts, ParsedDigest } from "../format";
@@ -49,13 +49,13 @@ function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): Pape
   const title = cleaned(fields.title);
   if (!title || !/[\p{L}\p{N}]/u.test(title)) return undefined;
   const abstract = paragraphs(fields.abstract);
-  const authors = authorsOf(fields.authors, report);
+  const { names: authors, count } = countedNames(authorsOf(fields.authors, report));
   const doi = first(fields.dois, doiIn);
   const facts: PaperDraft = {
     title,
     abstract,
     authors,
-    authorCount: Math.max(fields.authorCount ?? 0, authors.length) || undefined,
+    authorCount: Math.max(fields.authorCount ?? 0, count) || undefined,
     venue: cleaned(fields.venue),
     publishedOn: dateOf(fields, digest, report),
     doi,

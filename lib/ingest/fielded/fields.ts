@@ -8,7 +8,10 @@ import type { AuthorName, PaperKind } from "@/lib/papers/paper";
 export interface EntryFields {
   title?: string;
   abstract?: string;
-  /** A list of names as one text, or one by one where the format parts them; or what is no name. */
+  /**
+   * A list of names as one text, or one by one where the format parts them; or what is no name. May
+   * end in "et al." or "and others".
+   */
   authors?: string | AuthorName[] | { unreadable: string };
   authorCount?: number;
   venue?: string;

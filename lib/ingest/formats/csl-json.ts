@@ -78,6 +78,7 @@ function fieldsOf(item: JsonObject): EntryFields {
     title: title && subtitle && Array.isArray(item.title) ? `${title}: ${subtitle}` : title,
     abstract: paragraphsIn(text("abstract")),
     authors: namesIn(item.author) ?? namesIn(item.editor),
+    authorCount: countIn(item.custom),
     venue: text("container-title", "event-title", "event", "collection-title"),
     date: dateIn(item.issued) ?? dateIn(item["published-print"]) ?? dateIn(item.published),
     kind: kindOf(item),
@@ -125,6 +126,12 @@ function namesIn(value: unknown): EntryFields["authors"] {
   if (!Array.isArray(value) || value.length === 0) return undefined;
   const names = value.flatMap((name) => (isObject(name) ? nameIn(name) : []));
   return names.length > 0 ? names : { unreadable: JSON.stringify(value) };
+}
+
+/** What our own export says of authors that it cannot name. */
+function countIn(custom: unknown): number | undefined {
+  const count = isObject(custom) ? custom["author-count"] : undefined;
+  return typeof count === "number" && Number.isSafeInteger(count) && count > 0 ? count : undefined;
 }
 
 /** Particles belong before the family name, wherever a citation style would put them. */

@@ -6,7 +6,7 @@
 import { doiIn } from "@/lib/papers/doi";
 import { arxivIdIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
-import { readName } from "@/lib/papers/names";
+import { othersMeant, readName } from "@/lib/papers/names";
 import type { EntryFields } from "../fielded/fields";
 import type { ListBlock } from "./markdown-list-blocks";
 import { type ListItem, unescaped } from "./markdown-list-item";
@@ -57,8 +57,9 @@ function factsOf(text: string): Pick<EntryFields, "authors" | "venue" | "date"> 
     const { authors, venue } = factsIn(unescaped(text));
     return { authors, venue, date: DATE_AT_END.exec(text)?.[1] };
   }
-  const authors = names
-    ?.split(/(?<!\\), /)
-    .flatMap((name) => readName(unescaped(name.replaceAll("\\,", ","))) ?? []);
+  const authors = names?.split(/(?<!\\), /).flatMap((part) => {
+    const name = unescaped(part.replaceAll("\\,", ","));
+    return othersMeant(name) > 0 ? { family: name } : (readName(name) ?? []);
+  });
   return { authors, venue: venue && unescaped(venue), date };
 }

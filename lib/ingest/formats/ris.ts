@@ -59,6 +59,7 @@ function fieldsOf(tags: Tags): EntryFields {
     title: tags.first("TI", "T1", "CT", "BT", "ST"),
     abstract: tags.first("AB", "N2"),
     authors: namesOnLines(editorsWithoutAuthors(tags)),
+    authorCount: countIn(tags.all("N1")),
     venue,
     date: dateOf(tags),
     year: tags.first("PY", "Y1"),
@@ -74,6 +75,12 @@ function fieldsOf(tags: Tags): EntryFields {
     keywords: tags.all("KW").flatMap((line) => line.split(/\s*[;\n]\s*/)),
     notes: tags.all("N1").join(" "),
   };
+}
+
+/** What our own export says of authors that it cannot name: "41 authors". */
+function countIn(notes: string[]): number | undefined {
+  const [count] = notes.flatMap((note) => /^(\d{1,5}) authors?$/.exec(note)?.[1] ?? []);
+  return count === undefined ? undefined : Number(count);
 }
 
 function editorsWithoutAuthors(tags: Tags): string[] {

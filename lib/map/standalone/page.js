@@ -70,7 +70,8 @@
 
   /** @param {Paper} paper */
   function authorsOf({ authors, more }) {
-    if (authors.length > 0) return authors.join(", ") + (more > 0 ? ` and ${more} more` : "");
+    if (authors.length > 0)
+      return authors.join(", ") + (more > 1 ? ` and ${more} more` : more ? " and others" : "");
     return more > 0 ? `${more} ${more === 1 ? "author" : "authors"}` : "";
   }
 
