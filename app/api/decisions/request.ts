@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { PaperDecision } from "@/lib/db/decisions";
 import type { NameDecision } from "@/lib/db/name-decisions";
+import { requireText } from "../body";
 import { checked } from "../checked";
 import { ApiError } from "../respond";
 
@@ -46,14 +47,16 @@ export interface DecisionRequest {
   back?: string;
 }
 
-const MOST_CHARACTERS = 8_000;
+const MOST_BYTES = 8_000;
 
-/** Throws a 400 that says what is wrong. */
+/** @throws ApiError that says what is wrong */
 export async function requireDecision(request: Request): Promise<DecisionRequest> {
   const isForm = !request.headers.get("content-type")?.startsWith("application/json");
-  const text = await request.text();
-  if (text.length > MOST_CHARACTERS)
-    throw bad(`A decision has at most ${MOST_CHARACTERS} characters.`);
+  const text = await requireText(
+    request,
+    MOST_BYTES,
+    `A decision has at most ${MOST_BYTES} bytes.`,
+  );
   const given = isForm ? fieldsOf(new URLSearchParams(text)) : parsed(text);
   const decided = checked(
     decision,

@@ -3,6 +3,7 @@ import { listDigests } from "@/lib/db/digests";
 import { removedSeeds } from "@/lib/db/removed-seeds";
 import { bringBack } from "@/lib/intake/bring-back";
 import { refusalToWrite } from "@/lib/intake/write-access";
+import { requireText } from "../body";
 import { checked } from "../checked";
 import { ApiError, answer, json } from "../respond";
 
@@ -14,17 +15,26 @@ export function GET(): Promise<Response> {
   });
 }
 
-const request = z.object({
+const fieldsSchema = z.object({
   bringBack: z.string("takes the path of a listing that was removed, as GET /api/digests has it."),
 });
 
+/** A path, as a form writes it. */
+const MOST_BYTES = 8_000;
+const TOO_LARGE = `The form has at most ${MOST_BYTES} bytes.`;
+
 /** The form of the page of digests: brings back a listing of those that Paper Atlas begins with. */
-export async function POST(incoming: Request): Promise<Response> {
+export async function POST(request: Request): Promise<Response> {
   return (
-    refusalToWrite(incoming) ??
+    refusalToWrite(request) ??
     answer(async () => {
-      const fields = Object.fromEntries(new URLSearchParams(await incoming.text()));
-      const path = checked(request, fields, "The form has fields that cannot be used").bringBack;
+      const form = await requireText(request, MOST_BYTES, TOO_LARGE);
+      const fields = Object.fromEntries(new URLSearchParams(form));
+      const path = checked(
+        fieldsSchema,
+        fields,
+        "The form has fields that cannot be used",
+      ).bringBack;
       if (!(await removedSeeds()).includes(path)) {
         const message = `No listing that was removed is called "${path.slice(0, 200)}".`;
         throw new ApiError(404, "unknown-digest", message);

@@ -5,9 +5,9 @@ import { type ImportFacts, pastedFile } from "@/lib/ingest/import-state";
 import type { GivenFile } from "@/lib/intake/imports/begin";
 import { IMPORT_LIMITS } from "@/lib/intake/imports/limits";
 import { FORM_REFUSALS } from "@/lib/intake/imports/rules";
+import { requireBytes } from "../body";
 import { checked } from "../checked";
 import { ApiError } from "../respond";
-import { requireBytes } from "./body";
 
 const FORMAT_NAMES = FORMATS.map(({ name }) => name);
 /** A control that was left empty says nothing. */

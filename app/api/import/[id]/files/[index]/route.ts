@@ -1,8 +1,8 @@
 import { takeUpload } from "@/lib/intake/imports/begin";
 import { IMPORT_LIMITS } from "@/lib/intake/imports/limits";
 import { ACTION_REFUSALS } from "@/lib/intake/imports/rules";
+import { requireBytes } from "../../../../body";
 import { ApiError, json } from "../../../../respond";
-import { requireBytes } from "../../../body";
 import { guarded, requireImport } from "../../../guarded";
 
 type Context = RouteContext<"/api/import/[id]/files/[index]">;

@@ -1,5 +1,5 @@
 /** Bodies of requests that are not read on when they have more than they may have. */
-import { ApiError } from "../respond";
+import { ApiError } from "./respond";
 
 /**
  * @param most bytes
@@ -20,4 +20,9 @@ export async function requireBytes(
     parts.push(part);
   }
   return Buffer.concat(parts);
+}
+
+/** A body of words: JSON, or the fields of a form in a line. */
+export async function requireText(request: Request, most: number, rule: string): Promise<string> {
+  return new TextDecoder().decode(await requireBytes(request, most, rule));
 }
