@@ -2,7 +2,7 @@ import Link from "next/link";
 import { FilterChips } from "@/components/search/filter-chips";
 import type { FilterCost } from "@/components/search/filter-name";
 import { counted } from "@/components/ui/count";
-import { withShortWords } from "@/components/ui/shortened";
+import { withShortWords } from "@/components/ui/short-words";
 import type { SearchAnswer } from "@/lib/search/answer";
 import { SELECTION_LIMITS, type Selection } from "@/lib/search/selection";
 import { selectionHref } from "@/lib/search/selection-url";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { shortened } from "@/components/ui/shortened";
 import type { PaperKind } from "@/lib/papers/paper";
 import type { PaperRecord } from "@/lib/papers/record";
+import { shortened } from "@/lib/text/shortened";
 
 const DESCRIPTION_LENGTH = 300;
 

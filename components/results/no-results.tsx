@@ -2,7 +2,7 @@ import Link from "next/link";
 import { type FilterCost, filterName } from "@/components/search/filter-name";
 import { counted } from "@/components/ui/count";
 import { quoted } from "@/components/ui/quoted";
-import { withShortWords } from "@/components/ui/shortened";
+import { withShortWords } from "@/components/ui/short-words";
 import { ThemeTag } from "@/components/ui/theme-tag";
 import { activeFilters } from "@/lib/search/active-filters";
 import type { FacetValue } from "@/lib/search/answer";

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { quoted } from "@/components/ui/quoted";
-import { shortened, withShortWords } from "@/components/ui/shortened";
+import { withShortWords } from "@/components/ui/short-words";
 import type { SearchAnswer } from "@/lib/search/answer";
 import type { Selection } from "@/lib/search/selection";
 import { searchLiterally, setQuery } from "@/lib/search/selection-edit";
 import { selectionHref } from "@/lib/search/selection-url";
+import { shortened } from "@/lib/text/shortened";
 
 /** Of a query that is told again; the links have the whole of it. */
 const MOST_LETTERS = 80;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { quoted } from "./quoted";
-import { withShortWords } from "./shortened";
+import { withShortWords } from "./short-words";
 
 describe("what was typed, told again", () => {
   it("has real quotes", () => {

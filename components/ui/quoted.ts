@@ -1,4 +1,4 @@
-import { shortened } from "./shortened";
+import { shortened } from "@/lib/text/shortened";
 
 /** As much of a text as is told again: it may be a pasted abstract, or one word of hundreds of letters. */
 const MOST_LETTERS = 80;

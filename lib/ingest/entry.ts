@@ -38,6 +38,7 @@ const SENTENCE_END = /[.。！][”"’')\]]*$/u;
 
 /** Whether a line is running text. With a title waiting for its abstract, less is asked. */
 export function looksLikeAbstract(text: string, titleWaits: boolean): boolean {
+  // Too short whatever its script: most lines are, and counting characters takes longer.
   if (2.5 * text.length < SENTENCES_SIZE / 2) return false;
   const size = text.length + 1.5 * (text.match(CJK)?.length ?? 0);
   if (size >= ABSTRACT_SIZE) return true;

@@ -57,7 +57,7 @@ export interface ImportFacts {
 }
 
 export interface ImportProgress {
-  /** "Reading 2024.bib" */
+  /** The file that is read, or the step: "2024.bib", "Laying out the map". */
   what: string;
   /** From 0 to 1; absent while nobody can say. */
   share?: number;
@@ -193,7 +193,7 @@ export interface PreviewRecord {
   /** Position among the records of its file, from 0. */
   position: number;
   title: string;
-  /** "Family, Given", the first ten. */
+  /** "Given Family", the first ten. */
   authors: string[];
   authorCount?: number;
   publishedOn?: string;

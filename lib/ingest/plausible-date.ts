@@ -3,7 +3,7 @@ import type { DigestFacts } from "./format";
 
 /** Before the first printed books. */
 const EARLIEST = "1400";
-/** Journals are dated ahead, by a year at most. */
+/** Journals are dated ahead by up to a year; twice that is believed. */
 const YEARS_AHEAD = 2;
 
 /**

@@ -1,6 +1,7 @@
 /** A pasted text has no file name: who pasted it gives one, or it is named by what it says. */
 import { open, rename } from "node:fs/promises";
 import { readDigest } from "@/lib/ingest/read-digest";
+import { shortened } from "@/lib/text/shortened";
 import { changeManifest, type Manifest, oneByOne, readManifest } from "./manifest";
 import { safeNames } from "./upload-names";
 import { uploadPath } from "./uploads";
@@ -47,16 +48,12 @@ export function nameOf(
   pastedOn: Date,
 ): string {
   const { topic, drafts } = readDigest(beginning, { file: "paste", crawledOn }, format);
-  const day = DAY.format(crawledOn ? new Date(crawledOn) : pastedOn);
+  // A day without an hour would begin in Greenwich, which is the day before in America.
+  const day = DAY.format(crawledOn ? new Date(`${crawledOn}T12:00`) : pastedOn);
   if (topic) return `${topic}, ${day}`;
   const [first, ...others] = drafts;
   if (!first) return `Pasted text, ${day}`;
-  return `${shortened(first.title)}${others.length > 0 ? " and others" : ""}`;
-}
-
-function shortened(title: string): string {
-  if (title.length <= LONGEST_TITLE) return title;
-  return `${title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/, "")} …`;
+  return `${shortened(first.title, LONGEST_TITLE)}${others.length > 0 ? " and others" : ""}`;
 }
 
 /**
