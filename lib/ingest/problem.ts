@@ -95,6 +95,10 @@ const RULES = {
     "warning",
     "This line belongs to no entry and was set aside. Delete it or mend it.",
   ],
+  "between-entries": [
+    "info",
+    "This stands between the entries or behind them, where BibTeX takes it for a comment, so it was left out. If it is of a paper, put it into an entry.",
+  ],
   "no-title": ["error", "The entry has no title and was set aside. Give it one."],
   "not-json": [
     "error",

@@ -1,4 +1,4 @@
-import { nonBlankLines } from "../lines";
+import { type Line, nonBlankLines } from "../lines";
 
 /** Lines of a text by offset, counted as editors count: CR LF, LF and CR each end a line. */
 export class LineIndex {
@@ -49,20 +49,28 @@ export function placeOf(
   return { firstLine, lastLine, span: { start: begin, end: begin + trimmedEnd - start } };
 }
 
+/** The numbers of the lines that some of the parts lie on. */
+export function linesOn(
+  parts: { start: number; end: number }[],
+  text: string,
+  lines: LineIndex,
+): Set<number> {
+  const numbers = new Set<number>();
+  for (const part of parts) {
+    const { firstLine, lastLine } = placeOf(part, text, lines);
+    for (let line = firstLine; line <= lastLine; line++) numbers.add(line);
+  }
+  return numbers;
+}
+
 /** The non-blank lines that none of the parts lies on. */
 export function linesBeside(
   parts: { start: number; end: number }[],
   text: string,
   lines: LineIndex,
-): number[] {
-  const used = new Set<number>();
-  for (const part of parts) {
-    const { firstLine, lastLine } = placeOf(part, text, lines);
-    for (let line = firstLine; line <= lastLine; line++) used.add(line);
-  }
-  return nonBlankLines(text, lines.lineAt(0))
-    .map(({ number }) => number)
-    .filter((number) => !used.has(number));
+): Line[] {
+  const used = linesOn(parts, text, lines);
+  return nonBlankLines(text, lines.lineAt(0)).filter(({ number }) => !used.has(number));
 }
 
 /** Whether anything but brackets and commas stands beside it on its line. */

@@ -5,6 +5,7 @@ import { type Problem, problem, type RuleId } from "../problem";
 import { draftsOfFields } from "./draft-of-fields";
 import type { EntryFields, FieldedEntry } from "./fields";
 import { LineIndex, linesBeside, placeOf } from "./line-index";
+import { accountBeside } from "./lines-beside";
 import { documentTypeAt, type XmlElement, xmlRecords } from "./xml-records";
 
 export interface XmlLayout {
@@ -13,6 +14,9 @@ export interface XmlLayout {
   /** Undefined for a record that is not of a paper: a notice that one was deleted. */
   fieldsOf(record: XmlElement): EntryFields | undefined;
 }
+
+/** Of elements around the papers, and fences of Markdown. */
+const MARKUP = /[<>]|^```/;
 
 export function parseXml(text: string, facts: DigestFacts, layout: XmlLayout): ParsedDigest {
   const lines = new LineIndex(text, facts.firstLine);
@@ -36,10 +40,14 @@ export function parseXml(text: string, facts: DigestFacts, layout: XmlLayout): P
     entries.push({ fields, raw: rawOf(record.element!), firstLine, lastLine, span });
   }
   const understood = draftsOfFields(entries, facts);
+  const first = parts[0] ? lines.lineAt(parts[0].start) : Infinity;
+  const beside = accountBeside(linesBeside(parts, text, lines), facts, (line) =>
+    line.number < first || MARKUP.test(line.text) ? undefined : "stray-line",
+  );
   return {
     drafts: understood.drafts,
-    problems: [...problems, ...understood.problems],
-    furniture: linesBeside(parts, text, lines),
+    problems: [...problems, ...understood.problems, ...beside.problems],
+    furniture: beside.furniture,
   };
 }
 

@@ -4,7 +4,8 @@ import { isParent, type Parents, rememberParents, withInherited } from "../bibte
 import { type BibtexEntry, Strings, scanBibtex } from "../bibtex/scan";
 import { draftsOfFields } from "../fielded/draft-of-fields";
 import type { FieldedEntry } from "../fielded/fields";
-import { LineIndex, linesBeside, placeOf } from "../fielded/line-index";
+import { LineIndex, linesBeside, linesOn, placeOf } from "../fielded/line-index";
+import { accountBeside } from "../fielded/lines-beside";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 import { type Problem, problem, type RuleId } from "../problem";
 
@@ -42,10 +43,12 @@ interface Memory {
   parents: Parents;
   /** Keys of the entries above, in lower case as BibTeX compares them. */
   keys: Set<string>;
+  /** Whether there were entries in a piece above. */
+  begun: boolean;
 }
 
 function emptyMemory(): Memory {
-  return { strings: new Strings(), parents: new Map(), keys: new Set() };
+  return { strings: new Strings(), parents: new Map(), keys: new Set(), begun: false };
 }
 
 /** More than any bibliography has; the memory of a reader stays bounded. */
@@ -90,12 +93,29 @@ function parseBibtex(text: string, facts: DigestFacts, memory: Memory): ParsedDi
   rememberParents(scan.entries.filter(isParent), memory.parents);
 
   const understood = draftsOfFields(entries, facts);
+  const papers = [...scan.entries.filter(isPaper), ...scan.broken];
+  const asides = linesOn([...scan.entries, ...scan.asides], text, lines);
+  const first = papers.reduce((least, { start }) => Math.min(least, start), text.length);
+  const head = memory.begun ? 0 : papers.length > 0 ? lines.lineAt(first) : Infinity;
+  memory.begun ||= papers.length > 0;
+  const beside = accountBeside(linesBeside(papers, text, lines), facts, ({ number, text: line }) =>
+    number < head || asides.has(number) ? undefined : ruleOfStray(line),
+  );
   return {
     drafts: understood.drafts,
-    problems: [...problems, ...understood.problems],
-    // Comments, preambles, abbreviations, shared data, and text between the entries.
-    furniture: linesBeside([...scan.entries.filter(isPaper), ...scan.broken], text, lines),
+    problems: [...problems, ...understood.problems, ...beside.problems],
+    furniture: beside.furniture,
   };
+}
+
+/** "% …", a fence of Markdown, a brace or a comma left over. */
+const OF_NO_ENTRY = /^(?:%.*|[`~]{3,}\w*|[\s{}(),;"]*)$/;
+const FIELD = /^[a-zA-Z_-]+\s*=\s*[{"\d]/;
+
+/** BibTeX itself takes whatever stands between entries for a comment. */
+function ruleOfStray(line: string): RuleId | undefined {
+  if (OF_NO_ENTRY.test(line)) return undefined;
+  return FIELD.test(line) ? "stray-line" : "between-entries";
 }
 
 /** Shared data, sets and settings of styles ("@IEEEtranBSTCTL") look like entries. */

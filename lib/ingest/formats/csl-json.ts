@@ -7,6 +7,7 @@ import { jsonItems } from "../fielded/json-items";
 import { isObject, type JsonObject, textOf, wordsOf } from "../fielded/json-values";
 import { kindNamed } from "../fielded/kinds";
 import { LineIndex, linesBeside, placeOf } from "../fielded/line-index";
+import { accountBeside } from "../fielded/lines-beside";
 import type { DigestFormat } from "../format";
 import { isSource } from "../page/html-source";
 import { type Problem, problem } from "../problem";
@@ -15,6 +16,9 @@ import { type Problem, problem } from "../problem";
 const CSL_KEYS = /"(?:container-title|date-parts|citation-key|publisher-place|title-short)"\s*:/;
 const CSL_TYPE =
   /"type"\s*:\s*"(?:article(?:-journal|-magazine|-newspaper)?|paper-conference|book|chapter|thesis|report|manuscript|webpage|document|entry-\w+|posted-content|journal-article|proceedings-article)"/;
+
+/** Brackets and commas, fences of Markdown, and what else an object says that has the list. */
+const OF_NO_ITEM = /^(?:[\s[\]{},]*|```\w*|[\]},\s]*"[^"]*"\s*:.*)$/;
 
 export const cslJson: DigestFormat = {
   name: "csl-json",
@@ -48,11 +52,14 @@ export const cslJson: DigestFormat = {
         );
     }
     const understood = draftsOfFields(entries, facts);
+    const first = items[0] ? lines.lineAt(items[0].start) : Infinity;
+    const beside = accountBeside(linesBeside(items, text, lines), facts, (line) =>
+      line.number < first || OF_NO_ITEM.test(line.text) ? undefined : "stray-line",
+    );
     return {
       drafts: understood.drafts,
-      problems: [...problems, ...understood.problems],
-      // Brackets and commas, and the object around a list.
-      furniture: linesBeside(items, text, lines),
+      problems: [...problems, ...understood.problems, ...beside.problems],
+      furniture: beside.furniture,
     };
   },
 

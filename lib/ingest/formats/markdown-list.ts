@@ -12,8 +12,8 @@ import { isSource } from "../page/html-source";
 import { problem } from "../problem";
 import { fieldsOfExported, isExported, saysItsParts } from "./markdown-exported";
 import { type ListBlock, listBlocks } from "./markdown-list-blocks";
-import { fieldsOfItem, fieldsOfReference } from "./markdown-list-item";
-import { fieldsOfRow, isPaperTable } from "./markdown-table";
+import { fieldsOfItem, fieldsOfReference, plainText } from "./markdown-list-item";
+import { fieldsOfRow, isPaperTable, isTableRule } from "./markdown-table";
 
 export const markdownList: DigestFormat = {
   name: "markdown-list",
@@ -46,22 +46,19 @@ export const markdownList: DigestFormat = {
         : [],
     );
     const understood = draftsOfFields(papers, facts);
-    const others = blocks.filter(({ fields }) => fields === undefined);
-    const set = others.filter(isOfList);
+    const others = othersOf(blocks);
+    const place = ({ firstLine, lastLine, text: excerpt }: ListBlock) =>
+      ({ file: facts.file, line: firstLine, lastLine, excerpt }) as const;
     return {
       drafts: understood.drafts,
       problems: [
         ...problems,
         ...understood.problems,
-        ...set.map(({ firstLine, lastLine, text }) =>
-          problem("not-a-paper", { file: facts.file, line: firstLine, lastLine, excerpt: text }),
-        ),
+        ...others.set.map((block) => problem("not-a-paper", place(block))),
       ],
-      furniture: others
-        .filter((block) => !isOfList(block))
-        .flatMap(({ firstLine, lastLine }) =>
-          Array.from({ length: lastLine - firstLine + 1 }, (_, index) => firstLine + index),
-        ),
+      furniture: others.frame.flatMap(({ firstLine, lastLine }) =>
+        Array.from({ length: lastLine - firstLine + 1 }, (_, index) => firstLine + index),
+      ),
     };
   },
 };
@@ -85,8 +82,40 @@ function placeOf({ firstLine, lastLine }: ListBlock) {
   return { firstLine, lastLine };
 }
 
-/** Whether it stands as a paper would; headings, contents and what is said about the list do not. */
-function isOfList(block: ListBlock): boolean {
-  if (block.kind === "text") return looksLikeAbstract(block.text, false);
-  return !/^\W*\[[^\]]*\]\(#[^)]*\)\W*$/.test(block.text);
+/** The blocks that are of no paper: set aside where a paper would stand, else the frame of the list. */
+function othersOf(blocks: (ListBlock & { fields?: EntryFields })[]) {
+  const set: ListBlock[] = [];
+  const frame: ListBlock[] = [];
+  let behindPaper = false;
+  for (const [index, block] of blocks.entries()) {
+    if (isHeading(block)) behindPaper = false;
+    behindPaper ||= block.fields !== undefined;
+    if (block.fields) continue;
+    const isHead = block.kind === "text" && blocks[index + 1]?.kind === "text";
+    if (isOfList(block, behindPaper && !(isHead && isTableRule(blocks[index + 1]!.text)))) {
+      set.push(block);
+    } else frame.push(block);
+  }
+  return { set, frame };
+}
+
+/** "## Surveys", "**2023**", "Surveys:" with a rule below or without. */
+function isHeading({ kind, text }: ListBlock): boolean {
+  return kind === "text" && /^#{1,6}\s|^(\*\*|__)[^*_]+\1:?$|:$|^(?:[-=_*]\s?){3,}$/.test(text);
+}
+
+/** A link to a part of the list itself. */
+const CONTENTS = /^\W*\[[^\]]*\]\(#[^)]*\)\W*$/;
+/** Elements and comments of HTML, fences, rules of tables and lines. */
+const MARKUP = /^<.*>$|^[`~]{3,}\w*$|^\W+$/;
+
+/**
+ * Whether it stands as a paper would. What is said above the papers of a part is its head; among them
+ * and behind them, only contents and markup are no loss.
+ */
+function isOfList({ kind, text }: ListBlock, behindPaper: boolean): boolean {
+  if (CONTENTS.test(text)) return false;
+  if (kind !== "text") return true;
+  if (looksLikeAbstract(text, false)) return true;
+  return behindPaper && !MARKUP.test(text) && plainText(text) !== "";
 }
