@@ -21,7 +21,10 @@ export function detectFormat(text: string): DigestFormat | undefined {
 }
 
 /** What is told of a text that no format fits, and what of the text shows it. */
-export function problemOfUnknown(text: string, place: { file: string; line: number }): Problem {
+export function problemOfUnknown(
+  text: string,
+  place: { file: string; line: number; lastLine: number },
+): Problem {
   const excerpt = text.trimStart().split(/[\r\n]/, 1)[0];
   if (isHtmlSource(text)) return problem("html-source", { ...place, excerpt });
   if (areTitlesAlone(text)) return problem("titles-alone", { ...place, excerpt });

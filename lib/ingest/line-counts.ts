@@ -24,6 +24,38 @@ export function addLines(a: LineCounts, b: LineCounts): LineCounts {
   };
 }
 
+/** Where not one entry was found, there is nothing that the lines around could be the header of. */
+export function withoutHeader({ headerLines, ...counts }: LineCounts): LineCounts {
+  return { ...counts, headerLines: 0, problemLines: counts.problemLines + headerLines };
+}
+
+/** Counts the lines that are not blank of a text that comes in parts, cut anywhere. */
+export class LineCounter {
+  /** Those that are not blank. */
+  filled = 0;
+  /** Number of the line that the text ends on. */
+  last = 1;
+  private isFilled = false;
+  private endsInCr = false;
+
+  add(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      const unit = text.charCodeAt(at);
+      const endsLine = unit === LF || unit === CR;
+      // A CR LF is one line end.
+      if (endsLine && !(unit === LF && this.endsInCr)) this.last++;
+      this.endsInCr = unit === CR;
+      if (endsLine) this.isFilled = false;
+      else if (!this.isFilled && text[at]!.trim() !== "") {
+        this.isFilled = true;
+        this.filled++;
+      }
+    }
+  }
+}
+
+const [LF, CR] = [10, 13];
+
 const [USED, HEADER, SET_ASIDE] = [3, 2, 1];
 
 /**

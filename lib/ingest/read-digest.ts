@@ -24,14 +24,16 @@ export function readDigest(
   const { text, problems } = decodeDigest(bytes, file);
   if (text === undefined) return nothing(problems);
 
-  const first = nonBlankLines(text)[0];
-  if (!first) return nothing([...problems, problem("empty-file", { file })]);
+  const lines = nonBlankLines(text);
+  const [first, last] = [lines[0], lines.at(-1)];
+  if (!first || !last) return nothing([...problems, problem("empty-file", { file })]);
   const format = formatName === undefined ? detectFormat(text) : formatNamed(formatName);
   if (!format && formatName !== undefined) {
     return nothing([...problems, problem("unknown-format-name", { file, excerpt: formatName })]);
   }
   if (!format) {
-    return nothing([...problems, problemOfUnknown(text, { file, line: first.number })]);
+    const place = { file, line: first.number, lastLine: last.number };
+    return nothing([...problems, problemOfUnknown(text, place)]);
   }
 
   const parsed = format.parse(text, facts);

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { DigestStore, type DigestTotals, findStored } from "@/lib/db/store/store-digest";
 import { Writer } from "@/lib/db/store/writer";
-import { addLines, NO_LINES } from "@/lib/ingest/line-counts";
+import { addLines, NO_LINES, withoutHeader } from "@/lib/ingest/line-counts";
 import { type Problem, problem } from "@/lib/ingest/problem";
 import type { DigestReport } from "@/lib/ingest/report";
 import type { PaperDraft } from "@/lib/papers/paper";
@@ -123,7 +123,10 @@ class DigestReading {
   finish(): DigestReport {
     const { file } = this.source;
     const { totals, format, leftOut } = this;
-    if (format && totals.entries + leftOut === 0) this.note(problem("no-entries", { file }));
+    if (format && totals.entries + leftOut === 0) {
+      this.note(problem("no-entries", { file }));
+      Object.assign(totals, withoutHeader(totals));
+    }
     if (format && totals.entries > 0 && !this.options.dryRun) this.write(totals);
     const counts = this.store?.counts ?? this.foreseen;
     const report = { ...reportOf(file, format?.name ?? null, totals), ...counts };

@@ -3,7 +3,7 @@ import { digestsElsewhere } from "@/lib/db/import-digests";
 import { type StoredMatch, StoredMatcher } from "@/lib/db/stored-match";
 import type { IngestListener } from "@/lib/ingest/event";
 import type { Becomes, FilePreview, ImportFacts, PreviewSummary } from "@/lib/ingest/import-state";
-import { addLines, NO_LINES } from "@/lib/ingest/line-counts";
+import { addLines, NO_LINES, withoutHeader } from "@/lib/ingest/line-counts";
 import { problem } from "@/lib/ingest/problem";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { EarlierEntries } from "./earlier-entries";
@@ -83,8 +83,11 @@ class Preview {
   async end(): Promise<PreviewSummary> {
     await this.writer.end();
     const files = [...this.files.values()];
-    for (const { file, format, entries, problems } of files) {
-      if (format !== null && entries === 0) problems.push(problem("no-entries", { file }));
+    for (const preview of files) {
+      const { file, format, entries, problems } = preview;
+      if (format === null || entries > 0) continue;
+      problems.push(problem("no-entries", { file }));
+      Object.assign(preview, withoutHeader(preview));
     }
     return { files, items: this.writer.counts, yearless: this.yearless };
   }

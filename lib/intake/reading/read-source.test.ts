@@ -38,6 +38,15 @@ describe("a digest that is read as a stream", () => {
     expect(rules).toEqual(expected.map(({ rule, line }) => `${rule}:${line}`).sort());
   });
 
+  it("of no known format has every line set aside, down to the last", async () => {
+    const lines = ["", "Dear Ada,", ...Array(150_000).fill("we  \r\n wrote"), "\t", "Yours"];
+    const [only, ...others] = await readFresh("letter.txt", Buffer.from(lines.join("\r\n")));
+    expect(others).toEqual([]);
+    const all = 300_002;
+    expect(only!.counts).toEqual({ lines: all, usedLines: 0, headerLines: 0, problemLines: all });
+    expect(only!.problems).toMatchObject([{ rule: "unknown-format", line: 1, lastLine: all + 2 }]);
+  });
+
   it("says the same in pieces, packed or not, and counts every line", async () => {
     const text = `${SNAPSHOT.join("\n")}\n`;
     const atOnce = readDigest(text, { file: "a.jsonl" });

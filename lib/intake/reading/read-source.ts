@@ -4,7 +4,7 @@ import { gzip } from "node:zlib";
 import { placeOf, withoutControls } from "@/lib/ingest/decode";
 import { detectFormat, formatNamed, problemOfUnknown } from "@/lib/ingest/detect";
 import type { DigestFacts, DigestFormat, ParsedDigest, PieceReader } from "@/lib/ingest/format";
-import { countLines, type LineCounts, NO_LINES } from "@/lib/ingest/line-counts";
+import { countLines, LineCounter, type LineCounts, NO_LINES } from "@/lib/ingest/line-counts";
 import { type Problem, problem } from "@/lib/ingest/problem";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { type Piece, PieceCutter } from "./cut-pieces";
@@ -83,6 +83,8 @@ class SourceReading {
     let beginning = "";
     let blank = true;
     let cutter: PieceCutter | undefined;
+    const lines = new LineCounter();
+    let given = false;
     const early: Problem[] = [];
     for await (const { text, problems, rule } of texts) {
       early.push(...problems);
@@ -91,6 +93,8 @@ class SourceReading {
         for (const piece of cutter.push(text)) yield await this.readPiece(piece);
         continue;
       }
+      lines.add(text);
+      if (given) continue;
       beginning += text;
       blank &&= text.trim() === "";
       if (blank && beginning.length > LARGEST_WHOLE) beginning = "";
@@ -101,17 +105,21 @@ class SourceReading {
         cutter = new PieceCutter(this.reader);
         for (const piece of cutter.push(beginning)) yield await this.readPiece(piece);
         beginning = "";
-      } else if (!this.format || beginning.length > LARGEST_WHOLE) break;
+      } else given = !this.format || beginning.length > LARGEST_WHOLE;
     }
     if (cutter) {
       for (const piece of cutter.end()) yield await this.readPiece(piece, early.splice(0));
       if (early.length > 0) yield this.nothing(early);
     } else {
-      yield* this.readWhole(beginning, early);
+      yield* this.readWhole(beginning, early, lines);
     }
   }
 
-  private async *readWhole(raw: string, early: Problem[]): AsyncGenerator<PieceReading> {
+  private async *readWhole(
+    raw: string,
+    early: Problem[],
+    lines: LineCounter,
+  ): AsyncGenerator<PieceReading> {
     const { file } = this.facts;
     const { text, problems } = this.clean(raw, 1);
     const found = [...early, ...problems];
@@ -121,16 +129,15 @@ class SourceReading {
     if (empty && broken) return yield this.nothing(found);
     if (empty) return yield this.nothing([...found, problem("empty-file", { file })]);
     this.format ??= this.formatOf(text);
-    const first = { file, line: 1, excerpt: text.trimStart().slice(0, 200) };
+    const all = { file, line: 1, lastLine: lines.last };
     if (!this.format && this.formatName !== undefined) {
-      const unknown = problem("unknown-format-name", { file, excerpt: this.formatName });
-      return yield this.nothing([...found, unknown]);
+      const unknown = problem("unknown-format-name", { ...all, excerpt: this.formatName });
+      return yield this.nothing([...found, unknown], lines);
     }
-    if (!this.format) {
-      return yield this.nothing([...found, problemOfUnknown(text, { file, line: 1 })]);
-    }
+    if (!this.format) return yield this.nothing([...found, problemOfUnknown(text, all)], lines);
     if (text.length > LARGEST_WHOLE) {
-      return yield this.nothing([...found, problem("too-large", first)]);
+      const excerpt = text.trimStart().slice(0, 200);
+      return yield this.nothing([...found, problem("too-large", { ...all, excerpt })], lines);
     }
     const reader = this.format.pieces?.();
     if (reader) {
@@ -211,7 +218,11 @@ class SourceReading {
       : formatNamed(formatName);
   }
 
-  private nothing(problems: Problem[]): PieceReading {
-    return { drafts: [], problems, counts: NO_LINES, nextLine: 0, bytes: this.bytesRead() };
+  /** @param lines all of which are set aside; none where it is no text */
+  private nothing(problems: Problem[], lines?: LineCounter): PieceReading {
+    const counts = lines
+      ? { ...NO_LINES, lines: lines.filled, problemLines: lines.filled }
+      : NO_LINES;
+    return { drafts: [], problems, counts, nextLine: 0, bytes: this.bytesRead() };
   }
 }
