@@ -2,6 +2,7 @@
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 import type { TextLine } from "@/lib/ingest/digest-record";
+import type { LineRange } from "@/lib/ingest/line-counts";
 import { database } from "./client";
 
 /** A line is shown up to here; it may be a book. */
@@ -41,6 +42,22 @@ export function linesAround<P extends { line?: number; lastLine?: number }>(
       if (line === undefined || lastLine === undefined) return { ...problem, around: [] };
       const to = Math.min(lastLine, line + MOST_MEANT) + AROUND;
       return { ...problem, around: await readLines(digestId, line - AROUND, to) };
+    }),
+  );
+}
+
+/** Lines shown of a stretch of them. */
+const MOST_WITHIN = 8;
+
+/** Stretches of lines with the first of their lines. */
+export function linesWithin(
+  digestId: number,
+  ranges: readonly LineRange[],
+): Promise<(LineRange & { lines: TextLine[] })[]> {
+  return Promise.all(
+    ranges.map(async ({ firstLine, lastLine }) => {
+      const to = Math.min(lastLine, firstLine + MOST_WITHIN - 1);
+      return { firstLine, lastLine, lines: await readLines(digestId, firstLine, to) };
     }),
   );
 }

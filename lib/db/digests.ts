@@ -1,5 +1,6 @@
 /** The digests of the library: what each is, what it claimed and what came of it. */
 import type { DigestRecord, DigestSummary } from "@/lib/ingest/digest-record";
+import type { LineRange } from "@/lib/ingest/line-counts";
 import type { Problem, Severity } from "@/lib/ingest/problem";
 import { database } from "./client";
 import { Prisma } from "./generated/client";
@@ -23,6 +24,7 @@ export async function readDigest(id: number): Promise<DigestRecord | undefined> 
     ...summaryOf(digest, papers.get(id)),
     sha256: digest.sha256,
     problemList: JSON.parse(digest.problems) as Problem[],
+    headerList: JSON.parse(digest.headers) as LineRange[],
     hasText: texts > 0,
   };
 }

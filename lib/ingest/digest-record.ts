@@ -1,4 +1,5 @@
 /** What the library says of a digest: the record of its page and of the API. */
+import type { LineRange } from "./line-counts";
 import type { Problem, Severity } from "./problem";
 
 /** The number of a digest as addresses have it, in one spelling; undefined for what is none. */
@@ -43,6 +44,8 @@ export interface DigestRecord extends DigestSummary {
   sha256: string;
   /** All of them, or the first of very many. */
   problemList: Problem[];
+  /** Where its header lines are: all of them, or the first of very many. */
+  headerList: LineRange[];
   /** Whether its text is kept, so that its lines can be shown. */
   hasText: boolean;
 }
@@ -72,12 +75,10 @@ export interface TextLine {
 /** What became of a line. */
 export type LinePart = "used" | "header" | "problem";
 
-type Span = { firstLine: number; lastLine: number };
-
 /** Of papers, of neither papers nor problems, or set aside; a remark on a used line takes nothing away. */
 export function linePart(
   line: number,
-  papers: readonly Span[],
+  papers: readonly LineRange[],
   problems: readonly Problem[],
 ): LinePart {
   if (papers.some(({ firstLine, lastLine }) => line >= firstLine && line <= lastLine))

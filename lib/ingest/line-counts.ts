@@ -13,6 +13,12 @@ export interface LineCounts {
   problemLines: number;
 }
 
+/** Lines from one to another, both included; blank ones among them count for nothing. */
+export interface LineRange {
+  firstLine: number;
+  lastLine: number;
+}
+
 export const NO_LINES: LineCounts = { lines: 0, usedLines: 0, headerLines: 0, problemLines: 0 };
 
 export function addLines(a: LineCounts, b: LineCounts): LineCounts {
@@ -67,7 +73,7 @@ export function countLines(
   text: string,
   { drafts, furniture, problems }: Pick<ParsedDigest, "drafts" | "furniture" | "problems">,
   { file, firstLine = 1 }: { file: string; firstLine?: number },
-): { counts: LineCounts; unaccounted: Problem[] } {
+): { counts: LineCounts; headers: LineRange[]; unaccounted: Problem[] } {
   const lines = text.split(/\r\n|\n|\r/);
   const fate = new Uint8Array(lines.length);
   const mark = (from: number, to: number, what: number) => {
@@ -81,15 +87,20 @@ export function countLines(
     if (line !== undefined) mark(line, lastLine ?? line, SET_ASIDE!);
   }
   const counts = { ...NO_LINES };
+  const headers: LineRange[] = [];
   const unaccounted: Problem[] = [];
-  lines.forEach((line, i) => {
-    if (line.trim() === "") return;
+  let above: number | undefined;
+  lines.forEach((text, i) => {
+    if (text.trim() === "") return;
+    const [line, own] = [firstLine + i, fate[i]!];
     counts.lines++;
-    if (fate[i] === USED) counts.usedLines++;
-    else if (fate[i] === HEADER) counts.headerLines++;
+    if (own === USED) counts.usedLines++;
+    else if (own === HEADER) counts.headerLines++;
     else counts.problemLines++;
-    if (fate[i] !== 0) return;
-    unaccounted.push(problem("stray-line", { file, line: firstLine + i, excerpt: line }));
+    if (own === HEADER && above === HEADER) headers.at(-1)!.lastLine = line;
+    else if (own === HEADER) headers.push({ firstLine: line, lastLine: line });
+    if (own === 0) unaccounted.push(problem("stray-line", { file, line, excerpt: text }));
+    above = own;
   });
-  return { counts, unaccounted };
+  return { counts, headers, unaccounted };
 }

@@ -1,5 +1,5 @@
 /** What an ingest did, as a value: the JSON of `--json`, the text of the terminal, the exit code. */
-import { addLines, type LineCounts, NO_LINES } from "./line-counts";
+import { addLines, type LineCounts, type LineRange, NO_LINES } from "./line-counts";
 import { countProblems, type Problem, type Severity } from "./problem";
 
 /** With what became of every line that is not blank, where it is known. */
@@ -23,6 +23,8 @@ export interface DigestReport extends Partial<LineCounts> {
   problems: Problem[];
   /** How many there are of each severity, where not all are listed. */
   problemCounts?: Record<Severity, number>;
+  /** Where the header lines are: all, or the first 1,000 of very many. */
+  headers?: LineRange[];
   /** How many results the page said there are. */
   claimed?: number;
 }

@@ -27,7 +27,7 @@ interface Ingesting extends IngestOptions {
 
 /** Entries of a transaction, about: others may write in between. */
 const BATCH = 2_000;
-/** Problems that are listed; beyond them, they are counted. */
+/** Problems and headers that are listed; beyond them, they are counted. */
 const MOST_LISTED = 1_000;
 
 export async function ingestDigest(source: Source, options: Ingesting): Promise<DigestReport> {
@@ -80,6 +80,7 @@ class DigestReading {
     entries: 0,
     problems: [],
     problemCounts: { error: 0, warning: 0, info: 0 },
+    headers: [],
   };
 
   constructor(
@@ -111,6 +112,7 @@ class DigestReading {
     totals.topic ??= piece.topic;
     totals.claimed ??= piece.claimed;
     for (const found of piece.problems) this.note(found);
+    totals.headers.push(...piece.headers.slice(0, MOST_LISTED - totals.headers.length));
     if (options.foresight) {
       this.foresee(piece.drafts, options.foresight);
       return;
@@ -125,7 +127,7 @@ class DigestReading {
     const { totals, format, leftOut } = this;
     if (format && totals.entries + leftOut === 0) {
       this.note(problem("no-entries", { file }));
-      Object.assign(totals, withoutHeader(totals));
+      Object.assign(totals, withoutHeader(totals), { headers: [] });
     }
     if (format && totals.entries > 0 && !this.options.dryRun) this.write(totals);
     const counts = this.store?.counts ?? this.foreseen;
@@ -183,11 +185,11 @@ function reportOf(
   format: string | null,
   totals: DigestTotals,
 ): Omit<DigestReport, "new" | "merged" | "unchanged"> {
-  const { entries, problems, problemCounts, claimed } = totals;
+  const { entries, problems, problemCounts, headers, claimed } = totals;
   const { lines, usedLines, headerLines, problemLines } = totals;
   return {
     ...{ file, format, entries, problems, problemCounts, claimed },
-    ...{ lines, usedLines, headerLines, problemLines },
+    ...{ lines, usedLines, headerLines, problemLines, headers },
   };
 }
 

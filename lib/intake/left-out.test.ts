@@ -18,6 +18,7 @@ const PIECE = {
   problems: [],
   counts: { lines: 5, usedLines: 5, headerLines: 0, problemLines: 0 },
   text: { firstLine: 11, lastLine: 16, bytes: gzipSync("One\n\nof it\nTwo\nThree\nFour") },
+  headers: [],
   nextLine: 17,
   bytes: 30,
 };

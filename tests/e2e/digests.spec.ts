@@ -27,6 +27,11 @@ test("a paper leads to its lines, these to what came of the digest", async ({ pa
   await expect(page.getByRole("region", { name: "10 entries" }).getByRole("listitem")).toHaveCount(
     10,
   );
+  const around = page.getByRole("region", { name: "lines of the page around the papers" });
+  await expect(around.getByRole("link", { name: "lines 1–5" })).toHaveAttribute(
+    "href",
+    /\/text\?lines=1-5#L1$/,
+  );
   const explore = page.getByRole("link", { name: "Explore these papers" });
   await expect(explore).toHaveAttribute("href", /^\/\?digest=\d+$/);
   expect(await violations(page)).toEqual([]);

@@ -55,6 +55,8 @@ describe("/api/digests", () => {
     ).json();
     expect(record).toMatchObject(aitopics);
     expect(record.problemList).toEqual([]);
+    // The concept and its description, above the first paper.
+    expect(record.headerList).toEqual([{ firstLine: 1, lastLine: 5 }]);
     const path = `digests/${aitopics.id}/papers?size=2&page=5`;
     const entries = await (await papersOf.GET(request(path), at(aitopics.id))).json();
     expect(entries).toMatchObject({ total: 10, papers: [{ firstLine: 78 }, { firstLine: 87 }] });

@@ -1,15 +1,16 @@
 import type { Metadata } from "next";
-import { headers } from "next/headers";
+import { headers as requestHeaders } from "next/headers";
 import Link from "next/link";
 import { DigestAccount } from "@/components/digest/digest-account";
 import { DigestHead } from "@/components/digest/digest-head";
 import { digestHref, papersHref } from "@/components/digest/digest-href";
 import { DigestPapers } from "@/components/digest/digest-papers";
+import { HeaderList } from "@/components/digest/header-list";
 import { MissingDigest } from "@/components/digest/missing-digest";
 import { ProblemList } from "@/components/digest/problem-list";
 import { RemoveDigest } from "@/components/digest/remove-digest";
 import { digestPapers } from "@/lib/db/digest-papers";
-import { linesAround } from "@/lib/db/digest-text";
+import { linesAround, linesWithin } from "@/lib/db/digest-text";
 import { refusalInWords } from "@/lib/intake/write-access";
 import { formatLabel } from "../format-label";
 import { askedDigest } from "./asked-digest";
@@ -19,6 +20,7 @@ type Props = PageProps<"/digests/[id]">;
 
 const PAPERS_A_PAGE = 25;
 const PROBLEMS_A_PAGE = 10;
+const HEADERS_A_PAGE = 5;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const digest = await askedDigest(params);
@@ -29,13 +31,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function DigestPage({ params, searchParams }: Props) {
   const digest = await askedDigest(params);
   if (!digest) return <MissingDigest />;
-  const { id, entries, problemList, hasText } = digest;
+  const { id, entries, lines, problemList, headerList, hasText } = digest;
   const query = await searchParams;
   const papers = pageOf(query.page, entries, PAPERS_A_PAGE);
   const problems = pageOf(query.problems, problemList.length, PROBLEMS_A_PAGE);
-  const [shownPapers, shownProblems] = await Promise.all([
+  const headers = pageOf(query.headers, headerList.length, HEADERS_A_PAGE);
+  const [shownPapers, shownProblems, shownHeaders] = await Promise.all([
     digestPapers(id, papers),
     linesAround(id, problemList.slice(problems.offset, problems.offset + problems.limit)),
+    linesWithin(id, headerList.slice(headers.offset, headers.offset + headers.limit)),
   ]);
   return (
     <main className="page digest-page" id="main" tabIndex={-1}>
@@ -59,6 +63,13 @@ export default async function DigestPage({ params, searchParams }: Props) {
         problems={shownProblems}
         total={problemList.length}
       />
+      <HeaderList
+        count={lines.header}
+        digestId={id}
+        hasText={hasText}
+        {...headers}
+        headers={shownHeaders}
+      />
       <DigestPapers
         digestId={id}
         {...papers}
@@ -66,7 +77,7 @@ export default async function DigestPage({ params, searchParams }: Props) {
         hasText={hasText}
         papers={shownPapers}
       />
-      <RemoveDigest digest={digest} refusal={refusalInWords(await headers())} />
+      <RemoveDigest digest={digest} refusal={refusalInWords(await requestHeaders())} />
     </main>
   );
 }

@@ -4,7 +4,7 @@
  * is taken away at the end. A process that dies leaves the batches that it finished; the next one
  * goes on behind them.
  */
-import { type LineCounts, NO_LINES } from "@/lib/ingest/line-counts";
+import { type LineCounts, type LineRange, NO_LINES } from "@/lib/ingest/line-counts";
 import { countProblems, type Problem, type Severity } from "@/lib/ingest/problem";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { database } from "../client";
@@ -36,6 +36,8 @@ export interface DigestTotals extends LineCounts {
   /** All, or the first of very many. */
   problems: Problem[];
   problemCounts: Record<Severity, number>;
+  /** Where the header lines are: all, or the first of very many. */
+  headers: LineRange[];
   topic?: string;
   claimed?: number;
 }
@@ -93,6 +95,7 @@ export class DigestStore {
       ...{ entries, lines, usedLines, headerLines, problemLines },
       problems: JSON.stringify(totals.problems),
       problemCounts: JSON.stringify(totals.problemCounts),
+      headers: JSON.stringify(totals.headers),
       claimed: totals.claimed ?? null,
       ...(totals.topic !== undefined && { topic: totals.topic }),
       storedAt: new Date().toISOString(),
@@ -131,6 +134,7 @@ export async function findStored(
     ...{ id, format, entries, lines, usedLines, headerLines, problemLines },
     problems: JSON.parse(known.problems) as Problem[],
     problemCounts: JSON.parse(known.problemCounts) as Record<Severity, number>,
+    headers: JSON.parse(known.headers) as LineRange[],
     claimed: known.claimed ?? undefined,
   };
 }
@@ -154,7 +158,7 @@ export function storeDigest({
     const problemCounts = countProblems(problems);
     store.store(
       { drafts, nextLine },
-      { ...NO_LINES, entries: drafts.length, problems, problemCounts, claimed },
+      { ...NO_LINES, entries: drafts.length, problems, problemCounts, headers: [], claimed },
     );
     return store.counts;
   });

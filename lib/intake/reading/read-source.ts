@@ -4,7 +4,13 @@ import { gzip } from "node:zlib";
 import { placeOf, withoutControls } from "@/lib/ingest/decode";
 import { detectFormat, formatNamed, problemOfUnknown } from "@/lib/ingest/detect";
 import type { DigestFacts, DigestFormat, ParsedDigest, PieceReader } from "@/lib/ingest/format";
-import { countLines, LineCounter, type LineCounts, NO_LINES } from "@/lib/ingest/line-counts";
+import {
+  countLines,
+  LineCounter,
+  type LineCounts,
+  type LineRange,
+  NO_LINES,
+} from "@/lib/ingest/line-counts";
 import { type Problem, problem } from "@/lib/ingest/problem";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { type Piece, PieceCutter } from "./cut-pieces";
@@ -19,6 +25,8 @@ export interface PieceReading {
   drafts: PaperDraft[];
   problems: Problem[];
   counts: LineCounts;
+  /** Where the header lines are. */
+  headers: LineRange[];
   topic?: string;
   claimed?: number;
   /** The line after the piece. */
@@ -28,6 +36,9 @@ export interface PieceReading {
   /** Bytes read so far. */
   bytes: number;
 }
+
+/** Of what could not be read. */
+export const NOTHING_READ = { drafts: [], counts: NO_LINES, headers: [], nextLine: 0 };
 
 /** Characters that the format of a large text is found by; one that is not large is looked at whole. */
 const BEGINNING = 64 * 1024;
@@ -56,7 +67,7 @@ export async function* readSource(
       cause instanceof UnpackError
         ? problem(cause.rule, { file, excerpt: cause.message })
         : problem("unreadable-file", { file, excerpt: reasonOf(cause) });
-    yield { drafts: [], problems: [found], counts: NO_LINES, nextLine: 0, bytes: read() };
+    yield { ...NOTHING_READ, problems: [found], bytes: read() };
   }
 }
 
@@ -168,7 +179,8 @@ class SourceReading {
     found: Problem[],
   ): Promise<PieceReading> {
     const { drafts, topic, claimed } = parsed;
-    const { counts, unaccounted } = countLines(text, parsed, { file: this.facts.file, firstLine });
+    const place = { file: this.facts.file, firstLine };
+    const { counts, headers, unaccounted } = countLines(text, parsed, place);
     // These are blank in the text.
     counts.lines += tooLong.length;
     counts.problemLines += tooLong.length;
@@ -176,7 +188,7 @@ class SourceReading {
     problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
     const { name, site } = this.format!;
     return {
-      ...{ format: { name, site }, drafts, problems, counts, topic, claimed, nextLine },
+      ...{ format: { name, site }, drafts, problems, counts, headers, topic, claimed, nextLine },
       text: await this.keep(text, firstLine, nextLine - 1),
       bytes: this.bytesRead(),
     };
@@ -223,6 +235,6 @@ class SourceReading {
     const counts = lines
       ? { ...NO_LINES, lines: lines.filled, problemLines: lines.filled }
       : NO_LINES;
-    return { drafts: [], problems, counts, nextLine: 0, bytes: this.bytesRead() };
+    return { ...NOTHING_READ, problems, counts, bytes: this.bytesRead() };
   }
 }

@@ -2,9 +2,8 @@
 import { stat } from "node:fs/promises";
 import { Worker } from "node:worker_threads";
 import type { DigestFacts } from "@/lib/ingest/format";
-import { NO_LINES } from "@/lib/ingest/line-counts";
 import { problem } from "@/lib/ingest/problem";
-import { type PieceReading, readSource } from "./read-source";
+import { NOTHING_READ, type PieceReading, readSource } from "./read-source";
 import type { Source } from "./source";
 import type { FromWorker, ToWorker } from "./worker";
 
@@ -98,5 +97,5 @@ function startWorker(): Worker {
 
 function tooSlow({ file }: DigestFacts): PieceReading {
   const problems = [problem("too-slow", { file })];
-  return { drafts: [], problems, counts: NO_LINES, nextLine: 0, bytes: 0 };
+  return { ...NOTHING_READ, problems, bytes: 0 };
 }

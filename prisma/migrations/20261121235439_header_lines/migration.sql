@@ -1,0 +1,1 @@
+ALTER TABLE "Digest" ADD COLUMN "headers" TEXT NOT NULL DEFAULT '[]';
