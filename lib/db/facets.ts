@@ -1,11 +1,11 @@
 /** Facet counts over a whole selection. */
 import type { FacetCounts, FacetValue } from "@/lib/search/answer";
 import { docsHaving } from "@/lib/search/engine/attributes";
-import { mostCounted } from "@/lib/search/engine/facet-counts";
 import { countBoth, type DocSet } from "@/lib/search/index/doc-set";
 import type { FacetColumn, LibraryIndex } from "@/lib/search/index/library-index";
 import { textAt } from "@/lib/search/index/string-table";
 import { type FacetName, HAS_FLAGS, type HasFlag } from "@/lib/search/selection";
+import { doBeside } from "./beside/beside";
 import { keptAnswer } from "./last-asked";
 import { themePositions } from "./theme-positions";
 
@@ -33,11 +33,13 @@ export function countFacets(index: LibraryIndex, selected: DocSet): Promise<Coun
 }
 
 async function count(index: LibraryIndex, selected: DocSet): Promise<CountedFacets> {
-  const positions = await themePositions();
-  const columns = FACET_KEYS.map(([, facet]) => index.facets[facet]);
-  const allMost = mostCounted(columns, selected, MOST_VALUES);
+  const asked = { facets: FACET_KEYS.map(([, facet]) => facet), set: selected, limit: MOST_VALUES };
+  const [allMost, positions] = await Promise.all([
+    doBeside("count", index, asked),
+    themePositions(),
+  ]);
   const counted = FACET_KEYS.map(([key, facet], i) => {
-    const column = columns[i]!;
+    const column = index.facets[facet];
     const { most, present } = allMost[i]!;
     const values = most.map(({ value, count }) => facetValue(column, value, count));
     if (facet === "theme") values.sort((a, b) => positions.get(a.id)! - positions.get(b.id)!);

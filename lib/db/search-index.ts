@@ -4,6 +4,7 @@ import { type DocSet, setOf } from "@/lib/search/index/doc-set";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
 import { gatherVectors } from "@/lib/search/latent/gather-vectors";
 import { AbbreviationMap } from "@/lib/text/abbreviation-map";
+import { putBeside } from "./beside/beside";
 import { database } from "./client";
 import { NO_VERSION, perLibraryVersion } from "./library-version";
 import { quickReader } from "./quick-reader";
@@ -28,6 +29,7 @@ export const searchIndex = perLibraryVersion(
     const current = version !== NO_VERSION;
     const stored = current ? await readIndex<LibraryIndex>(quickReader, "search") : undefined;
     const index = stored ?? (await buildSearchIndex(database()));
+    putBeside(index);
     gatherVectors(index.latent);
     const docOf = new Uint32Array(index.ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(
       NO_DOC,

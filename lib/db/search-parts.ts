@@ -16,7 +16,10 @@ export interface Reader {
  */
 export type KeptIndex = "search" | "suggestions" | "map" | "learnt";
 
-/** Undefined where no index is stored. @param without names of parts that are not read */
+/**
+ * Undefined where no index is stored. Its arrays lie in memory that threads can share.
+ * @param without names of parts that are not read
+ */
 export async function readIndex<T extends object>(
   client: Reader,
   kept: KeptIndex,
@@ -32,7 +35,7 @@ export async function readIndex<T extends object>(
   for (const { name: fullName, kind, pieces, size } of sizes) {
     const name = fullName.slice(kept.length + 1);
     if (without.includes(name)) continue;
-    const bytes = new Uint8Array(Number(size));
+    const bytes = new Uint8Array(new SharedArrayBuffer(Number(size)));
     let at = 0;
     for (let piece = 0; piece < Number(pieces); piece++) {
       const some = await readPiece(client, fullName, piece);

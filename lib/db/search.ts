@@ -3,7 +3,9 @@ import type { SearchAnswer } from "@/lib/search/answer";
 import type { Resolved } from "@/lib/search/engine/resolve";
 import type { HasFlag, Selection } from "@/lib/search/selection";
 import { setQuery } from "@/lib/search/selection-edit";
-import { betterSpelling } from "@/lib/search/spelling/correct-query";
+import type { Correction } from "@/lib/search/spelling/correct-query";
+import { parseQuery } from "@/lib/search/syntax";
+import { doBeside, isBeside } from "./beside/beside";
 import { database } from "./client";
 import { unknownExampleNotes, unknownValueNotes } from "./facet-names";
 import { countFacets, countFlags } from "./facets";
@@ -11,18 +13,19 @@ import { readHits } from "./hits";
 import { letOthersIn } from "./let-others-in";
 import { papersInOrder } from "./placed-papers";
 import { countPapers, type ResolvedSelection, resolveSelection } from "./resolve-selection";
+import { searchIndex } from "./search-index";
 
 /** A page beyond the last one has no papers; `total` tells. */
 export async function searchPapers(selection: Selection): Promise<SearchAnswer> {
   const { page, size } = selection;
+  const spelt = await spellBeside(selection);
   const search = await resolveSelection(selection);
   const { index, query, answer, found, counts, total } = search;
   await letOthersIn();
-  const { facets, facetSizes } = await countFacets(index, found.selected);
-  await letOthersIn();
-  const [papers, didYouMean, unknown] = await Promise.all([
-    readHits(search, selection),
-    usefulCorrection(selection, search),
+  const [{ facets, facetSizes }, papers, didYouMean, unknown] = await Promise.all([
+    countFacets(index, found.selected),
+    letOthersIn().then(() => readHits(search, selection)),
+    usefulCorrection(selection, search, spelt),
     unknownNotes(selection, total),
   ]);
   return {
@@ -61,14 +64,31 @@ function leftOutNotes({ missing, cut }: Resolved, total: number): string[] {
   ];
 }
 
+/** Where another thread can: a better spelling of the query, begun before anything is found. */
+async function spellBeside({ q }: Selection): Promise<Spelt | undefined> {
+  const { index } = await searchIndex();
+  const { tree } = parseQuery(q);
+  if (tree === undefined || !isBeside(index)) return undefined;
+  const better = doBeside("spell", index, tree);
+  // Not all who begin it wait for it.
+  better.catch(() => {});
+  return { better };
+}
+
+interface Spelt {
+  better: Promise<Correction | undefined>;
+}
+
 /** A better spelling that finds something in the selection; another would only lead astray. */
 async function usefulCorrection(
   selection: Selection,
   { index, answer, total }: ResolvedSelection,
+  spelt: Spelt | undefined,
 ): Promise<string | undefined> {
   if (answer.instead !== undefined) return total > 0 ? answer.instead : undefined;
   await letOthersIn();
-  const better = answer.tree && betterSpelling(index, answer.tree);
+  if (answer.tree === undefined) return undefined;
+  const better = await (spelt?.better ?? doBeside("spell", index, answer.tree));
   if (better === undefined) return undefined;
   return (await countPapers(setQuery(selection, better.text))) > 0 ? better.text : undefined;
 }

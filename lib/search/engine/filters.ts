@@ -8,6 +8,12 @@ import { docsWithValues, valueNumbers } from "./facet-values";
 
 export type Filters = Pick<Selection, "filters" | "has" | "area">;
 
+/** Whether there is any; the index knows nothing of digests. */
+export function hasFilters({ filters, has, area }: Filters): boolean {
+  const used = FACETS.some((facet) => filters[facet].all.length + filters[facet].none.length > 0);
+  return used || has.length > 0 || area !== undefined;
+}
+
 /** The docs that pass all filters. */
 export function filteredDocs(index: LibraryIndex, { filters, has, area }: Filters): DocSet {
   let docs = fullSet(index.docs);

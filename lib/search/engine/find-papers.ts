@@ -19,7 +19,7 @@ import {
   type Sort,
 } from "../selection";
 import { bestDocs } from "./best-docs";
-import { filteredDocs } from "./filters";
+import { filteredDocs, hasFilters } from "./filters";
 import type { Resolved } from "./resolve";
 import { scoresWithin } from "./scores";
 
@@ -39,12 +39,11 @@ export function findPapers(
   selection: Selection,
   among?: DocSet,
 ): Found {
-  const passed = filteredDocs(index, selection);
-  const allowed = among ? both(passed, among) : passed;
-  const part = (group: MatchGroup) =>
-    selection.match === undefined || selection.match === group
-      ? both(resolved.groups[group], allowed)
-      : emptySet(index.docs);
+  const allowed = allowedDocs(index, selection, among);
+  const part = (group: MatchGroup) => {
+    if (selection.match !== undefined && selection.match !== group) return emptySet(index.docs);
+    return allowed ? both(resolved.groups[group], allowed) : resolved.groups[group];
+  };
   const groups = { all: part("all"), some: part("some"), meaning: part("meaning") };
   const counts = {
     all: countDocs(groups.all),
@@ -55,8 +54,27 @@ export function findPapers(
     counts,
     total: counts.all + counts.some + counts.meaning,
     groups,
-    selected: either(either(groups.all, groups.some), groups.meaning),
+    selected: togetherWith(groups, counts),
   };
+}
+
+/** Most often all have all that is asked. */
+function togetherWith(groups: Found["groups"], counts: Found["counts"]): DocSet {
+  const others = [groups.some, groups.meaning].filter(
+    (_, i) => [counts.some, counts.meaning][i]! > 0,
+  );
+  return others.reduce(either, groups.all);
+}
+
+/** Undefined where none is kept out, as in most searches. */
+function allowedDocs(
+  index: LibraryIndex,
+  selection: Selection,
+  among?: DocSet,
+): DocSet | undefined {
+  if (!hasFilters(selection)) return among;
+  const passed = filteredDocs(index, selection);
+  return among ? both(passed, among) : passed;
 }
 
 export interface PlacedDoc {
