@@ -7,7 +7,7 @@ import { closeDatabase, database } from "@/lib/db/client";
 import { openDatabase } from "@/lib/db/open";
 import { mapLibrary } from "@/lib/db/store/derive";
 import { loadPapers } from "@/lib/db/store/load-papers";
-import { pipelineFingerprint } from "@/lib/intake/fingerprint";
+import { libraryFingerprint } from "@/lib/intake/fingerprint";
 import { paperSource } from "./bench/data/source";
 import { step } from "./bench/messages";
 import { readOptions, runCommand } from "./command-line";
@@ -52,7 +52,7 @@ async function fill({ corpus, papers }: Options): Promise<void> {
 async function draw(): Promise<void> {
   const begun = performance.now();
   const seconds = () => `${Math.round((performance.now() - begun) / 1000)} s`;
-  const { quality } = await mapLibrary(pipelineFingerprint(), (what) =>
+  const { quality } = await mapLibrary(libraryFingerprint(), (what) =>
     step(`${seconds()} ${what}`),
   );
   const points = await database().mapPoint.count();

@@ -3,7 +3,7 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { type IngestEvent, inWords } from "@/lib/ingest/event";
-import { fingerprint, pipelineFingerprint } from "@/lib/intake/fingerprint";
+import { fingerprint, libraryFingerprint } from "@/lib/intake/fingerprint";
 
 const require = createRequire(import.meta.url);
 
@@ -73,7 +73,7 @@ export async function canBeServed(): Promise<boolean> {
     import("@/lib/db/store/derived-version"),
   ]);
   await openDatabase();
-  return sameCode(await libraryVersion(), await versionOf(undefined, pipelineFingerprint()));
+  return sameCode(await libraryVersion(), await versionOf(undefined, libraryFingerprint()));
 }
 
 export function nextProgram(): string {

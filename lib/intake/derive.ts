@@ -4,7 +4,7 @@ import { findLikelyOnes } from "@/lib/db/store/find-likely-ones";
 import { uniteNames } from "@/lib/db/store/known-names";
 import { writeLibrary } from "@/lib/db/store/writer";
 import { parseTaxonomy } from "@/lib/themes/taxonomy";
-import { pipelineFingerprint } from "./fingerprint";
+import { libraryFingerprint } from "./fingerprint";
 
 /** The taxonomy that papers are matched against, wherever the digests come from. */
 const TAXONOMY = "seeds/themes.json";
@@ -14,5 +14,5 @@ export async function derive(progress: (what: string) => void): Promise<void> {
   await writeLibrary(uniteNames);
   await findLikelyOnes(progress);
   const taxonomy = parseTaxonomy(await readFile(TAXONOMY, "utf8"), TAXONOMY);
-  await deriveLibrary(taxonomy, pipelineFingerprint(), progress);
+  await deriveLibrary(taxonomy, libraryFingerprint(), progress);
 }

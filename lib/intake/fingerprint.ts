@@ -13,12 +13,25 @@ export function fingerprint(paths: string[]): string {
 }
 
 /** The code that decides what the library makes of a digest. */
+const PIPELINE = [
+  ...["papers", "ingest", "text", "themes", "semantics", "map"].map((room) => `lib/${room}`),
+  "lib/db/store",
+  "lib/intake/reading",
+];
+/** And of all papers: what is kept ready to be searched and drawn, and in which form. */
+const KEPT_READY = [
+  ...["index", "latent", "suggest"].map((part) => `lib/search/${part}`),
+  ...["search-parts", "map-points"].map((name) => `lib/db/${name}.ts`),
+];
+
+/** When it changes, digests are read again. */
 export function pipelineFingerprint(): string {
-  return fingerprint([
-    ...["papers", "ingest", "text", "themes", "semantics", "map"].map((room) => `lib/${room}`),
-    "lib/db/store",
-    "lib/intake/reading",
-  ]);
+  return fingerprint(PIPELINE);
+}
+
+/** When it changes, all that is computed of the papers is computed anew. */
+export function libraryFingerprint(): string {
+  return fingerprint([...PIPELINE, ...KEPT_READY]);
 }
 
 function filesIn(place: string): string[] {
