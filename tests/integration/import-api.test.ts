@@ -8,9 +8,9 @@ import * as items from "@/app/api/import/[id]/items/route";
 import * as one from "@/app/api/import/[id]/route";
 import * as imports from "@/app/api/import/route";
 import type { ImportState, PreviewItem } from "@/lib/ingest/import-state";
-import { cleanImports } from "@/lib/intake/imports/clean";
+import { cleanImports, storedBytes } from "@/lib/intake/imports/clean";
 import { importFolder, importsFolder } from "@/lib/intake/imports/folder";
-import { oneByOne } from "@/lib/intake/imports/manifest";
+import { changeManifest, oneByOne } from "@/lib/intake/imports/manifest";
 import { formRefusalInWords } from "@/lib/intake/imports/rules";
 import { safeNames } from "@/lib/intake/imports/upload-names";
 import { fromElsewhere, fromThisMachine } from "../helpers/machine-request";
@@ -278,8 +278,12 @@ describe("old imports", () => {
     expect(existsSync(importFolder(id))).toBe(false);
   });
 
-  it("can be discarded at once", async () => {
+  it("take no room when their files are cleaned away, and can be discarded at once", async () => {
+    const before = await storedBytes();
     const { id } = (await begin([{ name: "mistake.txt", size: 10 }])).state;
+    expect(await storedBytes()).toBe(before + 10);
+    await changeManifest(id, (manifest) => ({ ...manifest, cleaned: true }));
+    expect(await storedBytes()).toBe(before);
     expect((await one.DELETE(call(`/${id}`, { method: "DELETE" }), of(id))).status).toBe(204);
     expect(existsSync(importFolder(id))).toBe(false);
   });

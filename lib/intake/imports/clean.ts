@@ -50,10 +50,10 @@ async function removeRuin(id: string, now: number): Promise<void> {
   if (info && now - info.mtimeMs > HOUR_MS) await removeImport(id);
 }
 
-/** Bytes that the uploads of all imports have, or will have when they are complete. */
+/** Bytes that the uploads which are kept have, or will have when they are complete. */
 export async function storedBytes(): Promise<number> {
   const manifests = await Promise.all((await importIds()).map(readManifest));
   return manifests
-    .flatMap((manifest) => manifest?.files ?? [])
+    .flatMap((manifest) => (manifest && !manifest.cleaned ? manifest.files : []))
     .reduce((sum, { size }) => sum + size, 0);
 }

@@ -38,7 +38,7 @@ export async function tooMuch(sizes: number[], kept: number): Promise<string | u
   if (total > bytes)
     return `The files have more than ${bytes / GIB} GiB together. Import them in parts.`;
   if (total + kept > disk) {
-    return `The imports before this one keep ${Math.ceil(kept / GIB)} GiB, and ${disk / GIB} are the most. Discard some of them on the page /import.`;
+    return `The imports before this one keep ${Math.ceil(kept / GIB)} GiB, and ${disk / GIB} are the most. Discard some of them on the page /import, or wait: of what was stored, the files go after a week.`;
   }
   const free = await freeBytes();
   if (free !== undefined && total > free - spare) {
