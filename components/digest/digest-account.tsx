@@ -16,7 +16,7 @@ export function DigestAccount({ digest }: { digest: DigestSummary }) {
           <dd>
             <strong>{number(entries)}</strong>
             {claimed !== undefined && <> {coverage(entries, claimed)}</>}
-            {newPapers !== undefined && <p>{broughtWords(digest)}</p>}
+            {newPapers !== undefined && entries > 0 && <p>{broughtWords(digest)}</p>}
           </dd>
         </div>
         <div>
@@ -51,7 +51,8 @@ function broughtWords({ entries, newPapers = 0, joinedPapers = 0 }: DigestSummar
       `${number(newPapers)} brought ${newPapers === 1 ? "a new paper" : "new papers"}`,
     joinedPapers > 0 &&
       `${number(joinedPapers)} joined ${joinedPapers === 1 ? "a paper" : "papers"} that the library had`,
-    before > 0 && `${number(before)} as in the digest’s former text`,
+    before > 0 &&
+      `${number(before)} ${before === 1 ? "is" : "are"} as the digest had ${before === 1 ? "it" : "them"} before`,
   ];
   return parts.filter(Boolean).join(", ");
 }

@@ -19,7 +19,6 @@ interface ImportBodyProps {
   formats: FormatOption[];
   show: PreviewFilter;
   page: number;
-  pageSize: number;
   items: PreviewItem[];
   /** Numbers of the items that are left out. */
   leftOut: Set<number>;

@@ -12,13 +12,13 @@ import type { FormatOption } from "./listing-facts";
 import { PreviewCounts } from "./preview-counts";
 import { PreviewFiles } from "./preview-files";
 import { PreviewList } from "./preview-list";
+import { RECORDS_PER_PAGE } from "./records-per-page";
 
 interface ImportPreviewProps {
   state: ImportState & { preview: object };
   formats: FormatOption[];
   show: PreviewFilter;
   page: number;
-  pageSize: number;
   items: PreviewItem[];
   leftOut: Set<number>;
   /** Whether records can still be left out. */
@@ -35,10 +35,10 @@ function recordsUnder(show: PreviewFilter, items: Record<PreviewFilter, number>)
 
 /** Everything that was understood of an import, before or after it is stored. */
 export function ImportPreview(props: ImportPreviewProps) {
-  const { state, formats, show, page, pageSize, items, leftOut, children } = props;
+  const { state, formats, show, page, items, leftOut, children } = props;
   const changeable = props.changeable && !isInLibrary(state);
   const { id, preview } = state;
-  const last = Math.ceil(preview.items[show] / pageSize);
+  const last = Math.ceil(preview.items[show] / RECORDS_PER_PAGE);
   const href = (target: number) => {
     const query = new URLSearchParams();
     if (show !== "all") query.set("show", show);

@@ -5,6 +5,7 @@ import { counted } from "@/components/ui/count";
 import { MetaLine } from "@/components/ui/meta-line";
 import type { PreviewItem, PreviewRecord } from "@/lib/ingest/import-state";
 import { advice } from "./advice";
+import { RECORDS_PER_PAGE } from "./records-per-page";
 import { SourceLines } from "./source-lines";
 
 interface PreviewListProps {
@@ -117,8 +118,8 @@ function Joined({ record, id }: { record: PreviewRecord; id: string }) {
     );
   }
   if (sameAs === undefined) return becomes === "repeated" && "this text is here once more";
-  // Twenty to a page; the record may stand on another one.
-  const page = Math.floor(sameAs / 20) + 1;
+  // The record may stand on another page.
+  const page = Math.floor(sameAs / RECORDS_PER_PAGE) + 1;
   return (
     <Link className="link" href={`/import/${id}?page=${page}#item-${sameAs + 1}`} prefetch={false}>
       record {sameAs + 1} of this import

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { ImportBody } from "@/components/import/import-body";
 import { importName } from "@/components/import/import-name";
+import { RECORDS_PER_PAGE } from "@/components/import/records-per-page";
 import { papersOfImport, recordKey } from "@/lib/db/import-digests";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import { PREVIEW_FILTERS, type PreviewItem, pulseOf } from "@/lib/ingest/import-state";
@@ -16,8 +17,6 @@ import { writeAccess } from "@/lib/intake/write-access";
 
 export const metadata: Metadata = { title: "Import" };
 
-const PAGE_SIZE = 20;
-
 export default async function ImportPage({ params, searchParams }: PageProps<"/import/[id]">) {
   // The way in explains who may see previews.
   if (writeAccess(await headers()) !== "granted") redirect("/import");
@@ -27,7 +26,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
   const show = PREVIEW_FILTERS.find((filter) => filter === query.show) ?? "all";
   const page = Math.max(1, Math.min(10_000_000, Math.floor(Number(query.page)) || 1));
   const understood = state.preview
-    ? await readItems(previewFolder(id), show, (page - 1) * PAGE_SIZE, PAGE_SIZE)
+    ? await readItems(previewFolder(id), show, (page - 1) * RECORDS_PER_PAGE, RECORDS_PER_PAGE)
     : [];
   const items = state.digests.length > 0 ? await withPapers(id, understood) : understood;
   const leftOut = await leftOutAmong(
@@ -50,7 +49,6 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
         items={items}
         leftOut={leftOut}
         page={page}
-        pageSize={PAGE_SIZE}
         refused={refused}
         show={show}
         state={state}
