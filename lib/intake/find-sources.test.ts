@@ -1,4 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -69,6 +78,18 @@ it("says so where there is nothing to read", async () => {
   writeFileSync(`${folder}/empty.zip`, zipOf({}));
   expect(await read(`${folder}/empty`)).toEqual({ empty: "nothing-inside" });
   expect(await read(`${folder}/empty.zip`)).toEqual({ "empty.zip": "nothing-inside" });
+});
+
+it.runIf(existsSync("/proc/self/fd"))("leaves no file open that it gave up early", async () => {
+  const inner = zipOf({ "x.txt": randomBytes(1_000_000) });
+  writeFileSync(`${folder}/nested.zip`, zipOf({ "a.zip": inner, "b.zip": inner }));
+  const openFiles = () => readdirSync("/proc/self/fd").length;
+  const before = openFiles();
+  expect(await read(`${folder}/nested.zip`)).toEqual({
+    "nested.zip/a.zip": "nested-archive",
+    "nested.zip/b.zip": "nested-archive",
+  });
+  await expect.poll(openFiles).toBe(before);
 });
 
 /** How many papers each digest has, and the problems that are not of papers. */

@@ -58,6 +58,18 @@ async function* unpacked(
   read: () => number,
 ): AsyncGenerator<Uint8Array> {
   const iterator = chunks[Symbol.asyncIterator]();
+  try {
+    yield* unpackedFrom(iterator, read);
+  } finally {
+    // Whoever stops before the end leaves no file open.
+    await iterator.return?.();
+  }
+}
+
+async function* unpackedFrom(
+  iterator: AsyncIterator<Buffer>,
+  read: () => number,
+): AsyncGenerator<Uint8Array> {
   const first = await iterator.next();
   if (first.done) return;
   const rest = async function* () {
