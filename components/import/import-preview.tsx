@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { number } from "@/components/ui/count";
 import { PageLinks } from "@/components/ui/page-links";
 import {
   type ImportState,
@@ -33,6 +34,15 @@ function recordsUnder(show: PreviewFilter, items: Record<PreviewFilter, number>)
   return show === "all" ? recordsIn(items) : items[show];
 }
 
+/** What a person left out is known by its lines. */
+function takenInWords(count: number): string {
+  const which =
+    count === 1
+      ? "1 record that you had left out is not there any more as it was. If you do not want what is read in its place, leave that out"
+      : `${number(count)} records that you had left out are not there any more as they were. If you do not want what is read in their place, leave that out`;
+  return `${which}.`;
+}
+
 /** Everything that was understood of an import, before or after it is stored. */
 export function ImportPreview(props: ImportPreviewProps) {
   const { state, formats, show, page, items, leftOut, children } = props;
@@ -54,6 +64,11 @@ export function ImportPreview(props: ImportPreviewProps) {
           <h2 className="mb-3 font-serif text-heading font-semibold" id="records">
             What was understood
           </h2>
+          {changeable && preview.takenIn !== undefined && preview.takenIn > 0 && (
+            <p className="said" role="status">
+              {takenInWords(preview.takenIn)}
+            </p>
+          )}
           <PreviewCounts id={id} show={show} summary={preview} />
           {items.length > 0 ? (
             <LeaveOutForm

@@ -103,6 +103,8 @@ export interface PreviewSummary {
   yearless: number;
   /** Records that the person leaves out; counted in `items`, too. */
   leftOut?: Record<Becomes, number>;
+  /** Records that were left out of the reading before and are not in this one as they were. */
+  takenIn?: number;
   /** Whether the library got or lost one of its texts since the reading. */
   outdated?: boolean;
 }

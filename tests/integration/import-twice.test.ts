@@ -25,6 +25,10 @@ it("keeps what a standing import says is stored, and gives it to nobody else", a
   expect(await act(first.id, "leave-out", { shown: [0], left: [0] })).toBe(200);
   expect((await stateOf(first.id)).preview!.leftOut).toMatchObject({ new: 1, repeated: 3 });
   expect(await act(first.id, "leave-out", { shown: [0, 3], left: [3] })).toBe(200);
+  // Read again, what has the same lines stays left out.
+  const { leftOut } = (await stateOf(first.id)).preview!;
+  expect(await act(first.id, "read", { crawledOn: "2026-06-04" })).toBe(200);
+  expect((await whenIdle(first.id)).preview).toMatchObject({ leftOut, takenIn: 0 });
 
   // Two tabs: one of them stores.
   const answers = await Promise.all([act(first.id, "store"), act(first.id, "store")]);

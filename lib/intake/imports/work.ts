@@ -1,6 +1,7 @@
 /** The work that is done for an import, in whatever process. */
 import type { IngestListener } from "@/lib/ingest/event";
 import type { ImportJob, ImportTotals } from "@/lib/ingest/import-state";
+import { leaveOutNoted, noteLeftOut } from "../preview/keep-left-out";
 import { previewImport } from "../preview/preview";
 import { previewFolder, uploadsFolder, writeWhole } from "./folder";
 import { readManifest } from "./manifest";
@@ -33,6 +34,8 @@ export async function doJob(
     return;
   }
   const into = previewFolder(id);
+  await noteLeftOut(into);
   const summary = await previewImport(id, { uploads, into }, facts, tell);
-  await writeWhole(summaryFile(id), JSON.stringify(summary));
+  const takenIn = await leaveOutNoted(into, summary.items.all);
+  await writeWhole(summaryFile(id), JSON.stringify({ ...summary, takenIn }));
 }

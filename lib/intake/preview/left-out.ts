@@ -55,8 +55,7 @@ export async function leftOutAmong(folder: string, numbers: number[]): Promise<S
 
 /** For storing: the records that are left out, by the place of their digest. */
 export async function leftOutByDigest(folder: string): Promise<Map<string, LeftOut>> {
-  const marks = await marksIn(folder);
-  const numbers = Array.from(marks.keys()).filter((number) => marks[number] === 1);
+  const numbers = await leftOutNumbers(folder);
   const byDigest = new Map<string, Set<number>>();
   for await (const { record, path: place } of itemsAt(folder, numbers)) {
     if (!record) continue;
@@ -64,6 +63,12 @@ export async function leftOutByDigest(folder: string): Promise<Map<string, LeftO
     byDigest.set(place, positions.add(record.position));
   }
   return byDigest;
+}
+
+/** The items that are left out, ascending. */
+export async function leftOutNumbers(folder: string): Promise<number[]> {
+  const marks = await marksIn(folder);
+  return Array.from(marks.keys()).filter((number) => marks[number] === 1);
 }
 
 /** Empty where nothing was left out yet. */
