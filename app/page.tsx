@@ -22,7 +22,7 @@ export async function generateMetadata({ searchParams }: PageProps<"/">): Promis
 }
 
 export default async function ExplorePage({ searchParams }: PageProps<"/">) {
-  const { selection, issues } = readSelection(await searchParams);
+  const { selection, issues, notes } = readSelection(await searchParams);
   const [answer, costs, alternatives, having, themes, library] = await Promise.all([
     searchPapers(selection),
     filterCosts(selection),
@@ -36,7 +36,10 @@ export default async function ExplorePage({ searchParams }: PageProps<"/">) {
     <Explore
       alternatives={alternatives}
       // What of the address could not be used is told with what of the query could not.
-      answer={{ ...answer, notes: [...issues.map(({ message }) => message), ...answer.notes] }}
+      answer={{
+        ...answer,
+        notes: [...issues.map(({ message }) => message), ...notes, ...answer.notes],
+      }}
       costs={costs}
       exampleTitles={await exampleTitles(selection)}
       having={having}

@@ -16,14 +16,18 @@ export function requireParams<T extends z.ZodObject>(request: Request, schema: T
 
 /** The selection of a request's query string; throws a 400 that names each bad value and key. */
 export function requireSelection(request: Request): Selection {
-  return readStrictly(paramsOf(request), unknownKeys(paramsOf(request), SELECTION_KEYS));
+  return readStrictly(paramsOf(request), unknownKeys(paramsOf(request), SELECTION_KEYS)).selection;
 }
 
-/** As above, but other keys may stand beside the selection's: a note says of each that it is none. */
+/**
+ * As above, but other keys may stand beside the selection's: a note says of each that it is none. Notes
+ * tell too which values are used otherwise than they are written.
+ */
 export function requireSelectionAmong(request: Request): { selection: Selection; notes: string[] } {
   const others = unknownKeys(paramsOf(request), SELECTION_KEYS);
-  const notes = others.map(({ key }) => `“${key}” is no key of a search, so it changes nothing.`);
-  return { selection: readStrictly(paramsOf(request), []), notes };
+  const unknown = others.map(({ key }) => `“${key}” is no key of a search, so it changes nothing.`);
+  const { selection, notes } = readStrictly(paramsOf(request), []);
+  return { selection, notes: [...unknown, ...notes] };
 }
 
 /**
@@ -37,7 +41,7 @@ export function requireSelectionAnd<T extends z.ZodObject>(
   const params = paramsOf(request);
   const asked = readParams(params, schema, SELECTION_KEYS);
   for (const key of Object.keys(schema.shape)) params.delete(key);
-  return [readStrictly(params, []), asked];
+  return [readStrictly(params, []).selection, asked];
 }
 
 /** One issue for each key that is not among the known ones: it may be a filter, misspelt. */
@@ -79,11 +83,11 @@ function readParams<T extends z.ZodObject>(
   throw badQuery("bad-request", issues);
 }
 
-function readStrictly(params: URLSearchParams, unknown: SelectionIssue[]): Selection {
-  const { selection, issues } = readSelection(params);
+function readStrictly(params: URLSearchParams, unknown: SelectionIssue[]) {
+  const { selection, issues, notes } = readSelection(params);
   const all = [...unknown, ...issues];
   if (all.length > 0) throw badQuery("bad-selection", all);
-  return selection;
+  return { selection, notes };
 }
 
 function twice(key: string, second: string): SelectionIssue {

@@ -15,7 +15,7 @@ import { readSelection, selectionHref, writeSelection } from "@/lib/search/selec
 export const metadata: Metadata = { title: "Map" };
 
 export default async function MapPage({ searchParams }: PageProps<"/map">) {
-  const { selection } = readSelection(await searchParams);
+  const { selection, notes } = readSelection(await searchParams);
   const [answer, costs, { papers: outOf }] = await Promise.all([
     searchPapers(selection),
     filterCosts(selection),
@@ -43,7 +43,11 @@ export default async function MapPage({ searchParams }: PageProps<"/map">) {
             </Link>
           )}
         </p>
-        <QueryNotes answer={answer} path="/map" selection={selection} />
+        <QueryNotes
+          answer={{ ...answer, notes: [...notes, ...answer.notes] }}
+          path="/map"
+          selection={selection}
+        />
         <FilterChips costs={costs} path="/map" selection={selection} total={total} />
         <ExampleChips path="/map" selection={selection} titles={await exampleTitles(selection)} />
       </div>

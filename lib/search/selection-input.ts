@@ -19,14 +19,19 @@ export interface Input {
   /** The values of a key that are not empty. */
   values(key: string): string[];
   report(key: string, value: string, message: string): void;
+  /** Tells of a value that is used otherwise than it is written. */
+  note(sentence: string): void;
 }
 
 /** What reads the query string of a selection, and the list of what could not be used of it. */
-export function inputOf(params: SelectionParams): { input: Input; issues: SelectionIssue[] } {
+export function inputOf(params: SelectionParams) {
   const issues: SelectionIssue[] = [];
+  const notes: string[] = [];
   const report: Input["report"] = (key, value, message) =>
     issues.push({ key, value: value.slice(0, 80), message });
-  return { input: { values: valuesOf(params), report }, issues };
+  const note: Input["note"] = (sentence) => notes.push(sentence);
+  const input: Input = { values: valuesOf(params), report, note };
+  return { input, issues, notes };
 }
 
 function valuesOf(params: SelectionParams): Input["values"] {

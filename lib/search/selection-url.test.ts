@@ -83,7 +83,7 @@ describe("readSelection", () => {
 
   it("ignores unknown keys and the empty values of a form, without a word", () => {
     const query = "q=&theme=&utm_source=x&__proto__=y&sort=&page=&view=&year=,";
-    expect(readSelection(query)).toEqual({ selection: emptySelection(), issues: [] });
+    expect(readSelection(query)).toEqual({ selection: emptySelection(), issues: [], notes: [] });
   });
 
   it.each([
@@ -143,6 +143,9 @@ describe("readSelection", () => {
 
   it("puts the ends of a range in order and drops control characters", () => {
     expect(read("year=2023..2019").filters.year.all).toEqual([["2019..2023"]]);
+    expect(readSelection("year=2023..2019,2019..2023").notes).toEqual([
+      "“2023..2019” is read as 2019–2023.",
+    ]);
     expect(read("q=a%00b%0Ac").q).toBe("a b c");
   });
 
@@ -177,7 +180,11 @@ describe("writeSelection", () => {
   it("is read back as it was", () => {
     fc.assert(
       fc.property(selections, (selection) => {
-        expect(readSelection(writeSelection(selection))).toEqual({ selection, issues: [] });
+        expect(readSelection(writeSelection(selection))).toEqual({
+          selection,
+          issues: [],
+          notes: [],
+        });
       }),
     );
   });

@@ -32,7 +32,7 @@ import {
   type SelectionParams,
   unreadable,
 } from "./selection-input";
-import { formatYearRange, parseYearRange } from "./year-range";
+import { formatYearRange, parseYearRange, turnedRangeNote } from "./year-range";
 
 /** Every key that a selection may have in a query string. */
 export const SELECTION_KEYS = [
@@ -44,13 +44,15 @@ export const SELECTION_KEYS = [
 /**
  * Reads a selection from a query string (with or without `?`), `URLSearchParams`, or the record a
  * page is given. Pages use the selection, in which a bad value has fallen back to its default; the
- * API answers 400 when there are issues. Unknown keys and empty values are ignored.
+ * API answers 400 when there are issues. Unknown keys and empty values are ignored. Notes tell of
+ * values that are used otherwise than they are written.
  */
 export function readSelection(params: SelectionParams): {
   selection: Selection;
   issues: SelectionIssue[];
+  notes: string[];
 } {
-  const { input, issues } = inputOf(params);
+  const { input, issues, notes } = inputOf(params);
   const selection = emptySelection();
   selection.q = readText(input);
   for (const filter of FILTERS) {
@@ -76,7 +78,7 @@ export function readSelection(params: SelectionParams): {
   selection.size = readNumber(input, "size", SELECTION_LIMITS.size) ?? DEFAULT_SIZE;
   selection.view = readChoice(input, "view", readOne(input, "view"), VIEWS) ?? DEFAULT_VIEW;
   selection.show = readChoice(input, "show", readOne(input, "show"), DENSITIES) ?? DEFAULT_DENSITY;
-  return { selection, issues };
+  return { selection, issues, notes };
 }
 
 /** The canonical query string, without `?`: fixed order of keys, defaults left out. */
@@ -160,6 +162,8 @@ function readId(input: Input, key: string, filter: FilterName, part: string, lim
     );
     return undefined;
   }
+  const turned = turnedRangeNote(id);
+  if (turned) input.note(turned);
   return formatYearRange(range);
 }
 

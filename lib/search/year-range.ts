@@ -22,6 +22,13 @@ export function parseYearRange(text: string): YearRange | undefined {
   };
 }
 
+/** What is told where the ends were swapped: “2025..2020” is read as 2020–2025. */
+export function turnedRangeNote(text: string): string | undefined {
+  const [, first, last] = RANGE.exec(text) ?? [];
+  if (!first || !last || first <= last) return undefined;
+  return `“${text}” is read as ${last}–${first}.`;
+}
+
 /** The shortest writing, which `parseYearRange` reads back; "" for a range open at both ends. */
 export function formatYearRange({ from, to }: YearRange): string {
   if (from === undefined && to === undefined) return "";
