@@ -1,4 +1,7 @@
-/** What the peer header says: the address of a socket's other end, and whether that is this machine. */
+/**
+ * What the peer header says: the address of a socket's other end, and whether that is this machine:
+ * "local", "elsewhere", or "proxied" where a proxy on it asks for nobody knows whom.
+ */
 
 /** Headers by which a proxy tells that it asks for somebody else. */
 const OF_PROXIES = /^(?:forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|cf-connecting-ip)$/;
@@ -10,7 +13,8 @@ const OF_PROXIES = /^(?:forwarded|via|x-forwarded-.*|x-real-ip|x-client-ip|cf-co
 export function peerValue({ socket, headers }) {
   const address = socket.remoteAddress?.replace(/^::ffff:(?=[\d.]+$)/, "") ?? "unknown";
   const proxied = Object.keys(headers).some((name) => OF_PROXIES.test(name));
-  return `${address} ${isThisMachine(socket) && !proxied ? "local" : "elsewhere"}`;
+  if (!isThisMachine(socket)) return `${address} elsewhere`;
+  return `${address} ${proxied ? "proxied" : "local"}`;
 }
 
 /**

@@ -9,6 +9,8 @@ export interface Peer {
   address: string;
   /** This machine itself, directly: no proxy says that it passes on what another machine asked. */
   local: boolean;
+  /** A proxy on this machine, which passes on what anybody may have asked. */
+  proxied: boolean;
 }
 
 /** Environment variable with the name of the header, set for one run of the server. */
@@ -18,5 +20,5 @@ const PEER_HEADER_VARIABLE = "ATLAS_PEER_HEADER";
 export function peerOf(headers: Headers): Peer | undefined {
   const name = process.env[PEER_HEADER_VARIABLE];
   const [address, way] = (name && headers.get(name)?.split(" ")) || [];
-  return address ? { address, local: way === "local" } : undefined;
+  return address ? { address, local: way === "local", proxied: way === "proxied" } : undefined;
 }

@@ -33,10 +33,16 @@ const REFUSALS = {
     message:
       "The library can be read from everywhere it is served, and changed on the machine that runs it. To change it from another machine, start it with ATLAS_TOKEN set to a secret of at least 16 characters, and give that secret on the page /import, or as “Authorization: Bearer …”.",
   },
+  proxied: {
+    status: 403,
+    get message() {
+      return `The request came through a proxy (it has a header such as X-Forwarded-For), and whom a proxy asks for nobody can tell, even where it runs on this machine. On the machine itself, open ${localAddress()} without the proxy. To change the library through it, start Paper Atlas with ATLAS_TOKEN set to a secret of at least 16 characters, and give that secret on the page /import, or as “Authorization: Bearer …”.`;
+    },
+  },
   "token-wanted": {
     status: 401,
     message:
-      "Changing the library from another machine takes its token, the value of ATLAS_TOKEN on the machine that runs it: give it on the page /import, or as “Authorization: Bearer …”.",
+      "Changing the library from another machine or through a proxy takes its token, the value of ATLAS_TOKEN on the machine that runs it: give it on the page /import, or as “Authorization: Bearer …”.",
   },
   "token-wrong": {
     status: 401,
@@ -90,7 +96,7 @@ export function writeAccess(headers: Headers): WriteAccess {
   const offered = offeredToken(headers, token);
   if (offered === "right") return "granted";
   if (peer?.local) return hasLocalName(headers) ? "granted" : "foreign-name";
-  if (token === undefined) return "closed";
+  if (token === undefined) return peer?.proxied ? "proxied" : "closed";
   return offered === "wrong" ? "token-wrong" : "token-wanted";
 }
 

@@ -7,7 +7,7 @@ import { cookieOfToken, readAccessToken } from "@/lib/intake/access-token";
 import { RateLimit } from "@/lib/intake/rate-limit";
 import { refusalToWrite } from "@/lib/intake/write-access";
 import { peerValue } from "@/scripts/peer-value.mjs";
-import { fromElsewhere, fromThisMachine } from "../helpers/machine-request";
+import { fromElsewhere, fromThisMachine, throughProxy } from "../helpers/machine-request";
 
 const TOKEN = "correct-horse-battery";
 
@@ -97,6 +97,16 @@ describe("elsewhere", () => {
     expect(post(fromThisMachine())).toBeUndefined();
   });
 
+  it("a proxy on the machine is not the machine, and who comes through it is told so", async () => {
+    vi.stubEnv("PORT", "3107");
+    expect(await codeOf(throughProxy())).toEqual({ status: 403, code: "proxied" });
+    const text = await post(throughProxy({ accept: "text/html" }))!.text();
+    expect(text).toMatch(/X-Forwarded-For.* open http:\/\/localhost:3107 .*ATLAS_TOKEN/s);
+    vi.stubEnv("ATLAS_TOKEN", TOKEN);
+    expect(await codeOf(throughProxy())).toEqual({ status: 401, code: "token-wanted" });
+    expect(post(throughProxy({ authorization: `Bearer ${TOKEN}` }))).toBeUndefined();
+  });
+
   it("nobody is taken for the machine when the server does not tell who asks", async () => {
     const headers = fromThisMachine();
     vi.stubEnv("ATLAS_PEER_HEADER", "");
@@ -132,9 +142,9 @@ describe("what the server says of a socket", () => {
   });
 
   it.each(["X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Forwarded", "Via"])(
-    "is that of another machine behind a proxy that sends %s",
+    "is not that of this machine behind a proxy that sends %s",
     async (name) => {
-      expect(await valueFor({ [name]: "127.0.0.1" })).toBe("127.0.0.1 elsewhere");
+      expect(await valueFor({ [name]: "127.0.0.1" })).toBe("127.0.0.1 proxied");
     },
   );
 
