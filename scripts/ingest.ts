@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import { exitCode, type IngestReport, renderReport } from "@/lib/ingest/report";
+import { endWithNpm } from "./end-with-npm.mjs";
 import { forPeople } from "./failure";
 import { asJsonLines, forPeopleOn } from "./ingest-progress";
 import { generateClient } from "./prepare";
@@ -23,6 +24,7 @@ const optionsSchema = z.object({
   strict: z.boolean().default(false),
 });
 
+endWithNpm();
 process.exitCode = await main();
 
 async function main(): Promise<number> {
