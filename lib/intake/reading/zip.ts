@@ -1,5 +1,5 @@
 /** Members of zip archives, through yauzl, which trusts the archive's own directory alone. */
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
@@ -64,18 +64,31 @@ function refusalOf(entry: Entry, name: string): Member["refusal"] {
 
 /** The unpacked bytes of a member. @throws Error of yauzl, or of a checksum that does not agree */
 export async function openMember(place: string, position: number): Promise<AsyncIterable<Buffer>> {
-  let found: AsyncIterable<Buffer> | undefined;
-  await eachEntry(place, async (entry, at, zip) => {
-    if (at !== position) return true;
+  const entry = (await entriesOf(place))[position];
+  if (!entry) throw new Error("it is no longer in the archive");
+  const zip = await openZip(place);
+  try {
     const stream = await new Promise<Readable>((resolve, reject) => {
       zip.openReadStream(entry, (cause, opened) => (cause ? reject(cause) : resolve(opened)));
     });
-    found = checked(stream, entry.crc32);
-    // The archive is closed when the stream has ended.
-    return false;
-  });
-  if (!found) throw new Error("it is no longer in the archive");
-  return found;
+    return checked(stream, entry.crc32);
+  } finally {
+    // Streams that are open keep the file open until they end.
+    zip.close();
+  }
+}
+
+/** Of the archive that was asked for last: to list ten thousand members for each of them takes hours. */
+let listed: { place: string; changed: number; entries: Entry[] } | undefined;
+
+/** As far as the archive can be read. */
+async function entriesOf(place: string): Promise<Entry[]> {
+  const { mtimeMs: changed } = await stat(place);
+  if (listed?.place === place && listed.changed === changed) return listed.entries;
+  const entries: Entry[] = [];
+  await eachEntry(place, (entry) => entries.push(entry) > 0).catch(() => {});
+  listed = { place, changed, entries };
+  return entries;
 }
 
 async function* checked(bytes: AsyncIterable<Buffer>, expected: number): AsyncGenerator<Buffer> {
@@ -90,28 +103,29 @@ async function* checked(bytes: AsyncIterable<Buffer>, expected: number): AsyncGe
 /** Goes through the entries until `look` says no. */
 async function eachEntry(
   place: string,
-  look: (entry: Entry, position: number, zip: ZipFile) => boolean | Promise<boolean>,
+  look: (entry: Entry, position: number) => boolean,
 ): Promise<void> {
-  const zip = await new Promise<ZipFile>((resolve, reject) => {
-    // One odd name would end the list; names are judged here, each for itself.
-    const settings = { lazyEntries: true, autoClose: false, decodeStrings: false };
-    yauzl.open(place, settings, (cause, opened) => (cause ? reject(cause) : resolve(opened)));
-  });
+  const zip = await openZip(place);
   let position = 0;
   try {
     await new Promise<void>((resolve, reject) => {
       zip.on("error", reject);
       zip.on("end", () => resolve());
       zip.on("entry", (entry: Entry) => {
-        Promise.resolve(look(entry, position++, zip)).then(
-          (goOn) => (goOn ? zip.readEntry() : resolve()),
-          reject,
-        );
+        if (look(entry, position++)) zip.readEntry();
+        else resolve();
       });
       zip.readEntry();
     });
   } finally {
-    // Streams that are open keep the file open until they end.
     zip.close();
   }
+}
+
+function openZip(place: string): Promise<ZipFile> {
+  // One odd name would end the list; names are judged here, each for itself.
+  const settings = { lazyEntries: true, autoClose: false, decodeStrings: false };
+  return new Promise((resolve, reject) => {
+    yauzl.open(place, settings, (cause, opened) => (cause ? reject(cause) : resolve(opened)));
+  });
 }
