@@ -36,6 +36,18 @@ describe("likelyOne", () => {
     expect(likely?.reasons).toContain("They have the same 2 authors.");
   });
 
+  it("asks about one DOI on two quite different pieces, and says what speaks for and against", () => {
+    const doi = "10.1000/x";
+    const other = paper({ doi, title: "Night Trains", authors: [{ family: "Wei" }] });
+    expect(likelyOne(paper({ doi }), other)?.reasons).toEqual([
+      "They have the same DOI.",
+      "The abstracts are the same, or nearly.",
+      "Both are of 2018.",
+      "But the titles have little in common.",
+      "But they have no author in common.",
+    ]);
+  });
+
   it.each<[string, Partial<Identifiable>, Partial<Identifiable>]>([
     ["others wrote it", {}, { authors: [{ family: "Wei" }] }],
     ["it tells of other things", {}, { abstract: OTHER }],

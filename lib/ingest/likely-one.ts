@@ -6,7 +6,7 @@ import { isGenericTitle } from "@/lib/papers/generic-title";
 import { plainWords, titleKey } from "@/lib/papers/title-key";
 import { editDistance, tolerableEdits } from "@/lib/search/edit-distance";
 import { identifiersOf } from "./identifiers-agree";
-import type { Identifiable } from "./same-paper";
+import { type Identifiable, titlesAreUnlike } from "./same-paper";
 import { likeWords, sharedAuthors } from "./witnesses";
 
 export interface Likelihood {
@@ -37,14 +37,42 @@ interface Likeness {
 
 /** Undefined where nobody need be asked. */
 export function likelyOne(a: Identifiable, b: Identifiable): Likelihood | undefined {
+  return sharesDoi(a, b)
+    ? { score: WORTH_ASKING, reasons: reasonsOfDoi(a, b) }
+    : likelyByText(a, b);
+}
+
+/** Whether the rules keep apart what one DOI says is one. */
+function sharesDoi(a: Identifiable, b: Identifiable): boolean {
+  const [ours, theirs] = [identifiersOf(a), identifiersOf(b)];
+  const doi = ours.doi ?? ours.preprintDoi;
+  return doi !== undefined && doi === (theirs.doi ?? theirs.preprintDoi);
+}
+
+function reasonsOfDoi(a: Identifiable, b: Identifiable): string[] {
+  const like = likenessOf(a, b);
+  return [
+    "They have the same DOI.",
+    ...reasonsFor(a, b, like),
+    titlesAreUnlike(a.title, b.title) ? "But the titles have little in common." : "",
+    like.authors === 0 ? "But they have no author in common." : "",
+    ...reasonsAgainst(a, b, like),
+  ].filter(Boolean);
+}
+
+function likenessOf(a: Identifiable, b: Identifiable): Likeness {
+  return {
+    title: titleLikeness(a.title, b.title),
+    abstract: a.abstract && b.abstract ? likeWords(a.abstract, b.abstract) : undefined,
+    authors: sharedAuthors(a.authors, b.authors),
+  };
+}
+
+function likelyByText(a: Identifiable, b: Identifiable): Likelihood | undefined {
   if (isGenericTitle(a.title) || isGenericTitle(b.title)) return undefined;
   const authors = sharedAuthors(a.authors, b.authors);
   if (authors === 0 || countsDiffer(a.title, b.title)) return undefined;
-  const like: Likeness = {
-    title: titleLikeness(a.title, b.title),
-    abstract: a.abstract && b.abstract ? likeWords(a.abstract, b.abstract) : undefined,
-    authors,
-  };
+  const like = likenessOf(a, b);
   if (!speaks(like, a, b)) return undefined;
 
   const yearsApart = Math.abs(yearOf(a) - yearOf(b)) || 0;

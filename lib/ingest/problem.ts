@@ -148,6 +148,10 @@ const RULES = {
     "info",
     "Nothing in this line says that it is of a paper, so it was left out. Add a link to the paper, or write it as “Title. Authors. Year.”",
   ],
+  "identifier-contradicted": [
+    "warning",
+    "This entry has the DOI or arXiv id of another one, so both were held for one paper; but their authors, titles, years or pages contradict each other. If they are two papers, take one of them out on the paper’s page.",
+  ],
   "left-out": ["info", "You left this record out when you imported the listing."],
   "no-abstract": ["info", "The entry has no abstract; the paper is stored without one."],
   "no-author-line": ["info", "The entry has no line of authors and date on the page."],

@@ -51,11 +51,14 @@ export function byIdentifiers(a: Identifiable, b: Identifiable): "same" | "diffe
 
 /** Pieces by different people under titles that have little in common: chapters, front matter. */
 function areParts(a: Identifiable, b: Identifiable): boolean {
-  const [ours, theirs] = [new Set(plainWords(a.title)), new Set(plainWords(b.title))];
+  return titlesAreUnlike(a.title, b.title) && sharedAuthors(a.authors, b.authors) === 0;
+}
+
+/** Whether they share less than half of the shorter one's words. */
+export function titlesAreUnlike(a: string, b: string): boolean {
+  const [ours, theirs] = [new Set(plainWords(a)), new Set(plainWords(b))];
   const shared = [...ours].filter((word) => theirs.has(word)).length;
-  return (
-    shared / Math.min(ours.size, theirs.size) < MOST && sharedAuthors(a.authors, b.authors) === 0
-  );
+  return shared / Math.min(ours.size, theirs.size) < MOST;
 }
 
 /** All that tells one "Editorial" from another: what one has and the other lacks counts against it. */

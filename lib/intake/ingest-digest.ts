@@ -155,9 +155,14 @@ class DigestReading {
     if (problems.length < MOST_LISTED) problems.push(found);
   }
 
+  private doubt({ firstLine: line, lastLine, raw }: PaperDraft): void {
+    const place = { file: this.source.file, line, lastLine, excerpt: raw.title };
+    this.note(problem("identifier-contradicted", place));
+  }
+
   private write(totals?: DigestTotals): void {
     this.writer ??= Writer.open();
-    this.store ??= new DigestStore(this.writer, this.head());
+    this.store ??= new DigestStore(this.writer, this.head(), (draft) => this.doubt(draft));
     const { batch: drafts, texts, nextLine } = this;
     this.store.store({ drafts, texts, nextLine }, totals);
     this.stored += drafts.length;

@@ -4,6 +4,7 @@ import { chmod, copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PrismaClient } from "@/lib/db/generated/client";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import type { IngestReport } from "@/lib/ingest/report";
 import { SEED_DIGESTS } from "../helpers/seed-digests";
@@ -142,6 +143,7 @@ describe("good and bad files together", () => {
     await copyFile(`${FIXTURES}/picture.png`, `${mixed}/picture.txt`);
     await copyFile(`${FIXTURES}/daily-cut-in-abstract.txt`, `${mixed}/cut.txt`);
     await copyFile(`${mixed}/cut.txt`, `${mixed}/later.txt`);
+    await writeFile(`${mixed}/one-doi.bib`, ONE_DOI);
     const url = `file:${folder}/mixed.db`;
     const { code, report: found } = await report([mixed, "--crawled-on", "2026-06-04"], url);
     expect(code).toBe(1);
@@ -154,14 +156,29 @@ describe("good and bad files together", () => {
       { file: "cut.txt", stored: true, rules: ["entry-cut-off"] },
       { file: "daily.txt", stored: true, rules: [] },
       { file: "later.txt", stored: true, rules: ["entry-cut-off"] },
+      { file: "one-doi.bib", stored: true, rules: ["identifier-contradicted"] },
       { file: "picture.txt", stored: false, rules: ["not-text"] },
     ]);
     for (const { file, problems } of found.digests) {
       expect(problems.filter((problem) => problem.file !== file)).toEqual([]);
     }
     expect(await paperCount(url)).toBeGreaterThan(1);
+    const doubtful = found.digests
+      .flatMap(({ problems }) => problems)
+      .find(({ line }) => line === 2);
+    expect(doubtful).toMatchObject({ lastLine: 2, excerpt: "On Wombats at Large" });
+    expect(await withClient(url, (client) => client.likelyOne.findMany())).toMatchObject([
+      { reasons: expect.stringContaining("They have the same DOI.") },
+    ]);
   });
 });
+
+/** The second is held for the first, the third is another paper's that somebody should look at. */
+const ONE_DOI = [
+  "@article{a, title={On Wombats at Large}, author={Smith, Ann}, pages={101--110}, doi={10.1000/x}}",
+  "@article{b, title={On Wombats at Large}, author={Doe, Jane}, pages={87--95}, doi={10.1000/x}}",
+  "@article{c, title={Night Trains}, author={Wei, Bo}, doi={10.1000/x}}",
+].join("\n");
 
 /** Runs with `--json`: standard output is one report and nothing else. */
 async function report(args: string[], url = databaseUrl) {
@@ -170,11 +187,15 @@ async function report(args: string[], url = databaseUrl) {
 }
 
 async function paperCount(url: string): Promise<number> {
+  return withClient(url, (client) => client.paper.count());
+}
+
+async function withClient<T>(url: string, ask: (client: PrismaClient) => Promise<T>): Promise<T> {
   const { PrismaLibSql } = await import("@prisma/adapter-libsql");
-  const { PrismaClient } = await import("@/lib/db/generated/client");
-  const client = new PrismaClient({ adapter: new PrismaLibSql({ url }) });
+  const generated = await import("@/lib/db/generated/client");
+  const client = new generated.PrismaClient({ adapter: new PrismaLibSql({ url }) });
   try {
-    return await client.paper.count();
+    return await ask(client);
   } finally {
     await client.$disconnect();
   }

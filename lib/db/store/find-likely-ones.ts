@@ -40,8 +40,8 @@ function pairsAmong(writer: Writer, papers: number, changed: Set<number>): [numb
   const likely = new LikelyPairs();
   let last = 0;
   for (let read = 0; read < papers; read += BATCH) {
-    const rows = writer.all<{ id: number; title: string; abstract: string }>(
-      `SELECT id, title, coalesce(substr(abstract, 1, 500), '') AS abstract FROM Paper
+    const rows = writer.all<{ id: number; title: string; abstract: string; doi: string | null }>(
+      `SELECT id, title, coalesce(substr(abstract, 1, 500), '') AS abstract, doi FROM Paper
         WHERE id > ? ORDER BY id LIMIT ${BATCH}`,
       last,
     );

@@ -49,9 +49,11 @@ export class DigestStore {
   readonly counts: StoredCounts = { new: 0, merged: 0, unchanged: 0 };
   private open?: OpenDigest;
 
+  /** @param doubt called, before the totals are stored, with an entry that joined one which contradicts it */
   constructor(
     private readonly writer: Writer,
     private readonly head: DigestHead,
+    private readonly doubt: (draft: PaperDraft) => void = () => {},
   ) {}
 
   /** One transaction; with `totals`, the last one of a digest. What was stored before is passed over. */
@@ -73,7 +75,7 @@ export class DigestStore {
     { drafts, nextLine, texts = [] }: DigestBatch,
   ): StoredCounts {
     if (nextLine <= resumeLine) return { new: 0, merged: 0, unchanged: drafts.length };
-    const counts = storeEntries(this.writer, id, drafts, saidBefore);
+    const counts = storeEntries(this.writer, id, drafts, saidBefore, this.doubt);
     for (const text of texts) this.writer.insert("DigestText", { digestId: id, ...text });
     this.writer.run(
       `UPDATE Digest SET resumeLine = ?, newPapers = newPapers + ?, joinedPapers = joinedPapers + ?

@@ -1,4 +1,5 @@
 /** Entries of a digest become sightings of papers: those that the library has, or new ones. */
+import { contradict } from "@/lib/ingest/contradiction";
 import type { Decisions } from "@/lib/ingest/decisions";
 import { entryKey } from "@/lib/ingest/entry-key";
 import { groupByPaper } from "@/lib/ingest/identity";
@@ -19,12 +20,14 @@ export interface StoredCounts {
 /**
  * Inside a transaction.
  * @param saidBefore whether the digest said the same when it was stored the last time
+ * @param doubt called with an entry that joined another one which contradicts it
  */
 export function storeEntries(
   writer: Writer,
   digestId: number,
   drafts: readonly PaperDraft[],
   saidBefore: (draft: string) => boolean,
+  doubt: (draft: PaperDraft) => void,
 ): StoredCounts {
   const counts: StoredCounts = { new: 0, merged: 0, unchanged: 0 };
   const decisions = standingDecisions(writer);
@@ -38,6 +41,7 @@ export function storeEntries(
   for (const group of groupsOf(writer, meeting, papers, decisions)) {
     const [oldest, ...others] = new Set(group.papers.map((id) => movedTo.get(id) ?? id));
     const paperId = oldest ?? createPapersOf(writer, [group.drafts[0]!])[0]!;
+    for (const draft of group.doubtful) doubt(draft);
     group.drafts.forEach((draft, i) => {
       const text = addSighting(writer, { digestId, paperId, draft, supplied: "[]" });
       const brought = oldest === undefined && i === 0 ? "new" : "merged";
@@ -71,6 +75,8 @@ export function storeAlone(
 interface Group {
   /** New entries of one paper, in the order of the digest. */
   drafts: PaperDraft[];
+  /** Those of them that a stored or an earlier entry contradicts. */
+  doubtful: PaperDraft[];
   /** The stored papers they are of, the oldest first; several when they show that these are one. */
   papers: number[];
 }
@@ -90,14 +96,31 @@ function groupsOf(
     ({ draft }) => draft,
     decisions,
   )
-    .map((group) => ({
-      drafts: group
+    .map((group) => {
+      const known = group.filter(({ paperId }) => paperId !== undefined);
+      const drafts = group
         .flatMap(({ draft, paperId }) => (paperId === undefined ? [draft] : []))
-        .sort((a, b) => places.get(a)! - places.get(b)!),
-      papers: [...new Set(group.flatMap(({ paperId }) => paperId ?? []))].sort((a, b) => a - b),
-    }))
+        .sort((a, b) => places.get(a)! - places.get(b)!);
+      const before = known.map(({ draft }) => draft);
+      return {
+        drafts,
+        doubtful: drafts.filter((draft, i) =>
+          isDoubtful(draft, [...before, ...drafts.slice(0, i)], decisions),
+        ),
+        papers: [...new Set(known.flatMap(({ paperId }) => paperId ?? []))].sort((a, b) => a - b),
+      };
+    })
     .filter(({ drafts }) => drafts.length > 0)
     .sort((a, b) => places.get(a.drafts[0]!)! - places.get(b.drafts[0]!)!);
+}
+
+/** Where a person said that they are one, there is no doubt. */
+function isDoubtful(draft: PaperDraft, others: PaperDraft[], decisions: Decisions): boolean {
+  return others.some(
+    (other) =>
+      contradict(draft, other) &&
+      (decisions.size === 0 || decisions.verdict(entryKey(draft), entryKey(other)) === undefined),
+  );
 }
 
 /** The entry as it was stored. */
