@@ -23,10 +23,10 @@ async function readWhole(id: string): Promise<ImportState | undefined> {
   const manifest = await readManifest(id);
   if (!manifest) return undefined;
   const digests = await digestsOfImport(id);
-  const state = await stateOf(manifest, digests.length > 0);
+  const state = stateOf(manifest, digests.length > 0);
+  const summary = await readSummary(id);
   // While there is work, its page asks again and again, and shows no preview.
-  const preview =
-    state.preview && (runningJob(id) ? state.preview : await withDigests(id, state.preview));
+  const preview = summary && (runningJob(id) ? summary : await withDigests(id, summary));
   return { ...state, digests, preview };
 }
 
@@ -35,17 +35,14 @@ export async function listImports(): Promise<ListedImport[]> {
   const [ids, inLibrary] = await Promise.all([importIds(), importsInLibrary()]);
   const listed = async (id: string) => {
     const manifest = await readManifest(id);
-    return manifest ? [await stateOf(manifest, inLibrary.has(id))] : [];
+    return manifest ? [stateOf(manifest, inLibrary.has(id))] : [];
   };
   const states = await Promise.all(ids.map((id) => undisturbed(id, () => listed(id))));
   return states.flat().sort((a, b) => b.createdAt.localeCompare(a.createdAt));
 }
 
 /** @param inLibrary whether something that came with it is in the library */
-async function stateOf(
-  manifest: Manifest,
-  inLibrary: boolean,
-): Promise<Omit<ImportState, "digests">> {
+function stateOf(manifest: Manifest, inLibrary: boolean): Omit<ImportState, "digests" | "preview"> {
   const { id, createdAt, files, facts, job, stored, cleaned } = manifest;
   const phase = phaseOf(manifest, inLibrary);
   const failed = phase === "failed" || phase === "interrupted";
@@ -58,7 +55,6 @@ async function stateOf(
     cleaned,
     progress: runningJob(id)?.progress,
     failure: failed ? failureOf(job) : undefined,
-    preview: await readSummary(id),
     totals: stored?.totals,
   };
 }
