@@ -69,7 +69,7 @@ function forEachLeaf(
  * Parts documents by which of two of them they are nearer to; in halves where that fails, as it
  * does when they are all alike. Returns where the second part begins.
  */
-export function cut(
+function cut(
   documents: Float32Array,
   dimensions: number,
   part: Uint32Array,

@@ -1,7 +1,7 @@
 import { randomLcg } from "d3";
 import { expect, it } from "vitest";
 import { similarity } from "./neighbour-table";
-import { neighboursOfNew } from "./new-neighbours";
+import { type KnownDocuments, neighboursOfNew } from "./new-neighbours";
 
 const DIMENSIONS = 16;
 const TOPICS = 40;
@@ -25,10 +25,25 @@ function documents(count: number): Float32Array {
   return all;
 }
 
+/** Those from `first` on, some at a time. */
+function knownFrom(all: Float32Array, first: number): KnownDocuments {
+  const known = all.subarray(first * DIMENSIONS);
+  const step = 700 * DIMENSIONS;
+  return {
+    count: known.length / DIMENSIONS,
+    sample: known.subarray(0, known.length / 2),
+    *batches() {
+      for (let at = 0; at < known.length; at += step) yield known.subarray(at, at + step);
+    },
+  };
+}
+
 it("finds nearly all of the nearest among many, and themselves among each other", () => {
   const [count, fresh, width] = [6_000, 30, 10];
   const all = documents(count);
-  const { indices, scores } = neighboursOfNew(all, DIMENSIONS, fresh, width);
+  const joined = all.subarray(0, fresh * DIMENSIONS);
+  const known = knownFrom(all, fresh);
+  const { indices, scores } = neighboursOfNew(joined, DIMENSIONS, known, width);
   let found = 0;
   for (let i = 0; i < fresh; i++) {
     const others = Array.from({ length: count }, (_, j) => j).filter((j) => j !== i);
@@ -42,7 +57,17 @@ it("finds nearly all of the nearest among many, and themselves among each other"
   expect(found / (fresh * width)).toBeGreaterThan(0.95);
 });
 
+it("finds those that are all alike", () => {
+  const alike = new Float32Array(5_000 * DIMENSIONS).fill(1 / Math.sqrt(DIMENSIONS));
+  const known = knownFrom(alike, 2);
+  const { scores } = neighboursOfNew(alike.subarray(0, 2 * DIMENSIONS), DIMENSIONS, known, 5);
+  expect([...scores].every((score) => score > 0.999)).toBe(true);
+});
+
 it("has none where there is nothing else, or nothing new", () => {
-  expect(neighboursOfNew(documents(1), DIMENSIONS, 1, 10).width).toBe(0);
-  expect(neighboursOfNew(documents(9), DIMENSIONS, 0, 10).indices).toHaveLength(0);
+  const few = documents(9);
+  const one = few.subarray(0, DIMENSIONS);
+  expect(neighboursOfNew(one, DIMENSIONS, knownFrom(one, 1), 10).width).toBe(0);
+  const nothing = few.subarray(0, 0);
+  expect(neighboursOfNew(nothing, DIMENSIONS, knownFrom(few, 0), 10).indices).toHaveLength(0);
 });

@@ -1,10 +1,9 @@
 /**
- * The nearest neighbours of the few documents that joined very many: trees that cut the space in
- * random directions (Dasgupta & Freund 2008, doi:10.1145/1374376.1374452), of which only the
- * branches with a new document are grown.
+ * The nearest neighbours of the few documents that joined very many, each of which is looked at
+ * once: memory holds some of them at a time.
  */
 import { randomLcg } from "d3";
-import { cut } from "@/lib/semantics/near-neighbours";
+import { CutTree } from "@/lib/semantics/cut-tree";
 import {
   emptyTable,
   insertNeighbour,
@@ -13,46 +12,61 @@ import {
 } from "@/lib/semantics/neighbour-table";
 
 const TREES = 4;
-/** Documents that a leaf holds at most: the new ones of a leaf are compared with all of it. */
-const LEAF = 2_000;
 const SEED = 0.25;
 
-/** A row for each of the first `fresh` of the unit vectors in `documents`. Deterministic. */
+/** Unit vectors of the documents that others join. */
+export interface KnownDocuments {
+  count: number;
+  /** Some of them, or all where they are few. */
+  sample: Float32Array;
+  /** All of them, some at a time. */
+  batches(): Iterable<Float32Array>;
+}
+
+/** A row for each of the unit vectors in `fresh`; the known ones are numbered after them. Deterministic. */
 export function neighboursOfNew(
-  documents: Float32Array,
+  fresh: Float32Array,
   dimensions: number,
-  fresh: number,
+  known: KnownDocuments,
   width: number,
 ): NeighbourTable {
-  const count = dimensions === 0 ? 0 : documents.length / dimensions;
-  const table = emptyTable(count === 0 ? 0 : fresh, Math.max(0, Math.min(width, count - 1)));
-  if (table.width === 0) return table;
-  const random = randomLcg(SEED);
-  const order = Uint32Array.from({ length: count }, (_, i) => i);
-  for (let tree = 0; tree < (count <= LEAF ? 1 : TREES); tree++) {
-    const open = [order];
-    for (let part = open.pop(); part; part = open.pop()) {
-      const joined = part.filter((i) => i < fresh);
-      if (joined.length === 0) continue;
-      if (part.length <= LEAF) {
-        for (const i of joined) compare(documents, dimensions, i, part, table);
-        continue;
+  const joined = dimensions === 0 ? 0 : fresh.length / dimensions;
+  const table = emptyTable(joined, Math.max(0, Math.min(width, joined + known.count - 1)));
+  if (table.width === 0 || joined === 0) return table;
+  const trees = grown(fresh, dimensions, known);
+  const compare = (documents: Float32Array, place: number, number: number) => {
+    for (const tree of trees) {
+      for (const i of tree.near(documents, place, number)) {
+        if (i === number) continue;
+        insertNeighbour(table, i, number, similarity(documents, dimensions, i, place));
       }
-      const middle = cut(documents, dimensions, part, random);
-      open.push(part.subarray(middle), part.subarray(0, middle));
     }
+  };
+  for (let i = 0; i < joined; i++) compare(fresh, i, i);
+  let number = joined;
+  for (const batch of known.batches()) {
+    const documents = concatenated(fresh, batch);
+    const end = documents.length / dimensions;
+    for (let place = joined; place < end; place++) compare(documents, place, number++);
   }
   return table;
 }
 
-function compare(
-  documents: Float32Array,
-  dimensions: number,
-  i: number,
-  others: Uint32Array,
-  table: NeighbourTable,
-): void {
-  for (const j of others) {
-    if (j !== i) insertNeighbour(table, i, j, similarity(documents, dimensions, i, j));
-  }
+function grown(fresh: Float32Array, dimensions: number, { count, sample }: KnownDocuments) {
+  const random = randomLcg(SEED);
+  const sampled = sample.length / dimensions;
+  const growing = {
+    documents: concatenated(fresh, sample),
+    dimensions,
+    wanted: fresh.length / dimensions,
+    weight: sampled === 0 ? 1 : count / sampled,
+  };
+  return Array.from({ length: TREES }, () => new CutTree(growing, random));
+}
+
+function concatenated(one: Float32Array, other: Float32Array): Float32Array {
+  const both = new Float32Array(one.length + other.length);
+  both.set(one);
+  both.set(other, one.length);
+  return both;
 }

@@ -15,7 +15,7 @@ import type { Learnt } from "./learnt";
 import { noteLeftKeywords } from "./left-names";
 import { storeThemes } from "./store-themes";
 import { StoredTexts } from "./stored-texts";
-import { readVectors, storeVectors } from "./stored-vectors";
+import { StoredVectors, storeVectors } from "./stored-vectors";
 import type { Writer } from "./writer";
 import { readerOf } from "./writer-reader";
 
@@ -54,14 +54,11 @@ export async function deriveChanges(
   const rows = new TermRows(space.vocabulary);
   for await (const text of texts.read()) rows.add(text);
   const joined = placeRows(rows.finish(), space);
-  const old = readVectors(writer, space.dimensions);
-  const ids = Uint32Array.from([...texts.ids, ...old.ids]);
-  const vectors = new Float32Array(joined.length + old.vectors.length);
-  vectors.set(joined);
-  vectors.set(old.vectors, joined.length);
+  const known = new StoredVectors(writer, space.dimensions);
+  const ids = Uint32Array.from([...texts.ids, ...known.ids]);
   const fresh = texts.ids.length;
-  const table = neighboursOfNew(vectors, space.dimensions, fresh, NEIGHBOURS);
-  storeVectors(writer, { ids: ids.subarray(0, fresh), vectors: joined });
+  const table = neighboursOfNew(joined, space.dimensions, known, NEIGHBOURS);
+  storeVectors(writer, texts.ids, joined, space.dimensions);
   await joinNeighbours(writer, { ids, table, fresh, space, papers: phrases.papers });
   return joinPoints(writer, ids, table, fresh);
 }
