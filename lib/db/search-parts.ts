@@ -18,11 +18,12 @@ export type KeptIndex = "search" | "suggestions" | "map" | "learnt";
 
 /**
  * Undefined where no index is stored. Its arrays lie in memory that threads can share.
+ * @param kept the whole of it, or a branch such as "suggestions.author"
  * @param without names of parts that are not read
  */
 export async function readIndex<T extends object>(
   client: Reader,
-  kept: KeptIndex,
+  kept: KeptIndex | `${KeptIndex}.${string}`,
   without: readonly string[] = [],
 ): Promise<T | undefined> {
   const sizes = await client.$queryRaw<

@@ -9,6 +9,7 @@ import { storeDigest } from "@/lib/db/store/store-digest";
 import type { PaperDraft } from "@/lib/papers/paper";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
 import { tableSize, textAt } from "@/lib/search/index/string-table";
+import type { SuggestionIndex } from "@/lib/search/suggest/suggestion-index";
 import { parseTaxonomy } from "@/lib/themes/taxonomy";
 import { dumpDerived } from "./library-dump";
 
@@ -67,10 +68,12 @@ describe("what is computed of papers that changed", () => {
   });
 
   it("is found as it is when all is computed anew", async () => {
-    const before = { search: await searchIndex(), themes: await themes() };
+    const all = async () => {
+      return { search: await searchIndex(), themes: await themes(), suggested: await suggested() };
+    };
+    const before = await all();
     await derive("other code");
-    const after = { search: await searchIndex(), themes: await themes() };
-    expect(before).toEqual(after);
+    expect(before).toEqual(await all());
     expect(before.search.forms).toContain("quokkas");
     expect(before.search.forms).not.toContain("dingos");
   });
@@ -122,6 +125,20 @@ async function searchIndex() {
     forms: texts(text.forms),
     terms: [...new Set(texts(text.terms))],
   };
+}
+
+/** All that can be suggested but key phrases, which are approximate; those that are alike are in no order. */
+async function suggested() {
+  const index = (await readIndex<SuggestionIndex>(database(), "suggestions"))!;
+  const { theme, author, venue, paper } = index;
+  return [theme, author, venue, paper].map(({ keys, labels, weights, words }) => ({
+    words: Array.from({ length: tableSize(words) }, (_, i) => textAt(words, i)),
+    entries: Array.from(weights, (weight, i) => [
+      textAt(keys, i),
+      textAt(labels, i),
+      weight,
+    ]).sort(),
+  }));
 }
 
 async function themes() {

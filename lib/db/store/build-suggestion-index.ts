@@ -15,7 +15,7 @@ export async function buildSuggestionIndex(client: Reader): Promise<SuggestionIn
 }
 
 /** Label, key and weight of every entry of a kind; `row` is what the pages of rows are cut by. */
-const ENTRIES: Record<EntryKind, Prisma.Sql> = {
+export const ENTRIES: Record<EntryKind, Prisma.Sql> = {
   paper: Prisma.sql`SELECT rowid AS row, title AS label, slug AS key,
     coalesce(upvotes, 0) + coalesce(comments, 0) AS weight FROM Paper`,
   theme: Prisma.sql`SELECT rowid AS row, label, id AS key,

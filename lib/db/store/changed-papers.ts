@@ -3,6 +3,7 @@
  * database keep the list (table `ChangedPaper`), whatever it is that writes papers.
  */
 import { database } from "../client";
+import { forgetLeftNames } from "./left-names";
 import type { Writer } from "./writer";
 
 export interface ChangedPapers {
@@ -29,4 +30,5 @@ export async function takeChangedPapers(): Promise<ChangedPapers> {
 /** Those that were taken are up to date when the transaction is over. */
 export function settleTaken(writer: Writer): void {
   writer.run("DELETE FROM ChangedPaper WHERE taken");
+  forgetLeftNames(writer);
 }

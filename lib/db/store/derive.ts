@@ -14,6 +14,7 @@ import { type ComputedMap, computeMap } from "./compute-map";
 import { deriveChanges, isSmallChange } from "./derive-changes";
 import { sameBasis, sameCode, versionOf } from "./derived-version";
 import { extendSearchIndex } from "./extend-search-index";
+import { extendSuggestions } from "./extend-suggestions";
 import { type ComputedThemes, computeThemes, type FoundThemes } from "./find-themes";
 import { readLearnt, storeLearnt } from "./learnt";
 import { dropLeftNames } from "./left-names";
@@ -70,8 +71,8 @@ export async function deriveLibrary(
           await extendSearchIndex(writer, before, changed.present);
           const points = await extendMapPoints(readerOf(writer), before, changed.present);
           await writeIndex(writer, "map", points);
+          await extendSuggestions(writer, before, changed.present);
         });
-        await writeSuggestions(writer);
         const { quality } = stored!;
         storeLayout(writer, { version, papers, placed: stored!.placed + placed, quality });
         settleTaken(writer);

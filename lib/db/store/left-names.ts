@@ -7,7 +7,7 @@ import type { Writer } from "./writer";
 /** What has a name of each kind. */
 const HOLDERS = { Author: "Authorship", Venue: "Paper", Keyword: "PaperKeyword" } as const;
 
-/** Inside a transaction. */
+/** Inside a transaction. The list stays until `forgetLeftNames`: what suggests the names follows it, too. */
 export function dropLeftNames(writer: Writer): void {
   for (const [kind, holder] of Object.entries(HOLDERS)) {
     const column = `${kind.toLowerCase()}Id`;
@@ -17,6 +17,10 @@ export function dropLeftNames(writer: Writer): void {
       kind,
     );
   }
+}
+
+/** When all that is computed is up to date. */
+export function forgetLeftNames(writer: Writer): void {
   writer.run("DELETE FROM LeftName");
 }
 
