@@ -6,6 +6,7 @@ import type { ParsedQuery, QueryNode } from "@/lib/search/query";
 import type { Selection } from "@/lib/search/selection";
 import { betterSpelling, queriesMeant } from "@/lib/search/spelling/correct-query";
 import { parseQuery } from "@/lib/search/syntax";
+import { shareBeside } from "./beside/beside";
 import { database } from "./client";
 import { docsInDigests } from "./digest-docs";
 import { keptAnswer } from "./last-asked";
@@ -174,7 +175,9 @@ async function resolveTree(
     docsWithSlugs(loaded, like),
     docsWithSlugs(loaded, unlike),
   ]);
-  return resolveQuery(loaded.index, { tree, lookups, like: liked, unlike: unliked, thorough });
+  const examples = { like: liked, unlike: unliked };
+  const share = shareBeside(loaded.index);
+  return resolveQuery(loaded.index, { tree, lookups, ...examples, thorough, share });
 }
 
 /** Unknown papers are left out. */

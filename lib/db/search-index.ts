@@ -29,8 +29,8 @@ export const searchIndex = perLibraryVersion(
     const current = version !== NO_VERSION;
     const stored = current ? await readIndex<LibraryIndex>(quickReader, "search") : undefined;
     const index = stored ?? (await buildSearchIndex(database()));
-    putBeside(index);
     gatherVectors(index.latent);
+    putBeside(index);
     const docOf = new Uint32Array(index.ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(
       NO_DOC,
     );

@@ -8,6 +8,7 @@ import {
   type Asked,
   type Done,
   perform,
+  type Share,
   type TaskIndex,
   type TaskName,
 } from "@/lib/search/engine/tasks";
@@ -26,9 +27,9 @@ export function putBeside(index: LibraryIndex): void {
   shared.paperAtlasBeside = undefined;
   // A command asks little, and has no bundle to start a thread from.
   if (process.env.NEXT_RUNTIME !== "nodejs" || index.docs < LARGE || !isShared(index)) return;
-  const { docs, text, facets } = index;
+  const { docs, text, facets, latent } = index;
   const worker = new Worker(new URL("./worker.ts", import.meta.url));
-  shared.paperAtlasBeside = { index, errands: new Errands(worker, { docs, text, facets }) };
+  shared.paperAtlasBeside = { index, errands: new Errands(worker, { docs, text, facets, latent }) };
 }
 
 export function isBeside(index: LibraryIndex): boolean {
@@ -41,6 +42,12 @@ export async function doBeside<N extends TaskName>(
   asked: Asked<N>,
 ): Promise<Done<N>> {
   return errandsOf(index)?.run(name, asked) ?? perform(name, index, asked);
+}
+
+/** For work of which the other thread may do pieces. */
+export function shareBeside(index: LibraryIndex): Share | undefined {
+  const errands = errandsOf(index);
+  return errands && ((name, work) => errands.share(name, work));
 }
 
 function errandsOf(index: LibraryIndex): Errands | undefined {

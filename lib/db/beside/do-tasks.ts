@@ -1,6 +1,6 @@
 /** Does what comes through a port, in the order in which it comes. */
 import type { MessagePort } from "node:worker_threads";
-import { perform, type TaskIndex } from "@/lib/search/engine/tasks";
+import { joinIn, perform, type TaskIndex } from "@/lib/search/engine/tasks";
 import type { FromBeside, ToBeside } from "./messages";
 
 export function doTasks(port: MessagePort): void {
@@ -9,6 +9,10 @@ export function doTasks(port: MessagePort): void {
   port.on("message", (message: ToBeside) => {
     if ("index" in message) {
       index = message.index;
+      return;
+    }
+    if ("join" in message) {
+      joinIn(message.join, index!, message.work);
       return;
     }
     const { id, name, asked } = message;

@@ -6,6 +6,8 @@ import {
   perform,
   type TaskIndex,
   type TaskName,
+  type Work,
+  type WorkName,
 } from "@/lib/search/engine/tasks";
 import type { FromBeside, ToBeside } from "./messages";
 
@@ -50,6 +52,11 @@ export class Errands {
       this.worker.ref();
       this.send({ id, name, asked } as ToBeside);
     });
+  }
+
+  /** Lets the other thread do pieces of what this one has begun. */
+  share<N extends WorkName>(name: N, work: Work<N>): void {
+    this.send({ join: name, work } as ToBeside);
   }
 
   /** What was sent and not answered is done here. */

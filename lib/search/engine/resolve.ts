@@ -33,6 +33,7 @@ import { planQuery, type WordNode } from "./query-plan";
 import { termsOfNode, termsOfUnits } from "./scored-terms";
 import { keepScores, type Scores } from "./scores";
 import { docsWithSome } from "./some-words";
+import type { Share } from "./tasks";
 import { addScores, type ScoredTerm } from "./text-score";
 import { titleScore } from "./title-score";
 import { isName, wordUnits } from "./word-units";
@@ -42,6 +43,8 @@ export interface Question extends Examples {
   lookups: Lookups;
   /** Who has some of it or means it is looked for even where plenty of papers have all that is asked. */
   thorough?: boolean;
+  /** Tells another thread of work that it may take a part of. */
+  share?: Share;
 }
 
 export interface Resolved {
@@ -84,7 +87,7 @@ const LEAST_LIKENESS = 0.35;
 const VERY_LIKE = 0.75;
 
 export function resolveQuery(index: LibraryIndex, question: Question): Resolved {
-  const { tree, lookups, like, unlike, thorough = false } = question;
+  const { tree, lookups, like, unlike, thorough = false, share } = question;
   const none = emptySet(index.docs);
   const wanted = butNot(fullSet(index.docs), unwantedDocs(index, unlike));
   if (tree === undefined && like.length === 0) {
@@ -109,7 +112,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
     ...termsOfUnits(index, units),
     ...hard.flatMap((node) => termsOfNode(node, index)),
   ];
-  const scores = zeroScores(index);
+  const scores = roomForScores(index);
   const hints = hintsOf(index, units);
   terms.push(...hints);
   const all = tree
@@ -124,7 +127,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   const affordableTerms = terms
     .toSorted((a, b) => cost(a) - cost(b))
     .filter((term) => scoreBudget.spend(cost(term)));
-  addScores(index.text, affordableTerms, plenty ? all : held, scores);
+  addScores(index.text, affordableTerms, plenty ? all : held, scores, share);
   // Words that are too frequent for the order still decide which papers are found.
   const cut = budget.exceeded || wordBudget.exceeded;
   const some = plenty ? none : docsWithSome(units, butNot(held, all), scores);
@@ -147,7 +150,9 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
     scores[doc] = most + score + most * (title + meaningScore(index.latent, vector, doc));
   }
   const enough = !thorough && best.length === RESCORED;
-  const meaning = enough ? none : butNot(both(docsLike(index, vector), held), either(all, some));
+  const meaning = enough
+    ? none
+    : butNot(both(docsLike(index, vector, share), held), either(all, some));
   for (const doc of docsOf(meaning)) scores[doc] = meaningScore(index.latent, vector, doc);
   const groups = { all, some, meaning };
   const kept = keepScores(scores, docsOf(either(either(all, some), meaning)));
@@ -164,10 +169,10 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   };
 }
 
-/** Room for the scores of all docs; good until the next query, because megabytes are not made anew in no time. */
-function zeroScores({ text, docs }: LibraryIndex): Float32Array {
-  const known = rooms.get(text)?.fill(0);
-  const room = known ?? new Float32Array(docs);
+/** Good until the next query, because megabytes are not made anew in no time; threads can share it. */
+function roomForScores({ text, docs }: LibraryIndex): Float32Array {
+  const bytes = docs * Float32Array.BYTES_PER_ELEMENT;
+  const room = rooms.get(text) ?? new Float32Array(new SharedArrayBuffer(bytes));
   rooms.set(text, room);
   return room;
 }
@@ -190,8 +195,8 @@ function affordable(
   return words.filter((_, i) => kept.has(i));
 }
 
-function docsLike({ docs, latent }: LibraryIndex, vector: Float32Array): DocSet {
-  const near = nearestDocs(latent, vector, MOST_BY_MEANING, LEAST_LIKENESS);
+function docsLike({ docs, latent }: LibraryIndex, vector: Float32Array, share?: Share): DocSet {
+  const near = nearestDocs(latent, vector, MOST_BY_MEANING, LEAST_LIKENESS, share);
   return setOf(
     docs,
     near.map(({ doc }) => doc),

@@ -1,13 +1,15 @@
-/** Parts of a search that another thread can do meanwhile: each needs the index, and what it is told. */
+/** Parts of a search that another thread can do, or do with: each needs the index, and what it is told. */
 import type { DocSet } from "../index/doc-set";
 import type { LibraryIndex } from "../index/library-index";
+import { lookAtPieces, type NearWork } from "../latent/nearest-docs";
 import type { QueryNode } from "../query";
 import type { FacetName } from "../selection";
 import { betterSpelling } from "../spelling/correct-query";
 import { mostCounted } from "./facet-counts";
+import { type ScoreWork, scorePieces } from "./text-score";
 
 /** What of the index the tasks read. */
-export type TaskIndex = Pick<LibraryIndex, "docs" | "text" | "facets">;
+export type TaskIndex = Pick<LibraryIndex, "docs" | "text" | "facets" | "latent">;
 
 export interface CountTask {
   facets: readonly FacetName[];
@@ -33,4 +35,22 @@ export type Done<N extends TaskName> = ReturnType<Tasks[N]>;
 export function perform<N extends TaskName>(name: N, index: TaskIndex, asked: Asked<N>): Done<N> {
   const task = TASKS[name] as (index: TaskIndex, asked: Asked<N>) => Done<N>;
   return task(index, asked);
+}
+
+/** Work of which several threads do pieces at a time. */
+const SHARED_WORK = {
+  score: ({ text }: TaskIndex, work: ScoreWork) => scorePieces(text, work),
+  near: ({ latent }: TaskIndex, work: NearWork) => lookAtPieces(latent, work),
+};
+
+type SharedWork = typeof SHARED_WORK;
+export type WorkName = keyof SharedWork;
+export type Work<N extends WorkName> = Parameters<SharedWork[N]>[1];
+
+/** Tells others of work, of which they do what they can. */
+export type Share = <N extends WorkName>(name: N, work: Work<N>) => void;
+
+export function joinIn<N extends WorkName>(name: N, index: TaskIndex, work: Work<N>): void {
+  const join = SHARED_WORK[name] as (index: TaskIndex, work: Work<N>) => void;
+  join(index, work);
 }

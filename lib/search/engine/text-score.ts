@@ -16,6 +16,8 @@ import {
   inVenue,
   type TextColumn,
 } from "../index/posting";
+import { doPieces, type Pieces, piecesOf, waitForPieces } from "../pieces";
+import type { Share } from "./tasks";
 
 /** Saturation of repeated words. */
 const K1 = 1.2;
@@ -51,13 +53,37 @@ export function inverseDocumentFrequency(docs: number, having: number): number {
  */
 const WINDOW = 32_768;
 
-/** Adds to `scores` what the terms are worth in each doc of the set that has them. */
+/** Fewer postings than this are scored before another thread has heard of it. */
+const MANY_POSTINGS = 200_000;
+
+/** A stretch of windows for each piece. */
+export interface ScoreWork {
+  terms: readonly ScoredTerm[];
+  set: DocSet;
+  scores: Float32Array;
+  pieces: Pieces;
+}
+
+/** Puts into `scores` what the terms are worth in each doc: nothing where it is not in the set. */
 export function addScores(
   text: TextIndex,
   terms: readonly ScoredTerm[],
   set: DocSet,
   scores: Float32Array,
+  share?: Share,
 ): void {
+  const work = { terms, set, scores, pieces: piecesOf(Math.ceil(set.docs / WINDOW)) };
+  const postings = terms.reduce(
+    (sum, { entries: [from, to] }) => sum + text.starts[to]! - text.starts[from]!,
+    0,
+  );
+  if (postings >= MANY_POSTINGS) share?.("score", work);
+  scorePieces(text, work);
+  waitForPieces(work.pieces);
+}
+
+/** This thread's part of the work. */
+export function scorePieces(text: TextIndex, { terms, set, scores, pieces }: ScoreWork): void {
   const { starts } = text;
   const runs = terms.flatMap((term) => {
     const [from, to] = term.entries;
@@ -65,9 +91,14 @@ export function addScores(
       return { term, next: starts[from + i]!, end: starts[from + i + 1]! };
     });
   });
-  for (let before = WINDOW; before < set.docs + WINDOW; before += WINDOW) {
-    for (const run of runs) run.next = addRun(text, run, before, set, scores);
-  }
+  doPieces(pieces, (piece) => {
+    const first = piece * WINDOW;
+    scores.fill(0, first, first + WINDOW);
+    for (const run of runs) {
+      run.next = placeAhead(text.postings, first, run.next, run.end);
+      run.next = addRun(text, run, first + WINDOW, set, scores);
+    }
+  });
 }
 
 interface Run {
@@ -161,6 +192,18 @@ function frequencies(counts: (column: TextColumn) => boolean) {
     words: of((payload) => title * inTitle(payload) + abstract * inAbstract(payload)),
     names: of((payload) => (inAuthors(payload) ? authors : 0) + (inVenue(payload) ? venue : 0)),
   };
+}
+
+/** As `placeOf`, for a place that is near. */
+function placeAhead(postings: Uint32Array, doc: number, from: number, to: number): number {
+  let low = from;
+  for (let step = 1; low < to && postings[low]! < doc; step *= 2) {
+    if (low + step >= to || postings[low + step]! >= doc) {
+      return placeOf(postings, doc, low + 1, Math.min(to, low + step));
+    }
+    low += step;
+  }
+  return low;
 }
 
 /** The first place from `from` on, before `to`, whose doc is not before this one; else `to`. */

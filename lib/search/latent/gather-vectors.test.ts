@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { gatherVectors } from "./gather-vectors";
 import { addDocVector, type LatentIndex, likeness, NO_ROW } from "./latent-index";
-import { nearestDocs } from "./nearest-docs";
+import { lookAtPieces, type NearWork, nearestDocs } from "./nearest-docs";
 
 /** Docs in three neighbourhoods, which are all looked at. */
 function latentIndex(docs: number): LatentIndex {
@@ -49,5 +49,7 @@ it("gives what was there before, for every doc", () => {
   const near = nearestDocs(before, wanted, 50, 0.3);
   expect(near).toHaveLength(50);
   expect(nearestDocs(after, wanted, 50, 0.3)).toEqual(near);
+  const another = (_: string, work: NearWork) => lookAtPieces(after, work);
+  expect(nearestDocs(after, wanted, 50, 0.3, another)).toEqual(near);
   expect(vectorOf(after, 123)).toEqual(wanted);
 });

@@ -4,11 +4,11 @@
  */
 import { type LatentIndex, LENGTH_STEP, PART, partsOf } from "./latent-index";
 
-/** Puts the vectors into the order of the neighbourhoods, in place. */
+/** Puts the vectors into the order of the neighbourhoods, in place; threads can share what is new. */
 export function gatherVectors(latent: LatentIndex): void {
   const { members } = latent.lists;
   if (members.length === 0 || latent.gathered) return;
-  const rowOf = new Uint32Array(members.length);
+  const rowOf = new Uint32Array(new SharedArrayBuffer(members.byteLength));
   members.forEach((doc, row) => {
     rowOf[doc] = row;
   });
@@ -18,7 +18,7 @@ export function gatherVectors(latent: LatentIndex): void {
 
 function lengthsBeyond({ docs, scales, dimensions }: LatentIndex): Uint8Array {
   const parts = partsOf(dimensions);
-  const lengths = new Uint8Array(scales.length * parts);
+  const lengths = new Uint8Array(new SharedArrayBuffer(scales.length * parts));
   for (let row = 0; row < scales.length; row++) {
     let squares = 0;
     for (let part = parts - 1; part > 0; part--) {

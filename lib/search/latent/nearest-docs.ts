@@ -1,5 +1,6 @@
 /** The docs that are likest to a vector. */
 import { firstInOrder } from "../index/top";
+import { doPieces, type Pieces, piecesOf, waitForPieces } from "../pieces";
 import {
   type LatentIndex,
   LENGTH_STEP,
@@ -24,12 +25,16 @@ export interface LikeDoc {
   likeness: number;
 }
 
-/** The docs likest to a unit vector, at least `least` like it, the likest first. */
+/**
+ * The docs likest to a unit vector, at least `least` like it, the likest first.
+ * @param share tells others, who look at some of the neighbourhoods
+ */
 export function nearestDocs(
   latent: LatentIndex,
   vector: Float32Array,
   limit: number,
   least: number,
+  share?: (name: "near", work: NearWork) => void,
 ): LikeDoc[] {
   const found = new Likest(limit, least);
   const whole = wholeNumbers(vector);
@@ -39,16 +44,80 @@ export function nearestDocs(
     if (likeness >= found.least) found.add(doc, likeness);
   };
   if (lists.centres.length === 0) for (let doc = 0; doc < scales.length; doc++) look(doc);
+  const stretches = nearStretches(latent, vector);
+  if (!gathered) {
+    for (const { from, to } of stretches) lists.members.subarray(from, to).forEach(look);
+    return found.finish();
+  }
+  const pieces = piecesOf(stretches.length);
+  const work = { whole, stretches, limit, least, pieces, found: sharedList(limit) };
+  if (limit <= MOST_SHARED) share?.("near", work);
+  lookAround(latent, work, found);
+  waitForPieces(pieces);
+  readList(work.found, found);
+  return found.finish();
+}
+
+/** Longer lists are not worth telling another thread of. */
+const MOST_SHARED = 1_000;
+
+/** A stretch of members for each piece. */
+export interface NearWork {
+  whole: Int16Array;
+  stretches: readonly Stretch[];
+  limit: number;
+  least: number;
+  pieces: Pieces;
+  /** What others than the one who asks have found. */
+  found: Float64Array;
+}
+
+interface Stretch {
+  from: number;
+  to: number;
+}
+
+/** Another's part of the work. */
+export function lookAtPieces(latent: LatentIndex, work: NearWork): void {
+  const found = new Likest(work.limit, work.least);
+  lookAround(latent, work, found, () => writeList(work.found, found.finish()));
+}
+
+/** Of docs and likenesses in turn, after how many there are. */
+function sharedList(limit: number): Float64Array {
+  const room = limit <= MOST_SHARED ? 1 + 2 * limit : 1;
+  return new Float64Array(new SharedArrayBuffer(room * Float64Array.BYTES_PER_ELEMENT));
+}
+
+function writeList(list: Float64Array, docs: readonly LikeDoc[]): void {
+  list[0] = docs.length;
+  docs.forEach(({ doc, likeness }, i) => {
+    list[1 + 2 * i] = doc;
+    list[2 + 2 * i] = likeness;
+  });
+}
+
+function readList(list: Float64Array, found: Likest): void {
+  for (let i = 0; i < list[0]!; i++) found.add(list[1 + 2 * i]!, list[2 + 2 * i]!);
+}
+
+/** Where the members lie that are looked at: of the nearest neighbourhoods, until there are enough. */
+function nearStretches(latent: LatentIndex, vector: Float32Array): Stretch[] {
+  const { lists, scales } = latent;
   let left = Math.max(MOST_DOCS, Math.ceil(scales.length * MOST_SHARE));
-  for (const c of nearestCentres(latent, vector)) {
+  return nearestCentres(latent, vector).flatMap((c) => {
     const from = lists.starts[c]!;
     const to = Math.min(lists.starts[c + 1]!, from + left);
     left -= to - from;
-    if (gathered) lookAround(latent, gathered.beyond, whole, { from, to }, found);
-    else lists.members.subarray(from, to).forEach(look);
-  }
-  return found.finish();
+    return Array.from({ length: Math.ceil((to - from) / LONGEST_STRETCH) }, (_, i) => {
+      const begin = from + i * LONGEST_STRETCH;
+      return { from: begin, to: Math.min(to, begin + LONGEST_STRETCH) };
+    });
+  });
 }
+
+/** Neighbourhoods are of very different sizes, and pieces should not be. */
+const LONGEST_STRETCH = 2_048;
 
 /** The neighbourhoods in which the nearest are looked for; none in a small library. */
 function nearestCentres({ dimensions, lists }: LatentIndex, vector: Float32Array): number[] {
@@ -67,35 +136,41 @@ function nearestCentres({ dimensions, lists }: LatentIndex, vector: Float32Array
 }
 
 /**
- * Looks at members of a neighbourhood, some dimensions at a time. Most are given up before the
- * last: in those to come, two vectors have at most the product of their lengths there in common
- * (Cauchy, Schwarz).
+ * Looks at members of neighbourhoods, some dimensions at a time. Most are given up before the last:
+ * in those to come, two vectors have at most the product of their lengths there in common (Cauchy,
+ * Schwarz).
+ * @param after each piece
  */
 function lookAround(
-  { dimensions, docs, scales, lists }: LatentIndex,
-  beyond: Uint8Array,
-  whole: Int16Array,
-  { from, to }: { from: number; to: number },
+  { dimensions, docs, scales, lists, gathered }: LatentIndex,
+  { whole, stretches, pieces }: NearWork,
   found: Likest,
+  after?: () => void,
 ): void {
+  const { beyond } = gathered!;
   const parts = partsOf(dimensions);
   const most = Float64Array.from({ length: parts }, (_, part) => {
     return (lengthFrom(whole, (part + 1) * PART) / WHOLE) * LENGTH_STEP;
   });
-  for (let row = from; row < to; row++) {
-    const at = row * dimensions;
-    const scale = scales[row]!;
-    let sum = 0;
-    let likeness = 0;
-    let near = true;
-    for (let part = 0; near && part < parts; part++) {
-      const end = Math.min(dimensions, (part + 1) * PART);
-      for (let d = part * PART; d < end; d++) sum = (sum + Math.imul(whole[d]!, docs[at + d]!)) | 0;
-      likeness = (sum * scale) / WHOLE;
-      near = likeness + most[part]! * beyond[row * parts + part]! >= found.least;
+  doPieces(pieces, (piece) => {
+    const { from, to } = stretches[piece]!;
+    for (let row = from; row < to; row++) {
+      const at = row * dimensions;
+      const scale = scales[row]!;
+      let sum = 0;
+      let likeness = 0;
+      let near = true;
+      for (let part = 0; near && part < parts; part++) {
+        const end = Math.min(dimensions, (part + 1) * PART);
+        for (let d = part * PART; d < end; d++)
+          sum = (sum + Math.imul(whole[d]!, docs[at + d]!)) | 0;
+        likeness = (sum * scale) / WHOLE;
+        near = likeness + most[part]! * beyond[row * parts + part]! >= found.least;
+      }
+      if (near) found.add(lists.members[row]!, likeness);
     }
-    if (near) found.add(lists.members[row]!, likeness);
-  }
+    after?.();
+  });
 }
 
 function lengthFrom(vector: Int16Array, dimension: number): number {
