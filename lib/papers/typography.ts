@@ -1,6 +1,9 @@
-/** Typewriter conventions set as print: quotes, dashes, spaces. */
+/**
+ * Conventions of TeX and of extraction set as print: quotes, dashes, spaces. Straight quotes stay: they
+ * may be primes, feet, code, or what the author wanted.
+ */
 
-/** Quotes, dashes and spaces as a book has them; addresses must be masked before. */
+/** TeX's quotes and dashes, and spaces, as a book has them; addresses must be masked before. */
 export function typeset(text: string): string {
   return singleQuotes(doubleQuotes(dashes(spaces(text))));
 }
@@ -71,29 +74,24 @@ function dashes(text: string): string {
     .join(" ");
 }
 
-/** TeX's ``quotes'' and straight ones; an inch mark (a digit before, nothing open) stays. */
+/** TeX's ``quotes'', also where a straight mark closes them; straight ones are as they were written. */
 function doubleQuotes(text: string): string {
-  if (!/["`]|''/.test(text)) return text;
-  const set = text.replace(/``/g, "“").replace(/''/g, "”");
+  if (!text.includes("``")) return text;
   let open = false;
-  return set.replace(/["“”]/gu, (mark, at: number) => {
-    const before = set[at - 1] ?? " ";
-    const after = set[at + 1] ?? " ";
-    const opens =
-      mark === "“" || (mark === '"' && /[\s([{—–/-]/u.test(before) && /\S/u.test(after));
-    if (mark === '"' && !opens && !open) return mark;
-    open = opens;
-    return opens ? "“" : "”";
+  return text.replace(/``|''|["“”]/g, (mark) => {
+    if (mark === "``" || mark === "“") open = true;
+    else if (open || mark === "”") open = false;
+    else return mark;
+    return open ? "“" : "”";
   });
 }
 
-/** Apostrophes, and pairs of single quotes, TeX's too; a prime before a bracket, f'(x), stays. */
+/** TeX's `single quotes'. */
 function singleQuotes(text: string): string {
-  if (!/['`]/.test(text)) return text;
+  if (!text.includes("`")) return text;
   // What stands before a quote is looked at behind it: so the search goes from quote to quote.
-  return text
-    .replace(/`(?=\p{L}[^'’`]{0,120}[\p{L}\p{N}.,!?)]['’](?!\p{L}))(?<=(?:^|[\s([—–“])`)/gu, "‘")
-    .replace(/'(?=\p{L}[^']{0,120}[\p{L}\p{N}.,!?)]'(?!\p{L}))(?<=(?:^|[\s([—–“])')/gu, "‘")
-    .replace(/'(?<=[\p{L}\p{N}.,!?)]')(?![(\p{N}])/gu, "’")
-    .replace(/'(?=\d0s)(?<=(?:^|\s)')/g, "’");
+  return text.replace(
+    /`(?<=(?:^|[\s([—–“])`)(\p{L}[^'’`]{0,120}[\p{L}\p{N}.,!?)])['’](?!\p{L})/gu,
+    "‘$1’",
+  );
 }

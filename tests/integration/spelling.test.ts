@@ -147,7 +147,7 @@ describe("a title half remembered, with slips or its words in another order", ()
     ],
     [
       "signalling game lewis vae",
-      "Lewis’s Signaling Game as beta-VAE For Natural Word Lengths and Segments",
+      "Lewis's Signaling Game as beta-VAE For Natural Word Lengths and Segments",
     ],
     [
       "prunning simple effectiv",

@@ -106,7 +106,7 @@ describe("a broken bibliography", () => {
       ["The second neighbour", "2003"],
       ["Commas were forgotten", "2004"],
       ["A brace too many", "2005"],
-      ["The “quoted” word", "2006"],
+      ['The "quoted" word', "2006"],
       ["An unknown abbreviation", undefined],
       ["Another bracket", "2009"],
       ["The last, never closed", "2010"],

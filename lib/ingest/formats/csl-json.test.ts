@@ -10,7 +10,7 @@ describe("an array of items", () => {
 
   it("has its fields read", () => {
     expect(article).toMatchObject({
-      title: "A title with italics & “quotes” {in} it",
+      title: 'A title with italics & "quotes" {in} it',
       abstract: "First.\n\nSecond.",
       publishedOn: "2023-05-12",
       venue: "Nature",

@@ -142,7 +142,7 @@ describe("a table", () => {
 
   it("has its columns understood by their names", () => {
     expect(reading.drafts[0]).toMatchObject({
-      title: "A “quoted” study, with commas",
+      title: 'A "quoted" study, with commas',
       abstract: "First line of the abstract.\n\nSecond paragraph, in quotes.",
       publishedOn: "2023",
       venue: "BMC Medicine",

@@ -49,7 +49,7 @@ it("reads OAI-PMH records in each of their metadata formats", () => {
       kind: "preprint",
       codeUrls: ["https://github.com/a/dc"],
     },
-    { title: "In arXiv’s raw metadata", arxivId: "0705.0005", publishedOn: "2007-05-01" },
+    { title: "In arXiv's raw metadata", arxivId: "0705.0005", publishedOn: "2007-05-01" },
   ]);
   expect(authorsOf(reading)).toEqual([
     ["C. Balázs", "E. L. Berger Jr", "CDF Collaboration"],
