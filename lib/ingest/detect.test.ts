@@ -10,6 +10,10 @@ it.each(FORMAT_FIXTURES)("finds the format of $file", ({ file, format }) => {
   expect(drafts.length).toBeGreaterThan(0);
 });
 
+it("looks at separators of lines that no editor knows but once", () => {
+  expect(readDigest("\u2028".repeat(65_536), { file: "x" }).format).toBeUndefined();
+});
+
 it("has a fixture of every format", () => {
   const shown = new Set(FORMAT_FIXTURES.map(({ format }) => format));
   expect(FORMATS.map(({ name }) => name).filter((name) => !shown.has(name))).toEqual([]);

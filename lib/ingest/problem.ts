@@ -203,15 +203,9 @@ export function problem(
   place: { file: string; line?: number; lastLine?: number; excerpt?: string },
 ): Problem {
   const [severity, message] = RULES[rule];
-  return {
-    file: place.file,
-    ...(place.line !== undefined && { line: place.line }),
-    ...(place.lastLine !== undefined && { lastLine: place.lastLine }),
-    rule,
-    severity,
-    message,
-    ...(place.excerpt !== undefined && { excerpt: excerptOf(place.excerpt) }),
-  };
+  const { file, line, lastLine } = place;
+  const excerpt = place.excerpt === undefined ? undefined : excerptOf(place.excerpt);
+  return { file, line, lastLine, rule, severity, message, excerpt };
 }
 
 function excerptOf(text: string): string {

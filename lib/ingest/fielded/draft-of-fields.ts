@@ -20,21 +20,24 @@ type Report = (rule: RuleId, excerpt: string) => void;
 
 /** The drafts of entries in their order, and what could not be understood. */
 export function draftsOfFields(
-  entries: FieldedEntry[],
-  facts: DigestFacts,
+  entries: Iterable<FieldedEntry>,
+  digest: DigestFacts,
 ): Pick<ParsedDigest, "drafts" | "problems"> {
+  const { file } = digest;
+  const drafts: PaperDraft[] = [];
   const problems: Problem[] = [];
-  const drafts = entries.flatMap((entry) => {
-    const place = { file: facts.file, line: entry.firstLine };
-    const draft = draftOf(entry, facts, (rule, excerpt) =>
-      problems.push(problem(rule, { ...place, excerpt })),
+  for (const entry of entries) {
+    const { firstLine: line, lastLine } = entry;
+    const draft = draftOf(entry, digest, (rule, excerpt) =>
+      problems.push(problem(rule, { file, line, excerpt })),
     );
-    if (draft) return draft;
-    const rule = entry.fields.title ? "title-without-words" : "no-title";
-    const excerpt = entry.fields.title ?? wordsOf(entry);
-    problems.push(problem(rule, { ...place, lastLine: entry.lastLine, excerpt }));
-    return [];
-  });
+    if (draft) drafts.push(draft);
+    else {
+      const { title } = entry.fields;
+      const rule = title ? "title-without-words" : "no-title";
+      problems.push(problem(rule, { file, line, lastLine, excerpt: title ?? wordsOf(entry) }));
+    }
+  }
   return { drafts, problems };
 }
 

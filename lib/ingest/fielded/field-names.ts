@@ -158,7 +158,9 @@ export function meaningsOf(names: string[]): Map<FieldMeaning, string[]> {
   known.sort((a, b) => a.rank - b.rank);
   const meanings = new Map<FieldMeaning, string[]>();
   for (const { name, meaning } of known) {
-    meanings.set(meaning, [...(meanings.get(meaning) ?? []), name]);
+    const same = meanings.get(meaning);
+    if (same) same.push(name);
+    else meanings.set(meaning, [name]);
   }
   return meanings;
 }

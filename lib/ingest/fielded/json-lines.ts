@@ -1,6 +1,6 @@
 /** Digests with one JSON object on each line. */
 import type { DigestFacts, ParsedDigest, PieceReader } from "../format";
-import { nonBlankLines } from "../lines";
+import { type Line, nonBlankLines } from "../lines";
 import { type Problem, problem } from "../problem";
 import { draftsOfFields } from "./draft-of-fields";
 import type { FieldedEntry } from "./fields";
@@ -14,9 +14,12 @@ const OF_NO_RECORD = /^(?:[[\]],?|```\w*|(?:\/\/|#).*|\/\*.*\*\/|<!--.*-->)$/;
 
 /** Of an array, the object on the line without the bracket or the comma beside it. */
 function recordIn(line: string): JsonObject | undefined {
-  if (!/^\[?\{/.test(line)) return undefined;
-  return objectIn(line) ?? objectIn(line.replace(/^\[/, "").replace(/[,\]]$/, ""));
+  const object = line.replace(/^\[/, "").replace(/[,\]]$/, "");
+  return BEGINNING.test(object) && object.endsWith("}") ? objectIn(object) : undefined;
 }
+
+/** Looked at first, for to find by parsing that something is no JSON costs more than to parse it. */
+const BEGINNING = /^\{\s*["}]/;
 
 /** Lines that a text is judged by, and the share of them that broken and odd ones may leave. */
 const SAMPLE = 200;
@@ -49,17 +52,23 @@ export function parseJsonLines(
   facts: DigestFacts,
   entryOf: (record: JsonObject) => Pick<FieldedEntry, "fields" | "raw">,
 ): ParsedDigest {
-  const entries: FieldedEntry[] = [];
   const problems: Problem[] = [];
   const furniture: number[] = [];
-  for (const { number, text: line } of nonBlankLines(text, facts.firstLine)) {
-    const record = line.length <= LONGEST_RECORD ? recordIn(line) : undefined;
-    const place = { file: facts.file, line: number, excerpt: line };
-    if (record) entries.push({ ...entryOf(record), firstLine: number, lastLine: number });
-    else if (OF_NO_RECORD.test(line)) furniture.push(number);
-    else problems.push(problem(line.length > LONGEST_RECORD ? "line-too-long" : "not-json", place));
+  function* entriesIn(lines: Line[]): Generator<FieldedEntry> {
+    for (const { number, text: line } of lines) {
+      const isTooLong = line.length > LONGEST_RECORD;
+      const record = isTooLong ? undefined : recordIn(line);
+      if (record) {
+        const { fields, raw } = entryOf(record);
+        yield { fields, raw, firstLine: number, lastLine: number };
+      } else if (OF_NO_RECORD.test(line)) furniture.push(number);
+      else {
+        const place = { file: facts.file, line: number, excerpt: line };
+        problems.push(problem(isTooLong ? "line-too-long" : "not-json", place));
+      }
+    }
   }
-  const understood = draftsOfFields(entries, facts);
+  const understood = draftsOfFields(entriesIn(nonBlankLines(text, facts.firstLine)), facts);
   return {
     drafts: understood.drafts,
     problems: [...problems, ...understood.problems],

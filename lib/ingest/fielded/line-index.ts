@@ -73,12 +73,20 @@ export function linesBeside(
   return nonBlankLines(text, lines.lineAt(0)).filter(({ number }) => !used.has(number));
 }
 
+/** How far a line is looked at on both sides. */
+const BESIDE = 200;
+const LINE_END = /[\r\n]/;
+const BRACKET = /[\s,[\]]/;
+
 /** Whether anything but brackets and commas stands beside it on its line. */
 function sharesLine(text: string, start: number, end: number): boolean {
-  const before = text
-    .slice(Math.max(0, start - 200), start)
-    .split(/[\r\n]/)
-    .at(-1)!;
-  const after = text.slice(end, end + 200).split(/[\r\n]/)[0]!;
-  return /[^\s,[\]]/.test(before + after);
+  const first = Math.max(0, start - BESIDE);
+  for (let at = start - 1; at >= first && !LINE_END.test(text[at]!); at--) {
+    if (!BRACKET.test(text[at]!)) return true;
+  }
+  const last = Math.min(text.length, end + BESIDE);
+  for (let at = end; at < last && !LINE_END.test(text[at]!); at++) {
+    if (!BRACKET.test(text[at]!)) return true;
+  }
+  return false;
 }

@@ -38,8 +38,8 @@ export class Tags {
   /** All values of the first of the tags that has any. */
   all(...tags: string[]): string[] {
     for (const tag of tags) {
-      const values = (this.#values.get(tag) ?? []).filter((value) => value.trim() !== "");
-      if (values.length > 0) return values;
+      const values = this.#values.get(tag)?.filter((value) => value.trim() !== "");
+      if (values && values.length > 0) return values;
     }
     return [];
   }
@@ -68,13 +68,12 @@ export function parseTagged(
   fieldsOf: (tags: Tags) => EntryFields,
 ): ParsedDigest {
   const read = readTagged(text, facts, syntax);
-  const entries: FieldedEntry[] = read.entries.map(({ tags, firstLine, lastLine }) => ({
-    fields: fieldsOf(tags),
-    raw: tags.raw(),
-    firstLine,
-    lastLine,
-  }));
-  const understood = draftsOfFields(entries, facts);
+  function* fielded(): Generator<FieldedEntry> {
+    for (const { tags, firstLine, lastLine } of read.entries) {
+      yield { fields: fieldsOf(tags), raw: tags.raw(), firstLine, lastLine };
+    }
+  }
+  const understood = draftsOfFields(fielded(), facts);
   return {
     drafts: understood.drafts,
     problems: [...read.problems, ...understood.problems],

@@ -76,12 +76,14 @@ function readElement(source: string): XmlElement | undefined {
         open.push(element);
       },
       ontext(text) {
-        if (!damaged) for (const element of open) element.text += text;
+        if (!damaged) open.at(-1)!.text += text;
       },
       onclosetag(_, implied) {
         // An element without content, "<link/>", closes itself.
         if (implied && source[parser.endIndex - 1] !== "/") damaged = true;
-        if (!damaged) open.pop();
+        if (damaged) return;
+        const { text } = open.pop()!;
+        open.at(-1)!.text += text;
       },
     },
     { xmlMode: true, decodeEntities: true },

@@ -21,8 +21,8 @@ export const aitopicsConcept: DigestFormat = {
 
   detect(text) {
     const ofSite = /^[^\r\n]{0,60}\bAITopics\b/m.test(text);
-    if (/^[^\S\r\n]*Goto\s+Collaborating Authors[^\S\r\n]*$/m.test(text)) return 0.95;
-    if (/^[^\S\r\n]*Collaborating Authors[^\S\r\n]*$/m.test(text)) return 0.7;
+    if (/^[^\S\r\n]{0,99}Goto\s+Collaborating Authors[^\S\r\n]{0,99}$/m.test(text)) return 0.95;
+    if (/^[^\S\r\n]{0,99}Collaborating Authors[^\S\r\n]{0,99}$/m.test(text)) return 0.7;
     // Results of a search whose dates did not come along.
     const claims = ofSite && text.split(/[\r\n]+/).some((line) => claimedIn(line.trim()));
     return claims && !isSource(text) ? 0.6 : 0;
@@ -124,5 +124,5 @@ function venueAndDate(line: Line): Pick<RawEntry, "venue" | "date"> {
 }
 
 function isAbstract(line: Line): boolean {
-  return !looksLikeNames(line.text) && looksLikeAbstract(line.text, false);
+  return looksLikeAbstract(line.text, false) && !looksLikeNames(line.text);
 }

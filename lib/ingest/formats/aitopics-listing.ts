@@ -15,6 +15,9 @@ import { unwrapped } from "../page/wrapped-lines";
 import { problem } from "../problem";
 import {
   AITOPICS,
+  type Dated,
+  type DatedLine,
+  datedLines,
   dateIn,
   dateOfSite,
   looksLikeNames,
@@ -58,11 +61,15 @@ export const aitopicsListing: DigestFormat = {
 
 export function readAitopicsLines(all: Line[], facts: DigestFacts): ParsedDigest {
   const { lines, page, concept } = withoutPage(all);
-  const dates = datesIn(lines);
+  const dated = datedLines(lines);
+  const dates = datesIn(lines, dated);
   const gap = Math.max(1, usualGap(lines));
-  const heads = dates.map((date, index) => headAbove(lines, date, dates[index - 1] ?? -1, gap));
+  const heads = dates.map((date, index) => {
+    const size = dated.get(lines[date]!)?.source ? MOST_HEADS - 1 : MOST_HEADS;
+    return headAbove(lines, date, dates[index - 1] ?? -1, { size, gap });
+  });
   const found = dates.map((date, index) =>
-    entriesOf(lines.slice(heads[index], date), lines.slice(date, heads[index + 1])),
+    entriesOf(lines.slice(heads[index], date), lines.slice(date, heads[index + 1]), dated),
   );
   const { drafts, problems } = draftsOfFields(
     found.flatMap(({ entries }) => entries),
@@ -93,11 +100,11 @@ export function readAitopicsLines(all: Line[], facts: DigestFacts): ParsedDigest
 }
 
 /** Where dates stand, but for those that repeat the date of an entry below its keywords. */
-function datesIn(lines: Line[]): number[] {
+function datesIn(lines: Line[], dated: Dated): number[] {
   const dates: number[] = [];
   let known = "";
-  lines.forEach(({ text }, index) => {
-    const date = dateIn(text)?.date;
+  lines.forEach((line, index) => {
+    const date = dated.get(line)?.date;
     if (!date) return;
     const above = lines.slice(Math.max(0, index - 2), index);
     if (date === known && above.some((line) => KEYWORDS.test(line.text))) return;
@@ -108,14 +115,18 @@ function datesIn(lines: Line[]): number[] {
 }
 
 function isProse({ text }: Line): boolean {
-  return !looksLikeNames(text) && looksLikeAbstract(text, false);
+  return looksLikeAbstract(text, false) && !looksLikeNames(text);
 }
 
 /** Where the lines begin that stand above a date: short ones, and no more than a head has. */
-function headAbove(lines: Line[], date: number, before: number, gap: number): number {
-  const hasSource = dateIn(lines[date]!.text)!.source !== "";
+function headAbove(
+  lines: Line[],
+  date: number,
+  before: number,
+  { size, gap }: { size: number; gap: number },
+): number {
   let first = date;
-  while (first - 1 > before && date - first < MOST_HEADS - (hasSource ? 1 : 0)) {
+  while (first - 1 > before && date - first < size) {
     const line = lines[first - 1]!;
     const isSnippet = first - 1 === before + 1 && before >= 0 && line.text.length >= SNIPPET_SIZE;
     if (isProse(line) || isSnippet || isFiled(line)) break;
@@ -139,32 +150,47 @@ interface Found {
  * The entry of a head, and those below it that have no date: lines of a head above a text.
  * @param below its date, where it has one, and all until the next date's head
  */
-function entriesOf(firstHead: Line[], firstBelow: Line[]): Found {
+function entriesOf(firstHead: Line[], below: Line[], dated: Dated): Found {
   const entries: FieldedEntry[] = [];
-  let loose: Line[] = [];
-  let [head, below] = [firstHead, firstBelow];
-  for (;;) {
-    const rest = below[0] && dateIn(below[0].text) ? below.slice(1) : below;
-    const date = rest === below ? undefined : below[0];
-    const end = rest.findIndex((line, index) => !isProse(line) && !isShortSnippet(line, index));
-    const snippet = end < 0 ? rest : rest.slice(0, end);
-    const filed = filedBelow(rest.slice(snippet.length));
-    entries.push(entryOf(head, date, snippet, filed));
-    const further = rest.slice(snippet.length + filed.length);
-    const next = further.findIndex((line, index) => index > 0 && isProse(line));
-    if (next < 0) return { entries, loose: loose.concat(further) };
-    const first = Math.max(0, next - MOST_HEADS);
-    loose = loose.concat(further.slice(0, first));
-    [head, below] = [further.slice(first, next), further.slice(next)];
+  const loose: Line[] = [];
+  let head = firstHead;
+  for (let at = 0; ; ) {
+    const date = below[at] && dated.has(below[at]!) ? below[at] : undefined;
+    const start = date ? at + 1 : at;
+    const end = firstFrom(
+      below,
+      start,
+      (line, index) => !isProse(line) && !isShortSnippet(line, index - start),
+    );
+    const filedEnd = endOfFiled(below, end, dated);
+    const [snippet, filed] = [below.slice(start, end), below.slice(end, filedEnd)];
+    entries.push(entryOf(head, date, snippet, filed, date && dated.get(date)));
+    const next = firstFrom(below, filedEnd + 1, isProse);
+    const isLast = next >= below.length;
+    const first = isLast ? below.length : Math.max(filedEnd, next - MOST_HEADS);
+    for (const line of below.slice(filedEnd, first)) loose.push(line);
+    if (isLast) return { entries, loose };
+    head = below.slice(first, next);
+    at = next;
   }
 }
 
-/** The lines down to the last that says what the entry is filed under, its source and date again among them. */
-function filedBelow(lines: Line[]): Line[] {
-  const end = lines.findIndex((line) => isProse(line));
-  const upTo = end < 0 ? lines : lines.slice(0, end);
-  const last = upTo.findLastIndex((line) => isFiled(line) || dateIn(line.text) !== undefined);
-  return lines.slice(0, last + 1);
+/** The index of the first line from an index on that is so, or behind the last line. */
+function firstFrom(
+  lines: Line[],
+  from: number,
+  is: (line: Line, index: number) => boolean,
+): number {
+  let at = from;
+  while (at < lines.length && !is(lines[at]!, at)) at++;
+  return at;
+}
+
+/** Behind the last line that says what the entry is filed under, its source and date again among them. */
+function endOfFiled(lines: Line[], from: number, dated: Dated): number {
+  let end = firstFrom(lines, from, isProse);
+  while (end > from && !isFiled(lines[end - 1]!) && !dated.has(lines[end - 1]!)) end--;
+  return end;
 }
 
 function entryOf(
@@ -172,9 +198,9 @@ function entryOf(
   date: Line | undefined,
   snippet: Line[],
   filed: Line[],
+  dated: DatedLine | undefined,
 ): FieldedEntry {
   const own = [...head, ...(date ? [date] : []), ...snippet, ...filed];
-  const dated = date && dateIn(date.text);
   const { title, authors, source } = partsOfHead(head, dated?.source ?? "");
   const abstract = snippet.map(({ text }) => text).join("\n\n") || undefined;
   const said = { title, authors, venue: source, abstract };

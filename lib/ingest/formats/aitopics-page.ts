@@ -86,3 +86,15 @@ export function dateIn(text: string): DatedLine | undefined {
   const isDay = "date" in read && read.date.length === "2025-10-12".length;
   return isDay ? { source: "", date: text } : undefined;
 }
+
+/** The lines with a date, each read once, and what they say. */
+export type Dated = ReadonlyMap<Line, DatedLine>;
+
+export function datedLines(lines: Line[]): Dated {
+  const dated = new Map<Line, DatedLine>();
+  for (const line of lines) {
+    const date = dateIn(line.text);
+    if (date) dated.set(line, date);
+  }
+  return dated;
+}

@@ -23,7 +23,7 @@ export const arxivListing: DigestFormat = {
   site: ARXIV,
 
   detect(text) {
-    if (!/^[^\S\r\n]*(?:title|authors?|subjects|abstract)\s?:/im.test(text)) return 0;
+    if (!/^[^\S\r\n]{0,99}(?:title|authors?|subjects|abstract)\s?:/im.test(text)) return 0;
     const heads = text.split(/\r\n|\n|\r/).filter(isEntryHead);
     if (heads.length === 0) return 0;
     return heads.some((head) => /\[(?:pdf|ps|html)\b/.test(head)) ? 0.95 : 0.85;

@@ -19,15 +19,12 @@ export const DATE_LINE = new RegExp(`^${MONTH} \\d{1,2}(?:, \\d{4})?(?: \\d+)?$`
 const PAGE_DATE = new RegExp(`^${MONTH} \\d{1,2}(?:, \\d{4})?$`);
 
 /** Texts of the page itself, wherever they stand. */
-export const FURNITURE = [
-  NEWSLETTER,
-  /^new$/i,
-  /^Subscribe$/,
-  /^Daily Papers$/,
-  /^by ?(?:AK(?: and the research community)?)?$/,
-  /^and the research community$/,
-  /^(?:Daily|Weekly|Monthly|Trending Papers)$/,
-];
+const FURNITURE =
+  /^(?:[Nn][Ee][Ww]|Subscribe|Daily Papers|by ?(?:AK(?: and the research community)?)?|and the research community|Daily|Weekly|Monthly|Trending Papers)$/;
+
+export function isFurniture(text: string): boolean {
+  return FURNITURE.test(text) || NEWSLETTER.test(text);
+}
 
 /** A button's label that a flattened page glues to the title behind it: "SubscribeEmergent …". */
 const GLUED_BUTTON = /^Subscribe(?!(?:d|rs?)\b)(?=\S)/;
@@ -39,7 +36,7 @@ export function withoutFurniture(lines: Line[]): { lines: Line[]; furniture: num
   let afterFurniture = true;
   for (const line of lines) {
     const isPageDate = afterFurniture && PAGE_DATE.test(line.text);
-    if (isPageDate || FURNITURE.some((pattern) => pattern.test(line.text))) {
+    if (isPageDate || isFurniture(line.text)) {
       furniture.push(line.number);
       afterFurniture = true;
       continue;

@@ -20,20 +20,22 @@ export interface PageRecords {
 export function recordsOf(parts: PagePart[]): PageRecords {
   const pieces = piecesOf(parts);
   const starts = startsOf(pieces);
-  const records: PageRecords = { head: pieces.slice(0, starts[0]?.first), entries: [], loose: [] };
+  /** Each record with those right behind it that show the same once more. */
+  const alike: RawEntry[][] = [];
+  const loose: PagePiece[][] = [];
   starts.forEach(({ first, title }, index) => {
     const own = pieces.slice(first, starts[index + 1]?.first);
-    const { entry, loose } = recordOf(own, title - first);
-    const before = records.entries.at(-1);
-    if (before && isDouble(before, entry) && records.loose.at(-1)!.length === 0) {
-      records.entries[records.entries.length - 1] = joined(before, entry);
-      records.loose[records.loose.length - 1] = loose;
+    const record = recordOf(own, title - first);
+    const above = alike.at(-1);
+    if (above && isDouble(above[0]!, record.entry) && loose.at(-1)!.length === 0) {
+      above.push(record.entry);
+      loose[loose.length - 1] = record.loose;
     } else {
-      records.entries.push(entry);
-      records.loose.push(loose);
+      alike.push([record.entry]);
+      loose.push(record.loose);
     }
   });
-  return records;
+  return { head: pieces.slice(0, starts[0]?.first), entries: alike.map(joined), loose };
 }
 
 interface Start {
@@ -181,8 +183,9 @@ function paragraphsOf(parts: PagePart[]): Line[] {
 
 /** The paper's own page first, then other places of it, then its repositories. */
 function linksOf(pieces: PagePiece[]): string[] {
+  const linked = pieces.filter(({ href }) => href);
   const of = (...roles: Role[]) =>
-    pieces.flatMap(({ role, href }) => (href && roles.includes(role) ? [href] : []));
+    linked.filter(({ role }) => roles.includes(role)).map(({ href }) => href!);
   const page = of("paper", "thumbnail").map((href) =>
     href.replace(/^\//, "https://huggingface.co/"),
   );
@@ -192,19 +195,31 @@ function linksOf(pieces: PagePiece[]): string[] {
 function isDouble(before: RawEntry, entry: RawEntry): boolean {
   const [first, second] = [before.links?.[0], entry.links?.[0]];
   if (first && second) return first === second;
-  return titleKey(before.title.text) === titleKey(entry.title.text);
+  const [above, below] = [before.title.text, entry.title.text];
+  return above === below || titleKey(above) === titleKey(below);
 }
 
-/** Both show the same; where one is cut off, the other may not be. */
-function joined(before: RawEntry, entry: RawEntry): RawEntry {
-  const length = ({ abstract }: RawEntry) => abstract.map(({ text }) => text).join("").length;
+/** All show the same: each thing is taken from the first that has it, the abstract from the longest. */
+function joined(alike: RawEntry[]): RawEntry {
+  const [first, last] = [alike[0]!, alike.at(-1)!];
+  if (first === last) return first;
+  const whole: RawEntry = { ...first };
+  for (const entry of alike) {
+    for (const name of Object.keys(entry) as (keyof RawEntry)[]) {
+      whole[name] ??= entry[name] as never;
+    }
+  }
+  const isOnOneLine = first.span && last.span && first.firstLine === last.lastLine;
   return {
-    ...entry,
-    ...Object.fromEntries(Object.entries(before).filter(([, value]) => value !== undefined)),
-    title: before.title,
-    abstract: length(entry) > length(before) ? entry.abstract : before.abstract,
-    links: [...new Set([...(before.links ?? []), ...(entry.links ?? [])])],
-    lastLine: entry.lastLine,
-    span: before.span && entry.span && { start: before.span.start, end: entry.span.end },
+    ...whole,
+    abstract: longestOf(alike.map(({ abstract }) => abstract)),
+    links: [...new Set(alike.flatMap(({ links = [] }) => links))],
+    lastLine: last.lastLine,
+    span: isOnOneLine ? { start: first.span!.start, end: last.span!.end } : undefined,
   };
+}
+
+function longestOf(abstracts: Line[][]): Line[] {
+  const sizes = abstracts.map((lines) => lines.reduce((size, { text }) => size + text.length, 0));
+  return abstracts[sizes.indexOf(sizes.reduce((most, size) => Math.max(most, size)))]!;
 }

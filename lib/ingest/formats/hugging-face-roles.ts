@@ -3,7 +3,7 @@ import { arxivIdIn } from "@/lib/papers/identifiers";
 import { repositoriesIn } from "@/lib/papers/links";
 import { looksLikeAbstract } from "../entry";
 import type { PagePart } from "../page/part";
-import { AUTHOR_COUNT, DATE_LINE, FURNITURE } from "./hugging-face-page";
+import { AUTHOR_COUNT, DATE_LINE, isFurniture } from "./hugging-face-page";
 
 export type Role =
   | "furniture"
@@ -49,11 +49,17 @@ const NUMBER = /^(?:\d[\d.,]*[kM]?|-)$/;
 export function piecesOf(parts: PagePart[]): PagePiece[] {
   const pieces: PagePiece[] = [];
   for (const part of parts) {
-    const { href = "" } = part;
-    const arxivId = VOTE.exec(href)?.[1] ?? PAPER.exec(href)?.[1] ?? arxivIdIn(href);
-    pieces.push({ ...part, arxivId, role: roleOf(part, arxivId, pieces.at(-1)) });
+    const { number, lastLine, text, href, heading, blanksBefore, span } = part;
+    const arxivId = href ? paperAt(href) : undefined;
+    const role = roleOf(part, arxivId, pieces.at(-1));
+    pieces.push({ number, lastLine, text, href, heading, blanksBefore, span, arxivId, role });
   }
   return pieces;
+}
+
+/** The arXiv id of the paper that an address is of. */
+function paperAt(href: string): string | undefined {
+  return VOTE.exec(href)?.[1] ?? PAPER.exec(href)?.[1] ?? arxivIdIn(href);
 }
 
 /** "· Published on Dec 28, 2024" */
@@ -77,7 +83,7 @@ function roleOf(
     return ELSEWHERE.test(text) ? "elsewhere" : "paper";
   }
   if (/^[·•]?$/.test(text)) return "separator";
-  if (FURNITURE.some((own) => own.test(text))) return "furniture";
+  if (isFurniture(text)) return "furniture";
   if (DATE_LINE.test(dateIn(text))) return "date";
   if (/^Upvote(?: (?:\d+|-))?$/.test(text)) return "votes";
   if (REPOSITORY_LABEL.test(text)) return "repository";

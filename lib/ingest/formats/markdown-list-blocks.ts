@@ -1,10 +1,10 @@
 /** The blocks of a Markdown list: items with what belongs to them, rows of tables, other text. */
 import { fieldsOfItem, type ListItem } from "./markdown-list-item";
-import { cellsOf, isTableRule } from "./markdown-table";
+import { cellsOf, columnsOf, isTableRule, type TableColumns } from "./markdown-table";
 
 export type ListBlock = { firstLine: number; lastLine: number; text: string } & (
   | { kind: "item"; item: ListItem; indent: number; isPaper?: boolean }
-  | { kind: "row"; cells: string[]; columns: string[] }
+  | { kind: "row"; cells: string[]; columns: TableColumns }
   | { kind: "text" }
 );
 
@@ -14,7 +14,7 @@ const HEADING = /^\s{0,3}#{1,6}\s|^\s*(?:[-=_*]\s?){3,}$/;
 /** @param lines all lines of the text, blank ones too */
 export function listBlocks(lines: string[], firstLine = 1): ListBlock[] {
   const blocks: ListBlock[] = [];
-  let columns: string[] | undefined;
+  let columns: TableColumns | undefined;
   let gap = false;
   lines.forEach((raw, index) => {
     const number = firstLine + index;
@@ -29,7 +29,7 @@ export function listBlocks(lines: string[], firstLine = 1): ListBlock[] {
     const mark = MARK.exec(raw);
     const indent = /^\s*/.exec(raw)![0].length;
     if (text.startsWith("|") || columns) {
-      if (isTableRule(text) && above?.kind === "text") columns = cellsOf(above.text);
+      if (isTableRule(text) && above?.kind === "text") columns = columnsOf(above.text);
       blocks.push(
         columns && !isTableRule(text)
           ? { ...place, kind: "row", cells: cellsOf(text), columns }

@@ -22,31 +22,48 @@ export function cellsOf(row: string): string[] {
     .map((cell) => cell.trim());
 }
 
+/** Where the columns of a table stand, looked up once for all its rows; -1 for one that it lacks. */
+export interface TableColumns {
+  count: number;
+  title: number;
+  authors: number;
+  venue: number;
+  date: number;
+  abstract: number;
+}
+
+export function columnsOf(header: string): TableColumns {
+  const names = cellsOf(header).map(plainText);
+  const at = (pattern: RegExp) => names.findIndex((name) => pattern.test(name));
+  return {
+    count: names.length,
+    title: at(TITLE),
+    authors: at(AUTHORS),
+    venue: at(VENUE),
+    date: at(DATE),
+    abstract: at(ABSTRACT),
+  };
+}
+
 /** Whether the columns are those of a table of papers. */
-export function isPaperTable(columns: string[]): boolean {
-  const names = columns.map(plainText);
-  return names.some((name) => TITLE.test(name)) && names.length > 1;
+export function isPaperTable({ count, title }: TableColumns): boolean {
+  return title >= 0 && count > 1;
 }
 
 /** The fields of a row; undefined when it names no paper. */
-export function fieldsOfRow(cells: string[], columns: string[]): EntryFields | undefined {
-  const names = columns.map(plainText);
-  const cell = (pattern: RegExp) => {
-    const at = names.findIndex((name) => pattern.test(name));
-    return at < 0 ? undefined : cells[at] || undefined;
-  };
+export function fieldsOfRow(cells: string[], columns: TableColumns): EntryFields | undefined {
+  const cell = (name: keyof TableColumns) => plainText(cells[columns[name]] ?? "");
   const links = cells.flatMap((own) =>
     findMarkdownLinks(own, new Map()).flatMap(({ href, picture }) => (picture ? [] : [href])),
   );
   const papers = links.filter(isPaperLink);
-  const title = plainText(cell(TITLE) ?? "");
-  const [venue, date] = [plainText(cell(VENUE) ?? ""), plainText(cell(DATE) ?? "")];
+  const [title, venue, date] = [cell("title"), cell("venue"), cell("date")];
   const facts = factsIn(`${venue} ${date}`);
   if (!/\p{L}{2}/u.test(title) || (papers.length === 0 && !facts.date)) return undefined;
   return {
     title,
-    abstract: cell(ABSTRACT) && plainText(cell(ABSTRACT)!),
-    authors: cell(AUTHORS) && plainText(cell(AUTHORS)!),
+    abstract: cell("abstract") || undefined,
+    authors: cell("authors") || undefined,
     venue: venue.replace(/[\s,'’(]*\b(?:19|20)\d\d\)?$/, "") || undefined,
     date: date || facts.date,
     arxivIds: papers,

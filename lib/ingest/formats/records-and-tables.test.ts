@@ -174,6 +174,20 @@ describe("a table", () => {
       problems: [],
       furniture: [1, 2, 4],
     });
+    const rows = 150_000;
+    expect(table.parse(`title,year\n${",\n".repeat(rows)}`, { file: "x.csv" })).toMatchObject({
+      drafts: [],
+      furniture: { length: rows + 1 },
+    });
+  });
+
+  it("may have columns of the same name, and costs no more for thousands of them", () => {
+    const twice = "title,keyword,keyword\nA title,a,b";
+    expect(table.parse(twice, { file: "x.csv" }).drafts).toMatchObject([
+      { statedKeywords: ["a", "b"] },
+    ]);
+    const many = `${"title,".repeat(3000)}authors\n${"a,b\n".repeat(40_000)}`;
+    expect(table.parse(many, { file: "x.csv" }).drafts).toHaveLength(40_000);
   });
 
   it("may have other delimiters", () => {

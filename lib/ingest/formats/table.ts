@@ -85,13 +85,30 @@ function headerOf(line: string): Header | undefined {
   const headers = DELIMITERS.flatMap((delimiter) => {
     const names = readRows(line, delimiter, 1).rows[0]?.cells ?? [];
     if (names.length < 2 || names.some((name) => name.length > 100)) return [];
-    const known = meaningsOf(names);
-    const meanings = new Map(
-      [...known].map(([meaning, columns]) => [meaning, columns.map((name) => names.indexOf(name))]),
-    );
-    return known.has("title") ? [{ names, delimiter, meanings }] : [];
+    const meanings = columnsByMeaning(names);
+    return meanings.has("title") ? [{ names, delimiter, meanings }] : [];
   });
   return headers.sort((a, b) => b.meanings.size - a.meanings.size)[0];
+}
+
+/** More columns of one meaning than any table has: each is looked at for each row. */
+const MOST_OF_A_MEANING = 20;
+
+/** Columns of the same name have the same meaning. */
+function columnsByMeaning(names: string[]): Header["meanings"] {
+  const columns = new Map<string, number[]>();
+  for (const [column, name] of names.entries()) {
+    const own = columns.get(name);
+    if (!own) columns.set(name, [column]);
+    else if (own.length < MOST_OF_A_MEANING) own.push(column);
+  }
+  const known = [...meaningsOf([...columns.keys()])];
+  return new Map(
+    known.map(([meaning, own]) => [
+      meaning,
+      own.flatMap((name) => columns.get(name)!).slice(0, MOST_OF_A_MEANING),
+    ]),
+  );
 }
 
 /** Rows that show whether a text is a table. */
@@ -123,30 +140,24 @@ function parseRows(
   const { names, delimiter, meanings } = header;
   const { file, firstLine = 1 } = facts;
   const read = readRows(text, delimiter, firstLine, names.length);
-  const rows = read.rows;
-  const furniture: number[] = [];
-  if (withHeader) {
-    const at = rows.findIndex(({ cells }) => cells.join("\n") === names.join("\n"));
-    furniture.push(...rows.splice(0, at + 1).flatMap(linesOf));
-  }
-  furniture.push(...rows.filter(isBlank).flatMap(linesOf));
+  const said = names.join("\n");
+  const at = withHeader ? read.rows.findIndex(({ cells }) => cells.join("\n") === said) : -1;
+  const [above, rows] = [read.rows.slice(0, at + 1), read.rows.slice(at + 1)];
+  const furniture = [...above, ...rows.filter(isBlank)].flatMap(linesOf);
   const problems: Problem[] = read.broken.map(({ line, text: excerpt }) =>
     problem("quote-not-closed", { file, line, excerpt }),
   );
-  const entries = rows.flatMap((row) => {
-    if (isBlank(row)) return [];
-    if (row.cells.length > names.length && row.cells.slice(names.length).some(Boolean)) {
-      problems.push(
-        problem("too-many-cells", {
-          file,
-          line: row.firstLine,
-          excerpt: row.cells.join(delimiter),
-        }),
-      );
+  function* entries(): Generator<FieldedEntry> {
+    for (const row of rows) {
+      if (isBlank(row)) continue;
+      const { cells, firstLine: line } = row;
+      if (cells.length > names.length && cells.slice(names.length).some(Boolean)) {
+        problems.push(problem("too-many-cells", { file, line, excerpt: cells.join(delimiter) }));
+      }
+      yield entryOf(row, names, meanings);
     }
-    return entryOf(row, names, meanings);
-  });
-  const understood = draftsOfFields(entries, facts);
+  }
+  const understood = draftsOfFields(entries(), facts);
   return { drafts: understood.drafts, problems: [...problems, ...understood.problems], furniture };
 }
 
@@ -159,6 +170,9 @@ function linesOf({ firstLine, lastLine }: TableRow): number[] {
   return Array.from({ length: lastLine - firstLine + 1 }, (_, index) => firstLine + index);
 }
 
+/** Cells beyond those of the header that are kept: a row of more is none. */
+const MOST_FURTHER = 100;
+
 function entryOf(
   { cells, firstLine, lastLine }: TableRow,
   names: string[],
@@ -166,11 +180,10 @@ function entryOf(
 ): FieldedEntry {
   const read = (meaning: FieldMeaning) =>
     (meanings.get(meaning) ?? []).map((column) => unguarded(cells[column] ?? "")).filter(Boolean);
-  const raw = Object.fromEntries(
-    cells.flatMap((cell, column) =>
-      cell ? [[names[column] || `column ${column + 1}`, cell]] : [],
-    ),
-  );
+  const raw: Record<string, string> = {};
+  for (const [column, cell] of cells.slice(0, names.length + MOST_FURTHER).entries()) {
+    if (cell) raw[names[column] || `column ${column + 1}`] = cell;
+  }
   return { fields: fieldsOfRecord(read), raw, firstLine, lastLine };
 }
 

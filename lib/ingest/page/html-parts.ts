@@ -73,31 +73,40 @@ function partsOf(runs: TextRun[], source: string, place: PlaceOf, belongs: Belon
   }
   let block: number | undefined;
   return groups.flatMap((group) => {
-    const [first] = group;
-    const text = textOf(group);
-    const read = group.filter((run) => run.text.trim() !== "");
-    if (read.length === 0 && !first!.link) return [];
-    const [from, to] = read.length > 0 ? [read[0]!, read.at(-1)!] : [first!, first!];
+    const first = group[0]!;
+    const from = group.find(isWritten) ?? first;
+    const to = group.findLast(isWritten) ?? first;
+    if (!first.link && !isWritten(from)) return [];
     const leading = source.slice(from.start, from.end).search(/\S/);
     const end = from.start + source.slice(from.start, to.end).trimEnd().length;
+    const { number, lastLine, span } = place(from.start + Math.max(0, leading), end);
     const blanksBefore = block === from.block ? 0 : 1;
     block = to.block;
+    const { heading } = from;
     return {
-      text,
-      href: first!.link?.href,
-      heading: from.heading,
+      text: textOf(group),
+      href: first.link?.href,
+      heading,
       blanksBefore,
-      ...place(from.start + Math.max(0, leading), end),
+      number,
+      lastLine,
+      span,
     };
   });
 }
 
+function isWritten({ text }: TextRun): boolean {
+  return text.trim() !== "";
+}
+
 function textOf(group: TextRun[]): string {
-  return group
-    .map(({ text, block }, index) => (block === group[index - 1]?.block ? text : ` ${text}`))
-    .join("")
-    .replace(/\s+/g, " ")
-    .trim();
+  const said =
+    group.length === 1
+      ? group[0]!.text
+      : group
+          .map(({ text, block }, index) => (block === group[index - 1]?.block ? text : ` ${text}`))
+          .join("");
+  return said.replace(/\s+/g, " ").trim();
 }
 
 /** Lines and offsets in them, by offsets in the source. */
@@ -115,8 +124,8 @@ function placesIn(source: string, firstLine = 1): PlaceOf {
   };
   return (start, end) => {
     const [first, last] = [indexOf(start), indexOf(Math.max(start, end - 1))];
-    const lines = { number: firstLine + first, lastLine: firstLine + last };
-    if (first !== last) return lines;
-    return { ...lines, span: { start: start - starts[first]!, end: end - starts[first]! } };
+    const isOnOne = first === last;
+    const span = isOnOne ? { start: start - starts[first]!, end: end - starts[first]! } : undefined;
+    return { number: firstLine + first, lastLine: firstLine + last, span };
   };
 }

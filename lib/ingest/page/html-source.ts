@@ -5,7 +5,7 @@ const BEGINNING = 4_000;
 
 /** The source of a web page rather than what a browser shows of it. */
 export function isHtmlSource(text: string): boolean {
-  return /^[^\S\r\n]*(?:<!--[^>]{0,500}-->\s*)?(?:<!doctype html|<html[\s>])/im.test(
+  return /^[^\S\r\n]{0,99}(?:<!--[^>]{0,500}-->\s*)?(?:<!doctype html|<html[\s>])/im.test(
     text.slice(0, BEGINNING),
   );
 }

@@ -87,8 +87,12 @@ function partsOf(pieces: Piece[], lines: string[], firstLine: number): PagePart[
   return parts;
 }
 
+/** What no mark of Markdown is without, nor white space to be closed up: most lines have none. */
+const SIGN_OF_MARK = /[^\S ]| {2}|[!<>\\`#*_=[\]|~•‣+-]/;
+
 /** What is read of a piece: without the marks of Markdown, white space closed up. */
 function readable(raw: string, startsLine: boolean): string {
+  if (!SIGN_OF_MARK.test(raw)) return raw.trim();
   if (RULE.test(raw.trim()) || DEFINITION.test(raw)) return "";
   const text = raw
     .replace(PICTURE, " ")
