@@ -1,6 +1,7 @@
 /** How many docs of a set have each value of a facet. */
 import { countDocs, type DocSet, forEachDoc, hasDoc } from "../index/doc-set";
 import { facetDocs } from "../index/facet-docs";
+import { firstBelow } from "../index/facet-numbers";
 import type { FacetColumn } from "../index/library-index";
 import { mostOfDocs } from "./count-rows";
 import { type CountedValue, CountedValues, type MostCounted } from "./counted-values";
@@ -34,8 +35,8 @@ function countsOutside({ totals, starts, values }: FacetColumn, set: DocSet): Ui
   return counts;
 }
 
-/** From this share of the library on, a part of it has most of the values. */
-const LARGE_PART = 1 / 4;
+/** From this share of the library on, to go through the docs of values is quicker than through values of docs. */
+const LARGE_PART = 1 / 8;
 
 /** For each of the columns: one of them, or always the same several. */
 export function mostCounted(
@@ -77,6 +78,7 @@ const ofLibrary = new WeakMap<FacetColumn, { limit: number; counted: MostCounted
  */
 function mostOfMany(column: FacetColumn, set: DocSet, limit: number): MostCounted {
   const { bits } = set;
+  const size = countDocs(set);
   const { starts, docs } = facetDocs(column);
   const found: CountedValue[] = [];
   let least = 0;
@@ -87,6 +89,10 @@ function mostOfMany(column: FacetColumn, set: DocSet, limit: number): MostCounte
       least = found[limit - 1]!.count;
     }
     if (column.totals[value]! < Math.max(1, least)) break;
+    if (column.totals[value] === set.docs) {
+      found.push({ value, count: size });
+      continue;
+    }
     let count = 0;
     const end = starts[value + 1]!;
     for (let i = starts[value]!; i < end; i++) {
@@ -102,11 +108,19 @@ function sortCounted(list: CountedValue[]): CountedValue[] {
   return list.sort((a, b) => b.count - a.count || a.value - b.value);
 }
 
-/** How many values have any doc of the set: found soon for each where the set is large. */
+/** Values of so few docs are looked through to the end: to stop would take as long as to go on. */
+const FEW_DOCS = 8;
+
+/**
+ * How many values have any doc of the set: found soon for each where the set is large. Values are
+ * numbered from the one with the most docs, so that those with as many follow one another.
+ */
 function countPresent(column: FacetColumn, { bits }: DocSet): number {
   const { starts, docs } = facetDocs(column);
+  const few = firstBelow(column.totals, FEW_DOCS + 1);
+  const once = firstBelow(column.totals, 2);
   let present = 0;
-  for (let value = 0; value < column.totals.length; value++) {
+  for (let value = 0; value < few; value++) {
     const end = starts[value + 1]!;
     for (let i = starts[value]!; i < end; i++) {
       const doc = docs[i]!;
@@ -115,6 +129,15 @@ function countPresent(column: FacetColumn, { bits }: DocSet): number {
         break;
       }
     }
+  }
+  for (let value = few; value < once; value++) {
+    const end = starts[value + 1]!;
+    let any = 0;
+    for (let i = starts[value]!; i < end; i++) any |= bits[docs[i]! >>> 5]! >>> (docs[i]! & 31);
+    present += any & 1;
+  }
+  for (let i = starts[once]!; i < docs.length; i++) {
+    present += (bits[docs[i]! >>> 5]! >>> (docs[i]! & 31)) & 1;
   }
   return present;
 }

@@ -5,6 +5,7 @@ import { queryWord } from "@/lib/text/query-words";
 import { fold, tokenize } from "@/lib/text/tokens";
 import type { LibraryIndex, TextIndex } from "../index/library-index";
 import { findBeginning, findText } from "../index/string-table";
+import { firstInOrder } from "../index/top";
 import type { QueryField, QueryNode } from "../query";
 import { termEntries } from "./postings";
 import { inverseDocumentFrequency, type ScoredTerm } from "./text-score";
@@ -105,11 +106,16 @@ function beginnings(
   const last = tokenize(asked).at(-1)?.text ?? "";
   const [from, to] = findBeginning(text.forms, last);
   const commonest = Math.max(LARGE, docs * TOO_COMMON);
-  const most = text.formDocs.subarray(from, to).toSorted((a, b) => b - a)[MOST_BEGINNINGS] ?? 0;
-  const forms = Array.from({ length: to - from }, (_, i) => from + i)
-    .filter((form) => text.formDocs[form]! >= most && text.formDocs[form]! < commonest)
-    .sort((a, b) => text.formDocs[b]! - text.formDocs[a]!)
-    .slice(0, MOST_BEGINNINGS);
+  const counts = text.formDocs.subarray(from, to);
+  const before = (a: number, b: number) =>
+    counts[a]! > counts[b]! || (counts[a] === counts[b] && a < b);
+  const best = firstInOrder(counts.keys(), MOST_BEGINNINGS + 1, before);
+  const most = counts[best[MOST_BEGINNINGS] ?? -1] ?? 0;
+  const telling: number[] = [];
+  for (let i = 0; i < counts.length; i++) {
+    if (counts[i]! >= most && counts[i]! < commonest) telling.push(i);
+  }
+  const forms = firstInOrder(telling, MOST_BEGINNINGS, before).map((i) => from + i);
   return forms.map((form) => {
     const entry = text.formTerms[form]!;
     return {

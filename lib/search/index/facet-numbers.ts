@@ -18,3 +18,15 @@ export function placesIn(order: Uint32Array, size = order.length): Uint32Array {
   });
   return places;
 }
+
+/** The place of the first of descending numbers that is below a limit. */
+export function firstBelow(descending: Uint32Array, limit: number): number {
+  let low = 0;
+  let high = descending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (descending[middle]! >= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

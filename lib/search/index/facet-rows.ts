@@ -4,6 +4,7 @@
  * small enough to stay near the processor: first those that many docs have, then those that few
  * have, whose counts fit in a byte, then those that one doc has, which need no counting.
  */
+import { firstBelow } from "./facet-numbers";
 import type { FacetColumn } from "./library-index";
 
 export interface FacetRows {
@@ -77,18 +78,6 @@ function makeRows(columns: readonly FacetColumn[]): FacetRows {
   }
   starts[docs] = next;
   return { columns, starts, codes, often, seldom, once };
-}
-
-/** The first of descending numbers that is below a limit. */
-function firstBelow(descending: Uint32Array, limit: number): number {
-  let low = 0;
-  let high = descending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (descending[middle]! >= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function offsetsOf(first: number, lengths: readonly number[]): Uint32Array {
