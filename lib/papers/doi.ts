@@ -72,9 +72,11 @@ function unescaped(doi: string): string {
   return result;
 }
 
+/** An escaped space stays: no DOI has any. */
 function decoded(escapes: string): string {
   try {
-    return decodeURIComponent(escapes);
+    const text = decodeURIComponent(escapes);
+    return /\s/.test(text) ? escapes : text;
   } catch {
     return escapes;
   }

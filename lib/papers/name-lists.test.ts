@@ -16,6 +16,8 @@ it.each([
   ["王小明、李四", ["王小明", "李四"]],
   ["王小明, Ann Smith", ["王小明", "Ann Smith"]],
   ["Smith, John", ["John Smith"]],
+  ["Ann Smith, Bo Ng, Cy Doe, ; Di Roe", ["Ann Smith", "Bo Ng", "Cy Doe", "Di Roe"]],
+  ["García Márquez, Gabriel José; Roe, Di", ["Gabriel José García Márquez", "Di Roe"]],
   ["Sammy Davis, Jr., Ann Smith", ["Sammy Davis Jr.", "Ann Smith"]],
   ["Sizhuo Zhang, Arvind, Muralidaran Vijay", ["Sizhuo Zhang", "Arvind", "Muralidaran Vijay"]],
   ["; and", []],

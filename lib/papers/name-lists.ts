@@ -15,7 +15,7 @@ export function readNamesJoinedByAnd(text: string): AuthorName[] {
 export function readNames(list: string): AuthorName[] {
   const text = list.replace(/[^\S\n]+/g, " ").replace(/ ?\n[ \n]*/g, "\n");
   const parted = PARTING.find((sign) => splitOutsideBraces(text, sign).length > 1);
-  if (parted) return eachName(splitOutsideBraces(text, parted));
+  if (parted) return eachName(splitOutsideBraces(text, parted).flatMap(withoutList));
   const clauses = splitOutsideBraces(text, AND_OR_AMPERSAND);
   const parts = clauses.flatMap((clause) => splitOutsideBraces(clause, COMMA)).map(trimmed);
   const names = withSuffixesJoined(parts.filter((part) => part && othersMeant(part) === 0));
@@ -41,6 +41,12 @@ function pairsUp(parts: string[]): boolean {
     if (isWholeName(parts[index]!) && isWholeName(parts[index + 1]!)) return false;
   }
   return true;
+}
+
+/** "Ann Smith, Bo Ng, Cy Doe" between two semicolons; of two parts, one may be the given name. */
+function withoutList(part: string): string[] {
+  const names = splitOutsideBraces(part, COMMA).map(trimmed).filter(Boolean);
+  return names.length > 2 && names.every(isWholeName) ? names : [part];
 }
 
 const INITIALS_ONLY = /^(?:\p{Lu}\.?[\s-]?)+$/u;
