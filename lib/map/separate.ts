@@ -9,6 +9,8 @@ const MOST_WORK = 4_000_000;
 const SLACK = 1.02;
 /** Points stay this far from the edges. */
 const EDGE = 0.025;
+/** Of fewer than this share of the points, only those are looked at that they may meet. */
+const FEW = 1 / 20;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /** The least distance between two of `count` points on the map, in units of its side. */
@@ -23,16 +25,53 @@ export function leastDistance(count: number): number {
 export function separate(layout: MapLayout, isFixed: (i: number) => boolean = () => false): void {
   const count = layout.x.length;
   const distance = leastDistance(count) * SLACK;
-  const weights = Uint8Array.from({ length: count }, (_, i) => (isFixed(i) ? 0 : 1));
   const rounds = Math.min(ROUNDS, Math.ceil(MOST_WORK / Math.max(1, count)));
+  const moving = Uint32Array.from({ length: count }, (_, i) => i).filter((i) => !isFixed(i));
+  const few = moving.length < count * FEW ? around(moving, layout) : undefined;
+  const part = few ? partOf(layout, few) : layout;
+  const weights = Uint8Array.from(part.x, (_, i) => (isFixed(few ? few[i]! : i) ? 0 : 1));
+  const finest = Math.max(1, Math.floor(1 / distance));
+  const side = few ? Math.min(finest, Math.ceil(Math.sqrt(few.length))) : finest;
   for (let round = 0; round < rounds; round++) {
-    if (!pushApart(layout, weights, distance)) return;
+    if (!pushApart(part, weights, distance, side)) break;
   }
+  few?.forEach((i, at) => {
+    layout.x[i] = part.x[at]!;
+    layout.y[i] = part.y[at]!;
+  });
 }
 
-function pushApart(layout: MapLayout, weights: Uint8Array, distance: number): boolean {
+/** These points and those that they may meet, in their order. */
+function around(points: Uint32Array, layout: MapLayout): Uint32Array {
+  const { side, starts, order } = gridOf(layout);
+  const met = new Set<number>(points);
+  for (const i of points) {
+    const column = cellAt(side, layout.x[i]!);
+    const row = cellAt(side, layout.y[i]!);
+    for (let r = Math.max(0, row - 1); r <= Math.min(side - 1, row + 1); r++) {
+      const to = starts[r * side + Math.min(side - 1, column + 1) + 1]!;
+      for (let at = starts[r * side + Math.max(0, column - 1)]!; at < to; at++) met.add(order[at]!);
+    }
+  }
+  return Uint32Array.from(met).sort();
+}
+
+function partOf({ x, y }: MapLayout, points: Uint32Array): MapLayout {
+  return {
+    x: Float32Array.from(points, (i) => x[i]!),
+    y: Float32Array.from(points, (i) => y[i]!),
+  };
+}
+
+/** @param side cells of the grid, each as wide as the distance at least */
+function pushApart(
+  layout: MapLayout,
+  weights: Uint8Array,
+  distance: number,
+  side: number,
+): boolean {
   const { x, y } = layout;
-  const { side, starts, order } = gridOf(layout, Math.max(1, Math.floor(1 / distance)));
+  const { starts, order } = gridOf(layout, side);
   let moved = false;
   for (let i = 0; i < x.length; i++) {
     if (weights[i] === 0) continue;

@@ -16,31 +16,40 @@ export async function readOrders(client: Reader): Promise<AllOrders> {
     SELECT json_group_array(id) AS ids, json_group_array(publishedOn) AS dates,
       json_group_array(comments) AS comments
     FROM (SELECT id, publishedOn, comments FROM Paper ORDER BY titleKey, id)`;
-  const ids = JSON.parse(lists!.ids) as number[];
+  const title = Uint32Array.from(JSON.parse(lists!.ids) as number[]);
   const dates = ranks(JSON.parse(lists!.dates) as (string | null)[]);
-  const comments = Float64Array.from(
-    JSON.parse(lists!.comments) as (number | null)[],
-    (count) => count ?? NONE,
-  );
-  const title = Uint32Array.from(ids);
-  const inOrder = (compare: (a: number, b: number) => number) =>
-    Uint32Array.from(ids.keys())
-      .sort((a, b) => compare(a, b) || a - b)
-      .map((place) => title[place]!);
-  const newer = (a: number, b: number) => dates[b]! - dates[a]!;
+  const comments = ranks(JSON.parse(lists!.comments) as (number | null)[]);
+  const days = dates.count;
+  /** What is not known comes last. */
+  const newer = (place: number) => days - 1 - dates.of[place]!;
   return {
-    newest: inOrder(newer),
-    oldest: inOrder((a, b) =>
-      dates[a] === NONE || dates[b] === NONE ? newer(a, b) : dates[a]! - dates[b]!,
+    newest: inOrder(title, newer),
+    oldest: inOrder(title, (place) => (dates.of[place] === NONE ? days : dates.of[place]!)),
+    discussed: inOrder(
+      title,
+      (place) => (comments.count - 1 - comments.of[place]!) * (days + 1) + newer(place),
     ),
-    discussed: inOrder((a, b) => comments[b]! - comments[a]! || newer(a, b)),
     title,
   };
 }
 
-/** The place of each date among all dates. */
-function ranks(dates: readonly (string | null)[]): Int32Array {
-  const known = [...new Set(dates)].filter((date) => date !== null).sort();
-  const places = new Map<string | null, number>(known.map((date, place) => [date, place]));
-  return Int32Array.from(dates, (date) => places.get(date) ?? NONE);
+/** @param key a whole number for each place; those with equal ones stay as they are */
+function inOrder(title: Uint32Array, key: (place: number) => number): Uint32Array {
+  // Numbers alone are sorted ten times as fast as by comparing what they stand for.
+  const keys = Float64Array.from(title, (_, place) => key(place) * title.length + place).sort();
+  return Uint32Array.from(keys, (one) => title[one % title.length]!);
+}
+
+interface Ranks {
+  of: Int32Array;
+  count: number;
+}
+
+/** The place of each value among all values. */
+function ranks<T extends string | number>(values: readonly (T | null)[]): Ranks {
+  const known = [...new Set(values)]
+    .filter((value) => value !== null)
+    .sort((a, b) => (a < b ? -1 : 1));
+  const places = new Map<T | null, number>(known.map((value, place) => [value, place]));
+  return { of: Int32Array.from(values, (value) => places.get(value) ?? NONE), count: known.length };
 }

@@ -51,22 +51,18 @@ export async function mergePostings(
     let length = 0;
     for (; at < to; at++) {
       const begin = length;
-      for (const [s, { entries, starts, docOf }] of sources.entries()) {
+      const entry = order[at]!;
+      for (let s = 0; s < sources.length; s++) {
+        const { entries, starts, docOf } = sources[s]!;
         const cursor = cursors[s]!;
-        if (entries[cursor] !== order[at]) continue;
+        if (entries[cursor] !== entry) continue;
         cursors[s]!++;
         const middle = length;
-        const { postings, payloads } = parts[s]!;
+        const from = starts[cursor]! - offsets[s]!;
         const end = starts[cursor + 1]! - offsets[s]!;
-        for (let i = starts[cursor]! - offsets[s]!; i < end; i++) {
-          const doc = docOf ? docOf[postings[i]!]! : postings[i]!;
-          if (doc === NO_DOC) {
-            gone.count(order[at]!, payloads[i]!);
-            continue;
-          }
-          merged.postings[length] = doc;
-          merged.payloads[length++] = payloads[i]!;
-        }
+        length = copied(parts[s]!, from, end, docOf, merged, length, (payload) =>
+          gone.count(entry, payload),
+        );
         mergeTail(merged, begin, middle, length);
       }
       lengths[at] = length - begin;
@@ -77,6 +73,35 @@ export async function mergePostings(
     });
   }
   return lengths;
+}
+
+/** Returns where the copy ends; docs that are not in the new index are left out, and told. */
+function copied(
+  { postings, payloads }: Postings,
+  from: number,
+  end: number,
+  docOf: Uint32Array | undefined,
+  merged: Postings,
+  begin: number,
+  left: (payload: number) => void,
+): number {
+  if (docOf === undefined) {
+    merged.postings.set(postings.subarray(from, end), begin);
+    merged.payloads.set(payloads.subarray(from, end), begin);
+    return begin + end - from;
+  }
+  const { postings: docs, payloads: facts } = merged;
+  let to = begin;
+  for (let i = from; i < end; i++) {
+    const doc = docOf[postings[i]!]!;
+    if (doc === NO_DOC) {
+      left(payloads[i]!);
+      continue;
+    }
+    docs[to] = doc;
+    facts[to++] = payloads[i]!;
+  }
+  return to;
 }
 
 /** As many entries as fit in memory together: where they end, in the order and in each source. */
