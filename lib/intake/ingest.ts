@@ -56,6 +56,8 @@ export async function ingest(options: IngestOptions): Promise<IngestReport> {
         );
       }
     }
+    // Its thread has read all there is: what it holds is wanted for what is computed now.
+    await reader.close();
     if (!dryRun) await derive((what) => progress({ event: "phase", what }));
     const report = ingestReport(reports);
     progress({ event: "report", report });

@@ -9,9 +9,12 @@ import { combine, gram, type Panel } from "@/lib/semantics/panel";
 /** The square of what is left of a vector that depends on the ones before it, for rounding. */
 const DEPENDENT = 1e-12;
 
-/** Spans what the panel spans; vectors that depend on those before them are dropped. */
-export function orthonormalise(panel: Panel): Panel {
-  return combine(panel, inverseFactor(gram(panel)));
+/**
+ * Spans what the panel spans; vectors that depend on those before them are dropped.
+ * @param room that of another panel of its size, which is not needed any more
+ */
+export function orthonormalise(panel: Panel, room?: Float64Array): Panel {
+  return combine(panel, inverseFactor(gram(panel)), room);
 }
 
 /**

@@ -34,10 +34,17 @@ export function transposed({ rows, columns, starts, indices, values }: SparseMat
   return { rows: columns, columns: rows, starts: ends, ...turned };
 }
 
-/** Matrix × panel. */
-export function times({ rows, starts, indices, values }: SparseMatrix, panel: Panel): Panel {
+/**
+ * Matrix × panel.
+ * @param room that of a panel which is not needed any more, for the values of the product
+ */
+export function times(
+  { rows, starts, indices, values }: SparseMatrix,
+  panel: Panel,
+  room?: Float64Array,
+): Panel {
   const { width, values: factors } = panel;
-  const product = new Float64Array(rows * width);
+  const product = roomFor(rows * width, room);
   for (let row = 0; row < rows; row++) {
     const to = row * width;
     const end = starts[row + 1]!;
@@ -66,11 +73,14 @@ export function times({ rows, starts, indices, values }: SparseMatrix, panel: Pa
   return { width, values: product };
 }
 
-/** Panel × a small matrix, whose row i says what vector i adds to each of the new vectors. */
-export function combine(panel: Panel, small: Panel): Panel {
+/**
+ * Panel × a small matrix, whose row i says what vector i adds to each of the new vectors.
+ * @param room as for `times`
+ */
+export function combine(panel: Panel, small: Panel, room?: Float64Array): Panel {
   const { width: from, values } = panel;
   const { width, values: factors } = small;
-  const combined = new Float64Array((values.length / from) * width);
+  const combined = roomFor((values.length / from) * width, room);
   const firsts = Array.from({ length: from }, (_, i) => leadingZeros(small, i));
   for (let at = 0, to = 0; at < values.length; at += from, to += width) {
     let i = 0;
@@ -96,6 +106,11 @@ export function combine(panel: Panel, small: Panel): Panel {
     }
   }
   return { width, values: combined };
+}
+
+/** Zeros: a panel is tens of megabytes, and what is thrown away is not free at once. */
+function roomFor(length: number, room?: Float64Array): Float64Array {
+  return room ? room.subarray(0, length).fill(0) : new Float64Array(length);
 }
 
 /** Dot products of all pairs of vectors. */

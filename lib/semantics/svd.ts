@@ -42,11 +42,17 @@ export function truncatedSvd(
   const width = Math.min(rank + OVERSAMPLING, matrix.rows, matrix.columns);
   const turned = transposed(matrix);
   let range = randomPanel(matrix.rows, width);
+  const rooms = {
+    range: range.values,
+    images: new Float64Array(matrix.rows * width),
+    small: new Float64Array(matrix.columns * width),
+  };
   for (let i = 0; i <= powerIterations; i++) {
-    range = orthonormalise(times(matrix, times(turned, range)));
+    const images = times(matrix, times(turned, range, rooms.small), rooms.images);
+    range = orthonormalise(images, rooms.range);
   }
   // range' × matrix is small; its Gram matrix has the squared singular values.
-  const small = times(turned, orthonormalise(range));
+  const small = times(turned, orthonormalise(range, rooms.images), rooms.small);
   const { values, vectors } = symmetricEigen(gram(small));
   const largest = Math.sqrt(Math.max(0, values[0] ?? 0));
   const kept = [...values.slice(0, rank)]

@@ -43,14 +43,18 @@ async function readTerms(
   progress: (share: number) => void,
 ): Promise<TermVectors> {
   const step = Math.max(1, Math.ceil(source.count / MOST_LEARNT));
-  const sample: SemanticDocument[] = [];
-  for await (const text of source.read(step)) sample.push(text);
-  if (step === 1) return termVectors(sample);
-  const rows = new TermRows(vocabularyOf(sample));
+  if (step === 1) return termVectors(await textsOf(source, step));
+  const rows = new TermRows(vocabularyOf(await textsOf(source, step)));
   let read = 0;
   for await (const text of source.read(1)) {
     rows.add(text);
     if (++read % 1_000 === 0) progress(read / source.count);
   }
   return rows.finish();
+}
+
+async function textsOf(source: TextSource, step: number): Promise<SemanticDocument[]> {
+  const texts: SemanticDocument[] = [];
+  for await (const text of source.read(step)) texts.push(text);
+  return texts;
 }

@@ -16,6 +16,7 @@ import { sameBasis, sameCode, versionOf } from "./derived-version";
 import { extendSearchIndex } from "./extend-search-index";
 import { extendSuggestions } from "./extend-suggestions";
 import { type ComputedThemes, computeThemes, type FoundThemes } from "./find-themes";
+import { withIndexesAfter } from "./indexes-after";
 import { readLearnt, storeLearnt } from "./learnt";
 import { dropLeftNames } from "./left-names";
 import { OldMap } from "./old-map";
@@ -25,7 +26,7 @@ import { storeComputedThemes } from "./store-themes";
 import { StoredTexts } from "./stored-texts";
 import { withTimeLeft } from "./time-left";
 import { StoredParts, writeIndex } from "./write-parts";
-import { type Writer, withWriter } from "./writer";
+import { type Writer, withReading, withWriter } from "./writer";
 import { inLongTransaction, readerOf } from "./writer-reader";
 
 type Progress = (what: string) => void;
@@ -89,6 +90,9 @@ export async function deriveLibrary(
   });
 }
 
+/** Tables with very many rows that are all written anew. */
+const FILLED = ["PaperTheme", "PaperKeyword", "PaperNeighbour", "MapPoint"];
+
 /** @param aside has been started: meanwhile, it computes what does not depend on the map */
 async function deriveAll(
   writer: Writer,
@@ -97,20 +101,26 @@ async function deriveAll(
   progress: Progress,
   aside?: Aside,
 ): Promise<void> {
-  const texts = await StoredTexts.open(readerOf(writer));
-  const papers = texts.ids.length;
-  const finding = `Finding themes and key phrases of ${papers} papers`;
-  progress(`Drawing the map of ${papers} papers`);
-  const map = await computeMap(texts, await oldMap(texts, version), progress);
-  progress(finding);
-  const found = withTimeLeft(progress, finding, aside?.begun);
-  const themes = await (aside?.themes(found) ?? themesOf(texts, taxonomy, found));
+  const { map, themes } = await withReading(async (connection) => {
+    const texts = await StoredTexts.open(readerOf(connection));
+    const papers = texts.ids.length;
+    progress(`Drawing the map of ${papers} papers`);
+    const map = await computeMap(texts, await oldMap(texts, version), progress);
+    const finding = `Finding themes and key phrases of ${papers} papers`;
+    progress(finding);
+    const found = withTimeLeft(progress, finding, aside?.begun);
+    const themes = await (aside?.themes(found) ?? themesOf(texts, taxonomy, found));
+    return { map, themes };
+  });
+  const papers = map.ids.length;
   await inLongTransaction(writer, async () => {
-    storeComputedThemes(writer, taxonomy, themes);
-    const { terms, space } = map.texts;
-    const learnt = { phrases: themes.learnt, space: { ...space, vocabulary: terms.vocabulary } };
-    await storeLearnt(writer, learnt);
-    storeMap(writer, map, progress);
+    await withIndexesAfter(writer, FILLED, async () => {
+      storeComputedThemes(writer, taxonomy, themes);
+      const { terms, space } = map.texts;
+      const learnt = { phrases: themes.learnt, space: { ...space, vocabulary: terms.vocabulary } };
+      await storeLearnt(writer, learnt);
+      storeMap(writer, map, progress);
+    });
     dropLeftNames(writer);
     progress(`Indexing ${papers} papers for search`);
     await indexPapers(writer, aside);

@@ -24,11 +24,11 @@ export function storeMap(writer: Writer, map: ComputedMap, progress: (what: stri
     parentId: parent ?? null,
     terms: JSON.stringify(terms),
   }));
-  for (const row of regions) writer.insert("Region", row);
-  for (const row of points(map, order, byId)) writer.insert("MapPoint", row);
-  for (const row of vectors(map, byId)) writer.insert("PaperVector", row);
+  writer.insertAll("Region", regions);
+  writer.insertAll("MapPoint", points(map, order, byId));
+  writer.insertAll("PaperVector", vectors(map, byId));
   const related = neighbours(map, byId, withTimeLeft(progress, "Relating papers"));
-  for (const row of related) writer.insert("PaperNeighbour", row);
+  writer.insertAll("PaperNeighbour", related);
 }
 
 /** Rows come in the order of their keys, so that they are put one after the other. */

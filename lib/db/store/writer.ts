@@ -8,19 +8,22 @@ import { readEnvironment } from "../environment";
 
 export type Value = string | number | boolean | Uint8Array | null;
 export type Row = Record<string, Value>;
-/** Without bytes, which JSON has no way to say. */
-type PlainRow = Record<string, Exclude<Value, Uint8Array>>;
 type NameTable = "Author" | "Keyword" | "Venue" | "Source";
 
 const SETTINGS = [
   `busy_timeout = ${BUSY_TIMEOUT_MS}`,
   // A crash of the process loses nothing; a loss of power only the latest transactions.
   "synchronous = NORMAL",
-  // In KiB: indexes of names that come in no order are not read again and again.
-  "cache_size = -65536",
   // In pages: the log is written back every 64 MB instead of every 4.
   "wal_autocheckpoint = 16384",
 ];
+
+/** Indexes of names that come in no order are not read again and again. */
+const CACHE_MB = 64;
+/** Rows of a statement: more are no quicker. */
+const ROWS_AT_ONCE = 64;
+/** Of what is read once, nothing need be kept. */
+const READING_CACHE_MB = 4;
 
 export class Writer {
   private readonly statements = new Map<string, Database.Statement<unknown[]>>();
@@ -28,8 +31,9 @@ export class Writer {
   private constructor(private readonly connection: Database.Database) {}
 
   /** Opens the library's database once more; the caller closes it. */
-  static open(): Writer {
+  static open(cacheMegabytes = CACHE_MB): Writer {
     const writer = new Writer(new Database(readEnvironment().databaseFile));
+    writer.connection.exec(`PRAGMA cache_size = ${-1024 * cacheMegabytes}`);
     for (const setting of SETTINGS) writer.connection.exec(`PRAGMA ${setting}`);
     return writer;
   }
@@ -45,10 +49,7 @@ export class Writer {
 
   /** The id of the row. */
   insert(table: string, row: Row): number {
-    const columns = Object.keys(row);
-    const names = columns.map((column) => `"${column}"`).join(", ");
-    const places = columns.map(() => "?").join(", ");
-    return this.run(`INSERT INTO "${table}" (${names}) VALUES (${places})`, ...Object.values(row));
+    return this.put("INSERT", table, [row]);
   }
 
   update(table: string, id: number, row: Row): void {
@@ -57,17 +58,17 @@ export class Writer {
   }
 
   /** Writes the name unless it is there. */
-  insertName(table: NameTable, row: PlainRow): void {
+  insertName(table: NameTable, row: Row): void {
     this.insertNames(table, [row]);
   }
 
   /** Writes the names that are not there. */
-  insertNames(table: NameTable, rows: readonly PlainRow[]): void {
+  insertNames(table: NameTable, rows: Iterable<Row>): void {
     this.insertRows("INSERT OR IGNORE", table, rows);
   }
 
-  /** Rows of the same columns, small and many: one call is several times as quick as one for each. */
-  insertAll(table: string, rows: readonly PlainRow[]): void {
+  /** Rows of the same columns, small and many: several in one call are twice as quick. */
+  insertAll(table: string, rows: Iterable<Row>): void {
     this.insertRows("INSERT", table, rows);
   }
 
@@ -99,15 +100,25 @@ export class Writer {
     if (this.connection.inTransaction) this.connection.exec("ROLLBACK");
   }
 
-  private insertRows(verb: string, table: string, rows: readonly PlainRow[]): void {
-    if (rows.length === 0) return;
+  private insertRows(verb: string, table: string, rows: Iterable<Row>): void {
+    let some: Row[] = [];
+    for (const row of rows) {
+      some.push(row);
+      if (some.length < ROWS_AT_ONCE) continue;
+      this.put(verb, table, some);
+      some = [];
+    }
+    // One by one: a statement for every number of rows would be very many of them.
+    for (const row of some) this.put(verb, table, [row]);
+  }
+
+  private put(verb: string, table: string, rows: Row[]): number {
     const columns = Object.keys(rows[0]!);
-    const values = columns.map((_, i) => `value ->> ${i}`);
-    this.run(
-      `${verb} INTO "${table}" (${columns.map((column) => `"${column}"`).join(", ")})
-        SELECT ${values.join(", ")} FROM json_each(?)`,
-      jsonOf(rows.map((row) => Object.values(row))),
-    );
+    const names = columns.map((column) => `"${column}"`).join(", ");
+    const places = `(${columns.map(() => "?").join(", ")})`;
+    const all = rows.map(() => places).join(", ");
+    const values = rows.flatMap((row) => Object.values(row));
+    return this.run(`${verb} INTO "${table}" (${names}) VALUES ${all}`, ...values);
   }
 
   private prepare(sql: string): Database.Statement<unknown[]> {
@@ -120,8 +131,11 @@ export class Writer {
 }
 
 /** Opens a writer for as long as `work` takes. */
-export async function withWriter<T>(work: (writer: Writer) => T | Promise<T>): Promise<T> {
-  const writer = Writer.open();
+export async function withWriter<T>(
+  work: (writer: Writer) => T | Promise<T>,
+  cacheMegabytes?: number,
+): Promise<T> {
+  const writer = Writer.open(cacheMegabytes);
   try {
     return await work(writer);
   } finally {
@@ -129,18 +143,14 @@ export async function withWriter<T>(work: (writer: Writer) => T | Promise<T>): P
   }
 }
 
+/** The same for very much that is only read, and once: memory holds little of it. */
+export function withReading<T>(work: (connection: Writer) => Promise<T>): Promise<T> {
+  return withWriter(work, READING_CACHE_MB);
+}
+
 /** Opens a writer for one transaction. */
 export function writeLibrary<T>(work: (writer: Writer) => T): Promise<T> {
   return withWriter((writer) => writer.transaction(() => work(writer)));
-}
-
-/** Half of a surrogate pair is no character of UTF-8; bound as a value, it becomes this one as well. */
-const NO_CHARACTER = "\ufffd";
-
-function jsonOf(rows: Value[][]): string {
-  return JSON.stringify(rows).replace(/\\(?:ud[89a-f]..|.)/g, (escaped) =>
-    escaped.startsWith("\\ud") ? NO_CHARACTER : escaped,
-  );
 }
 
 function storable(value: Value): unknown {

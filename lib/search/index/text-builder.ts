@@ -6,8 +6,8 @@ import { MemorySegments, type Segments } from "./segments";
 import { type IndexedText, TextSegmentBuilder } from "./text-segment";
 import type { WordCounts } from "./write-text";
 
-/** Postings of a segment: some 40,000 papers with abstracts, and 100 MB until they are put away. */
-const SEGMENT = 4_000_000;
+/** Postings of a segment: some 15,000 papers with abstracts, and 40 MB until they are put away. */
+const SEGMENT = 1_500_000;
 
 interface TextBuilderOptions {
   abbreviations?: AbbreviationMap;

@@ -5,7 +5,7 @@ import { computeThemes } from "../find-themes";
 import { SpillFile } from "../spill-file";
 import { SpilledSegments } from "../spilled-segments";
 import { StoredTexts } from "../stored-texts";
-import { withWriter } from "../writer";
+import { withReading } from "../writer";
 import { readerOf } from "../writer-reader";
 import type { Assignment, FromAside } from "./messages";
 import { SpilledParts } from "./spilled-parts";
@@ -15,7 +15,7 @@ const tell = (message: FromAside) => parentPort!.postMessage(message);
 
 const { taxonomy, themes, index } = workerData as Assignment;
 
-await withWriter(async (connection) => {
+await withReading(async (connection) => {
   // It reads the library as it is now, whatever the other thread writes meanwhile.
   connection.run("BEGIN");
   const reader = readerOf(connection);
