@@ -1,5 +1,6 @@
 import { isFaintStem } from "@/lib/semantics/faint-words";
 import type { TermVectors } from "@/lib/semantics/term-vectors";
+import type { Vocabulary } from "@/lib/semantics/vocabulary";
 import { isGenericStem } from "@/lib/text/stop-words";
 
 /**
@@ -41,7 +42,7 @@ const SUBJECT = 0.17;
 const MENTIONED = 0.05;
 
 function weigh({ vocabulary, documents }: TermVectors, { term, least }: SharedTerm): number {
-  const stems = vocabulary.keys[term]!.split(" ");
+  const stems = stemsOf(vocabulary)[term]!;
   const spread = vocabulary.documentFrequency[term]! / Math.max(documents, FEW);
   if (spread > TELLING) return 0.5;
   if (stems.length > 1) return stems.every(isGenericStem) ? 1 : 2;
@@ -61,25 +62,31 @@ function isInTwo({ documentFrequency }: TermVectors["vocabulary"], term: number)
 const FEW = 50;
 
 function explaining(vectors: TermVectors, a: number, b: number, limit: number): SharedTerm[] {
-  const { keys, clarity } = vectors.vocabulary;
-  const shared = contributions(vectors, a, b)
-    .filter(({ term }) => !isFaintStem(keys[term]!))
-    .map((one) => ({ ...one, share: one.share * clarity[one.term]! }))
-    .filter(({ share }) => share > 0)
-    .sort((x, y) => y.share - x.share || x.term - y.term);
+  const stems = stemsOf(vectors.vocabulary);
+  const shared = telling(vectors, a, b).sort((x, y) => y.share - x.share || x.term - y.term);
   const chosen: SharedTerm[] = [];
   for (const one of shared) {
     if (chosen.length === limit || one.share < LEAST_SHARE * shared[0]!.share) break;
-    const stems = new Set(keys[one.term]!.split(" "));
-    const covered = chosen.some(({ term }) => overlap(stems, keys[term]!.split(" ")));
-    if (!covered) chosen.push(one);
+    if (!chosen.some(({ term }) => overlap(stems[one.term]!, stems[term]!))) chosen.push(one);
   }
   return chosen;
 }
 
-function overlap(stems: ReadonlySet<string>, other: readonly string[]): boolean {
-  return other.every((stem) => stems.has(stem)) || [...stems].every((stem) => other.includes(stem));
+function overlap(stems: readonly string[], other: readonly string[]): boolean {
+  return other.every((stem) => stems.includes(stem)) || stems.every((stem) => other.includes(stem));
 }
+
+/** The stems of each term, cut apart once: pairs of papers are millions. None of faint words. */
+function stemsOf(vocabulary: Vocabulary): readonly (readonly string[])[] {
+  let stems = cutApart.get(vocabulary);
+  if (!stems) {
+    stems = vocabulary.keys.map((key) => (isFaintStem(key) ? [] : key.split(" ")));
+    cutApart.set(vocabulary, stems);
+  }
+  return stems;
+}
+
+const cutApart = new WeakMap<Vocabulary, readonly (readonly string[])[]>();
 
 /** Cosine of the term vectors of two documents: 0 when they have no term in common. */
 export function termSimilarity(
@@ -99,16 +106,19 @@ export function termSimilarity(
   return sum;
 }
 
-/** Terms that both documents have, with what each adds to the similarity. */
-function contributions({ starts, terms, weights }: TermVectors, a: number, b: number) {
+/** Terms that both documents have and that say something, with what each adds to the similarity. */
+function telling({ starts, terms, weights, vocabulary }: TermVectors, a: number, b: number) {
+  const stems = stemsOf(vocabulary);
   const shared: SharedTerm[] = [];
   let i = starts[a]!;
   let j = starts[b]!;
   while (i < starts[a + 1]! && j < starts[b + 1]!) {
-    const difference = terms[i]! - terms[j]!;
-    if (difference === 0) {
+    const term = terms[i]!;
+    const difference = term - terms[j]!;
+    if (difference === 0 && stems[term]!.length > 0) {
       const [one, other] = [weights[i]!, weights[j]!];
-      shared.push({ term: terms[i]!, share: one * other, least: Math.min(one, other) });
+      const share = one * other * vocabulary.clarity[term]!;
+      if (share > 0) shared.push({ term, share, least: Math.min(one, other) });
     }
     if (difference <= 0) i++;
     if (difference >= 0) j++;
