@@ -53,13 +53,15 @@ export function isPaperTable({ count, title }: TableColumns): boolean {
 /** The fields of a row; undefined when it names no paper. */
 export function fieldsOfRow(cells: string[], columns: TableColumns): EntryFields | undefined {
   const cell = (name: keyof TableColumns) => plainText(cells[columns[name]] ?? "");
+  const title = cell("title");
+  if (!/\p{L}{2}/u.test(title)) return undefined;
   const links = cells.flatMap((own) =>
     findMarkdownLinks(own, new Map()).flatMap(({ href, picture }) => (picture ? [] : [href])),
   );
   const papers = links.filter(isPaperLink);
-  const [title, venue, date] = [cell("title"), cell("venue"), cell("date")];
+  const [venue, date] = [cell("venue"), cell("date")];
   const facts = factsIn(`${venue} ${date}`);
-  if (!/\p{L}{2}/u.test(title) || (papers.length === 0 && !facts.date)) return undefined;
+  if (papers.length === 0 && !facts.date) return undefined;
   return {
     title,
     abstract: cell("abstract") || undefined,
