@@ -10,9 +10,10 @@ import { extendDocLists } from "../latent/doc-lists";
 import { type LatentIndex, NO_ROW } from "../latent/latent-index";
 import { weightsOf } from "../latent/latent-terms";
 import { placeDocs } from "../latent/place-docs";
+import { FACETS } from "../selection";
 import { extendColumn } from "./extend-column";
 import type { LibraryIndex } from "./library-index";
-import { facetRecord, type LibraryIndexBuilder } from "./library-index-builder";
+import type { LibraryIndexBuilder } from "./library-index-builder";
 import { NO_DOC, type PostingSource } from "./merge-postings";
 import { type IndexSink, putTree } from "./sink";
 import { docsById, type PaperOrders, placesOf } from "./stated-index-builder";
@@ -64,6 +65,13 @@ export async function extendLibrary(
   };
   const text = await writeText(lexicon, [old, ...added], counts, sink);
 
+  // One after the other: memory holds no two of the new ones.
+  for (const facet of FACETS) {
+    const before = { column: index.facets[facet], docOf };
+    const joining = { column: columns.facets[facet], docOf: newDocs };
+    await putTree(sink, extendColumn(docs, before, joining), `facets.${facet}.`);
+  }
+
   const { placed, ...space } = await placeFresh(index.latent, text, fresh, docs);
   const vectors = {
     docs: join(index.latent.docs, placed.docs, space.dimensions),
@@ -75,13 +83,6 @@ export async function extendLibrary(
     ids,
     map,
     has: join(index.has, columns.has),
-    facets: facetRecord((facet) =>
-      extendColumn(
-        docs,
-        { column: index.facets[facet], docOf },
-        { column: columns.facets[facet], docOf: newDocs },
-      ),
-    ),
     abbreviations: index.abbreviations,
     latent: {
       ...space,

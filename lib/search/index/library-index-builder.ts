@@ -1,8 +1,7 @@
 /** Builds the index of a library, or of papers that join one, from its papers, newest first. */
 import type { Abbreviation } from "@/lib/text/abbreviation-map";
-import { FACETS, type FacetName } from "../selection";
 import { DerivedColumns, type DerivedFacts, type StatedFacts } from "./doc-columns";
-import type { FacetColumn, LibraryIndex } from "./library-index";
+import type { LibraryIndex } from "./library-index";
 import { MemorySink, putTree } from "./sink";
 import {
   type BuilderOptions,
@@ -45,8 +44,4 @@ export class LibraryIndexBuilder {
     await putTree(sink, this.derived.finish());
     return sink.index<LibraryIndex>();
   }
-}
-
-export function facetRecord(make: (facet: FacetName) => FacetColumn): LibraryIndex["facets"] {
-  return Object.fromEntries(FACETS.map((facet) => [facet, make(facet)])) as LibraryIndex["facets"];
 }
