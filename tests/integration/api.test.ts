@@ -14,6 +14,7 @@ import { decodeMap, decodeSelection } from "@/lib/map/codec";
 import { read, readError, request } from "./api-call";
 import * as contract from "./api-contract";
 import { ALL_PAPERS } from "./known-papers";
+import * as mapContract from "./map-contract";
 
 const KNOWN = "intriguing-properties-of-quantization-at-scale";
 const LONG = `q=${"x".repeat(4_001)}`;
@@ -177,7 +178,7 @@ describe("/api/map", () => {
   });
 
   it("has regions", async () => {
-    const answer = await read(regions.GET(), contract.regionsAnswer);
+    const answer = await read(regions.GET(), mapContract.regionsAnswer);
     const ids = new Set(answer.regions.map(({ id }) => id));
     for (const { parent } of answer.regions) if (parent) expect(ids).toContain(parent);
     const top = answer.regions.filter(({ depth }) => depth === 0);
@@ -187,7 +188,7 @@ describe("/api/map", () => {
   it("tells of the papers at points", async () => {
     const { papers } = await read(
       mapPapers.GET(request("map/papers?at=3,17,9999")),
-      contract.mapPapersAnswer,
+      mapContract.mapPapersAnswer,
     );
     expect(papers.map(({ index }) => index).sort()).toEqual([17, 3]);
   });

@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest";
 import * as contrast from "@/app/api/map/contrast/route";
 import { read, readError, request } from "./api-call";
-import * as contract from "./api-contract";
 import { ALL_PAPERS, type KnownPaper } from "./known-papers";
+import * as mapContract from "./map-contract";
 
 function apart(sides: { a: string; b?: string }) {
   return read(
     contrast.GET(request(`map/contrast?${new URLSearchParams(sides)}`)),
-    contract.mapContrastAnswer,
+    mapContract.mapContrastAnswer,
   );
 }
 

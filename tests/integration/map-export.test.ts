@@ -6,6 +6,7 @@ import * as search from "@/app/api/search/route";
 import { read, readError, request } from "./api-call";
 import * as contract from "./api-contract";
 import { ALL_PAPERS } from "./known-papers";
+import * as mapContract from "./map-contract";
 
 async function file(query: string): Promise<{ text: string; headers: Headers }> {
   const response = await mapExport.GET(request(`map/export?${query}`));
@@ -31,14 +32,14 @@ describe("/api/map/export", () => {
 
   it("has regions as CSV", async () => {
     const { text } = await file("format=csv&of=regions");
-    const answer = await read(regions.GET(), contract.regionsAnswer);
+    const answer = await read(regions.GET(), mapContract.regionsAnswer);
     expect(text.trimEnd().split("\r\n")).toHaveLength(answer.regions.length + 1);
   });
 
   it("has both as JSON", async () => {
     const { text } = await file("format=json");
     const { papers, regions: found, version } = JSON.parse(text);
-    const answer = await read(regions.GET(), contract.regionsAnswer);
+    const answer = await read(regions.GET(), mapContract.regionsAnswer);
     expect([version, found]).toEqual([answer.version, answer.regions]);
     expect(papers).toHaveLength(200);
     const ids = new Set(answer.regions.map(({ id }) => id));

@@ -4,8 +4,8 @@ import * as path from "@/app/api/map/path/route";
 import { database } from "@/lib/db/client";
 import { relatedPapers } from "@/lib/db/papers";
 import { read, readError, request } from "./api-call";
-import * as contract from "./api-contract";
 import { ALL_PAPERS } from "./known-papers";
+import * as mapContract from "./map-contract";
 
 const FROM = "intriguing-properties-of-quantization-at-scale";
 const TO = "deep-learning-probability-flows-and-entropy-production-rates-in-active-matter";
@@ -13,7 +13,7 @@ const TO = "deep-learning-probability-flows-and-entropy-production-rates-in-acti
 function chain(from: string, to: string) {
   return read(
     path.GET(request(`map/path?${new URLSearchParams({ from, to })}`)),
-    contract.mapPathAnswer,
+    mapContract.mapPathAnswer,
   );
 }
 

@@ -5,15 +5,16 @@ import * as regionsRoute from "@/app/api/map/regions/route";
 import * as search from "@/app/api/search/route";
 import { read, readError, request } from "./api-call";
 import * as contract from "./api-contract";
+import * as mapContract from "./map-contract";
 
-const allRegions = async () => (await read(regionsRoute.GET(), contract.regionsAnswer)).regions;
+const allRegions = async () => (await read(regionsRoute.GET(), mapContract.regionsAnswer)).regions;
 
 function get(id: string) {
   const params = Promise.resolve({ id: id.split("/") });
   return regionRoute.GET(request(`map/regions/${id}`), { params });
 }
 
-const tell = (id: string) => read(get(id), contract.mapRegionAnswer);
+const tell = (id: string) => read(get(id), mapContract.mapRegionAnswer);
 
 describe("/api/map/regions", () => {
   it("has parts that stand side by side in what they are part of", async () => {

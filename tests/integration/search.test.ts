@@ -1,21 +1,14 @@
 /** Search over the seed papers: what is found, in which order, with which counts. */
 import { describe, expect, it } from "vitest";
-import { searchPapers } from "@/lib/db/search";
 import { FACETS, MATCH_GROUPS, type MatchGroup, SORTS } from "@/lib/search/selection";
-import { readSelection } from "@/lib/search/selection-url";
+import { expectExact, papersWhere, search } from "./exact-search";
 import { ALL_PAPERS, factsOf, type KnownPaper } from "./known-papers";
 
-const search = (query: string) => searchPapers(readSelection(query).selection);
 const ask = (q: string, match?: MatchGroup) =>
   search(new URLSearchParams({ q, size: "100", ...(match && { match }) }).toString());
 /** The papers that have all that is asked. */
 const slugs = async (q: string) => new Set((await ask(q, "all")).papers.map(({ slug }) => slug));
 const text = ({ title, abstract }: KnownPaper) => `${title}\n${abstract}`.toLowerCase();
-
-/** The papers that a predicate holds for, found without the index. */
-async function papersWhere(holds: (paper: KnownPaper) => boolean): Promise<Set<string>> {
-  return new Set((await ALL_PAPERS).filter(holds).map(({ slug }) => slug));
-}
 
 describe("words", () => {
   it("must all be there, in any order and with any ending", async () => {
@@ -241,21 +234,3 @@ describe("sorting and pages", () => {
     expect(counts[0]).toBeGreaterThan(0);
   });
 });
-
-/** Total and all facet counts of a selection, against those counted paper by paper. */
-async function expectExact(query: string, holds: (paper: KnownPaper) => boolean): Promise<void> {
-  const papers = (await ALL_PAPERS).filter(holds);
-  const { total, facets } = await search(query);
-  expect(total, query).toBe(papers.length);
-  for (const facet of FACETS) {
-    // Regions are for the map to count.
-    if (facet === "region") continue;
-    const wanted: Record<string, number> = {};
-    for (const paper of papers)
-      for (const id of factsOf(paper, facet)) wanted[id] = (wanted[id] ?? 0) + 1;
-    const counted = Object.fromEntries(facets[`${facet}s`].map(({ id, count }) => [id, count]));
-    // Of key phrases only the most frequent are listed.
-    if (facet === "keyword") expect(wanted, query).toMatchObject(counted);
-    else expect(counted, query).toEqual(wanted);
-  }
-}
