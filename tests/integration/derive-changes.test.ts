@@ -40,6 +40,19 @@ describe("what is computed of papers that changed", () => {
     expect(said).toEqual([]);
   });
 
+  it("finds its tables with all their indexes, which were made after the rows", async () => {
+    const indexes = await database().$queryRaw<{ name: string }[]>`
+      SELECT name FROM sqlite_master WHERE type = 'index' AND sql IS NOT NULL
+        AND tbl_name IN ('PaperTheme', 'PaperKeyword', 'PaperNeighbour', 'MapPoint') ORDER BY name`;
+    expect(indexes.map(({ name }) => name)).toEqual([
+      "MapPoint_index_idx",
+      "MapPoint_regionId_idx",
+      "PaperKeyword_keywordId_paperId_idx",
+      "PaperNeighbour_neighbourId_idx",
+      "PaperTheme_themeId_paperId_idx",
+    ]);
+  });
+
   it("relates them and those that they are like", async () => {
     const quokkas = await bySlug("emergent-abilities-of-quokkas");
     const koalas = await bySlug("emergent-abilities-of-koalas");
