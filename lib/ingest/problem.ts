@@ -108,6 +108,10 @@ const RULES = {
     "error",
     "The entry is broken (a brace, a quote or a tag is missing), so it was set aside; its neighbours were kept. Mend it.",
   ],
+  "answered-error": [
+    "error",
+    "In place of a paper the source answered with an error, which is quoted here. Correct the query, and fetch its answer again.",
+  ],
   "xml-document-type": [
     "error",
     "The XML defines a document type or entities of its own, which could grow without end, so nothing of it was read. Take the definition out.",

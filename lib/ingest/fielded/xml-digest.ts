@@ -13,6 +13,8 @@ export interface XmlLayout {
   record: string;
   /** Undefined for a record that is not of a paper: a notice that one was deleted. */
   fieldsOf(record: XmlElement): EntryFields | undefined;
+  /** What the source says in place of a paper, where it could not answer. */
+  errorIn?(record: XmlElement): string | undefined;
 }
 
 /** Of elements around the papers, and fences of Markdown. */
@@ -29,11 +31,16 @@ export function parseXml(text: string, facts: DigestFacts, layout: XmlLayout): P
   const parts: { start: number; end: number }[] = [];
   for (const record of xmlRecords(text, layout.record)) {
     const { firstLine, lastLine, span } = placeOf(record, text, lines);
-    const excerpt = text.slice(record.start, record.end);
-    const report = (rule: RuleId) =>
+    const report = (rule: RuleId, excerpt: string) =>
       problems.push(problem(rule, { file, line: firstLine, lastLine, excerpt }));
+    if (!record.element) report("broken-entry", text.slice(record.start, record.end));
+    const error = record.element && layout.errorIn?.(record.element);
+    if (error !== undefined) {
+      report("answered-error", error);
+      parts.push(record);
+      continue;
+    }
     const fields = record.element && layout.fieldsOf(record.element);
-    if (!record.element) report("broken-entry");
     if (record.element && !fields) continue;
     parts.push(record);
     if (!fields) continue;

@@ -5,7 +5,7 @@ import { parseXml, type XmlLayout, xmlPieces } from "../fielded/xml-digest";
 import { within, wordsIn, type XmlElement } from "../fielded/xml-records";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 
-const LAYOUT: XmlLayout = { record: "entry", fieldsOf };
+const LAYOUT: XmlLayout = { record: "entry", fieldsOf, errorIn };
 
 export const arxivAtom: DigestFormat = {
   name: "arxiv-atom",
@@ -46,4 +46,10 @@ function fieldsOf(entry: XmlElement): EntryFields {
     categories: within(entry, "category").flatMap(({ attributes }) => attributes.term ?? []),
     comments: wordsIn(entry, "comment"),
   });
+}
+
+/** arXiv answers a faulty query with an entry too: "http://arxiv.org/api/errors#…", titled "Error". */
+function errorIn(entry: XmlElement): string | undefined {
+  if (!/\barxiv\.org\/api\/errors\b/.test(wordsIn(entry, "id") ?? "")) return undefined;
+  return wordsIn(entry, "summary") ?? "";
 }

@@ -21,11 +21,13 @@ type Field =
 const ID = "(?:\\d{4}\\.\\d{4,5}|[a-z-]+(?:\\.[A-Z]{2})?/\\d{7})(?:v\\d{1,3})?";
 const CLASS =
   "(?:[a-z]+(?:-[a-z]+)?\\.[A-Za-z]{2}(?:-[a-z]+)?|hep-(?:th|ph|ex|lat)|gr-qc|quant-ph|math-ph|astro-ph|nucl-(?:th|ex))";
-/** "[1] arXiv:2401.00001v2 (cross-list from cs.CL) [pdf, html, other] cs.LG doi 10.1/2" */
+/** "[1] arXiv:2401.00001v2 (cross-list from cs.CL) [pdf, html, other] cs.LG doi 10.1/2", or cut off in a bracket. */
 const HEAD = new RegExp(
-  `^(?:\\[?\\d{1,6}[\\].)]?\\s*)?arXiv:\\s?(${ID})(?:\\s*(?:\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}\\]|doi:? \\S+|${CLASS}))*$`,
+  `^(?:\\[?\\d{1,6}[\\].)]?\\s*)?arXiv:\\s?(${ID})(?:\\s*(?:\\([^()]{0,80}\\)|\\[[^\\[\\]]{0,80}\\]|doi:? \\S+|${CLASS}))*(?:\\s*[[(][^()[\\]]{0,80})?$`,
   "i",
 );
+/** Cut off within its id: "[3] arXiv:24". */
+const BROKEN_HEAD = /^\[\d{1,6}\]\s*arXiv:\s?[\w./-]{0,20}$/i;
 const CLASSES_ALONE = new RegExp(`^(?:${CLASS}[\\s,;]*)+$`);
 const LONGEST_HEAD = 400;
 
@@ -34,7 +36,7 @@ const LABEL =
 
 export function isEntryHead(line: string): boolean {
   const text = line.trim();
-  return text.length <= LONGEST_HEAD && HEAD.test(text);
+  return text.length <= LONGEST_HEAD && (HEAD.test(text) || BROKEN_HEAD.test(text));
 }
 
 export function wordsOf(lines: Line[]): ArxivWords {

@@ -40,3 +40,20 @@ it("sets an entry aside that has lost its title, and keeps its neighbours", () =
   expect(drafts.map(({ title }) => title)).toEqual(["One", "Three"]);
   expect(problems).toMatchObject([{ rule: "no-title", line: 4, lastLine: 4 }]);
 });
+
+it.each(["[3] arXiv:2401.00003 [pdf", "[3] arXiv:24"])(
+  "takes “%s” for an entry that was cut off, not for words of the one above",
+  (cutOff) => {
+    const text = [
+      "[2] arXiv:2401.00002 [pdf]",
+      "Title: Two",
+      "Subjects: Machine Learning (stat.ML)",
+      cutOff,
+      "[4] arXiv:2401.00004 [pdf]",
+      "Title: Four",
+    ].join("\n");
+    const { drafts, problems } = readDigest(text, { file: "x.txt" });
+    expect(drafts.map(({ lastLine }) => lastLine)).toEqual([3, 6]);
+    expect(problems).toMatchObject([{ rule: "no-title", line: 4 }]);
+  },
+);

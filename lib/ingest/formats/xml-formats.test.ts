@@ -34,6 +34,22 @@ describe("an answer of arXiv's API", () => {
     expect(reading).toMatchObject({ claimed: 1204, topic: "all:electron" });
     expect(problemsOf(reading)).toEqual(["30 broken-entry"]);
   });
+
+  it("tells an error of the API, and makes no paper of it", () => {
+    const entry = (id: string, title: string, summary: string) =>
+      `<entry><id>http://arxiv.org/${id}</id><title>${title}</title><summary>${summary}</summary></entry>`;
+    const feed = [
+      "<feed>",
+      entry("api/errors#incorrect_id_format", "Error", "incorrect id format for xyz"),
+      entry("abs/2005.00010v2", "Survives", "Here."),
+      "</feed>",
+    ].join("\n");
+    const { drafts, problems } = readDigest(feed, { file: "x.xml" });
+    expect(drafts.map(({ title }) => title)).toEqual(["Survives"]);
+    expect(problems).toMatchObject([
+      { rule: "answered-error", line: 2, excerpt: "incorrect id format for xyz" },
+    ]);
+  });
 });
 
 it("reads OAI-PMH records in each of their metadata formats", () => {
