@@ -89,7 +89,10 @@ describe("samePaper", () => {
     "does not take a title like %j for a name",
     (title) => {
       expect(samePaper({ title, authors: [] }, paper({ title, publishedOn: "2020" }))).toBe(false);
-      expect(samePaper(paper({ title }), paper({ title }))).toBe(true);
+      const bare = paper({ title, publishedOn: "2019" });
+      expect(samePaper(bare, { ...bare })).toBe(false);
+      const placed = { ...bare, venue: "Nature" };
+      expect(samePaper(placed, { ...placed })).toBe(true);
       const told = paper({ title, abstract: ABSTRACT });
       expect(samePaper(told, paper({ title, abstract: ABSTRACT, publishedOn: "2020" }))).toBe(true);
     },

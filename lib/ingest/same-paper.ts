@@ -61,9 +61,12 @@ export function titlesAreUnlike(a: string, b: string): boolean {
   return shared / Math.min(ours.size, theirs.size) < MOST;
 }
 
-/** All that tells one "Editorial" from another: what one has and the other lacks counts against it. */
+/**
+ * All that tells one "Editorial" from another: what one has and the other lacks counts against it,
+ * and of two that say neither by whom nor where, nothing speaks for their being one.
+ */
 function sameDetails(a: Identifiable, b: Identifiable): boolean {
-  return details(a) === details(b);
+  return details(a) === details(b) && (a.authors.length > 0 || a.venue !== undefined);
 }
 
 function details({ authors, publishedOn, venue, volume, issue, pages }: Identifiable): string {

@@ -31,6 +31,7 @@ it("splits at “and” only outside of braces, and counts “and others”", ()
     names: [{ family: "Barnes and Noble, Inc." }, { family: "Doe", given: "J." }],
     count: 3,
   });
+  expect(readNamesJoinedByAnd("Zeta, Z and")).toEqual([{ family: "Zeta", given: "Z" }]);
 });
 
 it.each([

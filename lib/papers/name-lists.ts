@@ -28,8 +28,8 @@ export function readNames(list: string): AuthorName[] {
   return eachName([...pairs, ...others]);
 }
 
-const AND = /\s+and(?=\s)|^and(?=\s)/gi;
-const AND_OR_AMPERSAND = /,?\s+(?:and|&)(?=\s)/gi;
+const AND = /\s+and(?=\s|$)|^and(?=\s)/gi;
+const AND_OR_AMPERSAND = /,?\s+(?:and|&)(?=\s|$)/gi;
 const COMMA = /,|，/g;
 /** Signs that stand between names and never within one. */
 const PARTING = [/;|；/g, /\|/g, /、/g, /\s•\s/g, /\n/g];

@@ -1,7 +1,7 @@
 /** Names of authors: read one by one, and written for people. Lists of them: `name-lists.ts`. */
 import type { AuthorName } from "./paper";
 
-export const SUFFIX = /^(?:jr|sr|ii|iii|iv)\.?$/i;
+export const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
 const OTHERS =
   /^(?:(?:and )?(?:\+ ?)?(?:(\d{1,5}) )?(?:others?|(?:more|other|additional) authors?)|et\.? al(?:\.|ii)?|\.{3}|…|(?:and )?(?:\+ ?)?(\d{1,5}) (?:more|authors?))$/i;
 
@@ -79,7 +79,7 @@ export function readName(text: string): AuthorName | undefined {
 const ORGANISATION =
   /(?:^|\s)(?:team|group|contributors|community|developers|consortium|collaboration|committee|council|organi[sz]ation|association|foundation|institute|university|laborator(?:y|ies)|society|network|initiative|inc\.?|corp\.?|ltd\.?|gmbh)$/i;
 
-/** "Last, First", "Last, Jr., First", "Last, First, Jr.", "First Last, Jr.", "Organisation,". */
+/** "Last, First", "Last, Jr., First", "Last, First, Jr.", "Last, First Jr", "First Last, Jr.", "Organisation,". */
 function lastFirst(name: string): AuthorName | undefined {
   const parts = name.split(",").map((part) => bare(part).trim());
   const family = parts.shift()!;
@@ -87,10 +87,17 @@ function lastFirst(name: string): AuthorName | undefined {
   const [suffix] = suffixAt === -1 ? [] : parts.splice(suffixAt, 1);
   const given = parts.filter(Boolean).join(", ");
   if (!/\p{L}/u.test(family)) return readName(given);
-  if (given) return nameOf(family, given, suffix);
+  if (given) return nameOf(family, ...(suffix ? [given, suffix] : withoutSuffix(given)));
   if (!suffix) return { family };
   const [last, first] = partsOf(family.split(" "));
   return nameOf(last, first, suffix);
+}
+
+/** "John A Jr", as MEDLINE has it. */
+function withoutSuffix(given: string): [given: string, suffix?: string] {
+  const words = given.split(" ");
+  const suffix = words.length > 1 && SUFFIX.test(words.at(-1)!) ? words.pop() : undefined;
+  return [words.join(" "), suffix];
 }
 
 /** The name as all formats have it, where a source puts the particles behind the given name. */

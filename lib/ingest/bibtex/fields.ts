@@ -148,12 +148,15 @@ function dateOf(fields: Fields): string | undefined {
   const year = latexToText(fields.get("year") ?? "").trim();
   const month = latexToText(fields.get("month") ?? "").trim();
   if (!/^\d{4}$/.test(year)) return year || undefined;
-  if (/^\d{1,2}$/.test(month)) return `${year}-${month}`;
+  const stated = latexToText(fields.get("day") ?? "").trim();
+  if (NUMBER.test(month)) return [year, month, ...(NUMBER.test(stated) ? [stated] : [])].join("-");
   const [word] = /[a-z]{3,}/i.exec(month) ?? [];
   if (!word) return year;
-  const day = fields.get("day") ?? month.replace(word, "").replace(/[\s.,~]/g, "");
-  return /^\d{1,2}$/.test(day) ? `${day} ${word} ${year}` : `${word} ${year}`;
+  const day = stated || month.replace(word, "").replace(/[\s.,~]/g, "");
+  return NUMBER.test(day) ? `${day} ${word} ${year}` : `${word} ${year}`;
 }
+
+const NUMBER = /^\d{1,2}$/;
 
 /** Wherever people put an arXiv id, "CoRR, abs/1706.03762" being DBLP's way. */
 function arxivIdsOf(fields: Fields): string[] {

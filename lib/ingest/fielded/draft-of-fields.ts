@@ -85,7 +85,7 @@ function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): Pape
 
 /** Title and abstract under our names, and not once more under those of the format. */
 function rawFields(raw: FieldedEntry["raw"], fields: EntryFields): RawFields {
-  const title = raw.title ?? fields.title!;
+  const title = raw.title ?? fields.titleAsWritten ?? fields.title!;
   const abstract = raw.abstract ?? fields.abstract;
   if (raw.title !== undefined) return { ...raw, title, abstract };
   const others = Object.entries(raw).filter(([, words]) => words !== title && words !== abstract);

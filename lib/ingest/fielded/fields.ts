@@ -7,6 +7,8 @@ import type { AuthorName, PaperKind } from "@/lib/papers/paper";
  */
 export interface EntryFields {
   title?: string;
+  /** Where it is more than the title: with a full stop behind it, in brackets. */
+  titleAsWritten?: string;
   abstract?: string;
   /**
    * A list of names as one text, or one by one where the format parts them; or what is no name. May

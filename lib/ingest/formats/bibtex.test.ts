@@ -97,6 +97,14 @@ describe("a bibliography", () => {
   });
 });
 
+it.each(["month={12}, day={31}", "month=dec, day=31", "month={31 December}"])(
+  "has the day beside %s",
+  (fields) => {
+    const text = `@article{a, title={Trees of Tensors}, year=2018, ${fields}}`;
+    expect(bibtex.parse(text, FACTS).drafts[0]!.publishedOn).toBe("2018-12-31");
+  },
+);
+
 describe("a broken bibliography", () => {
   const reading = readFixture("bibtex.broken.bib");
 

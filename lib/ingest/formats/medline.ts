@@ -33,9 +33,11 @@ function parse(text: string, facts: DigestFacts): ParsedDigest {
 
 function fieldsOf(tags: Tags): EntryFields {
   const pmid = tags.first("PMID");
+  const written = tags.first("TI", "BTI");
   const types = tags.all("PT").join(" ");
   return {
-    title: tags.first("TI", "BTI")?.replace(/^\[([^[\]]*)\]\.?$/, "$1"),
+    title: titleIn(written),
+    titleAsWritten: written,
     abstract: tags.first("AB"),
     authors: namesOnLines([
       ...tags.all("FAU", "AU", "FED"),
@@ -58,6 +60,11 @@ function fieldsOf(tags: Tags): EntryFields {
       ...tags.all("MH").map((heading) => heading.replace(/[*]|\/.*/g, "")),
     ],
   };
+}
+
+/** Every title has a full stop behind it, a translated one brackets around it: "[Title]." */
+function titleIn(text: string | undefined): string | undefined {
+  return text?.replace(/(?<!\.\p{L}?)\.$/u, "").replace(/^\[([^[\]]*)\]$/, "$1");
 }
 
 /** "20230512" */

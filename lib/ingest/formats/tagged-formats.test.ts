@@ -90,7 +90,7 @@ it("reads MEDLINE's tags and the lines that go on below them", () => {
   const reading = readFixture("medline.nbib");
   expect(reading.drafts).toMatchObject([
     {
-      title: "A title that is long enough to go on in the next line of the file.",
+      title: "A title that is long enough to go on in the next line of the file",
       abstract: "BACKGROUND: Some text about DNA - based methods.",
       publishedOn: "2023-05-12",
       venue: "Journal of experimental botany",
