@@ -6,6 +6,7 @@ import { isHyphen, joins } from "./compounds";
 import { normalForm } from "./normal-form";
 import { factsAt, type TokenFacts } from "./token-facts";
 import { fold, tokenBounds } from "./tokens";
+import { readUnspaced } from "./unspaced";
 
 export interface IndexWord {
   /** `normalForm` of the word. */
@@ -27,8 +28,9 @@ export type AbbreviationReader = (terms: readonly string[], start: number, end: 
 
 /**
  * The tokens of a text in order, and among them what they amount to: "pre-training" and
- * "pre training" are also "pretraining", "8 bits" and "int8" are also "8bit", "GPT 4" is "gpt4".
- * After them, the words of long forms for short ones and the other way round.
+ * "pre training" are also "pretraining", "8 bits" and "int8" are also "8bit", "GPT 4" is "gpt4",
+ * "深度学习" has 深度, 度学 and 学习. After them, the words of long forms for short ones and the other
+ * way round.
  */
 export function readIndexWords(
   text: string,
@@ -73,6 +75,7 @@ export function readWords(text: string, read: WordReader): ReadTokens {
     const token = factsAt(text, start, end);
     read(token.word, start, end);
     if (token.bits) read(token.bits, start, end);
+    if (token.unspaced) readUnspaced(text, start, end, read);
     if (token.isLetter) readCodeName(text, start, end, read);
     const gap = before && start - bounds[i - 1]! === 1 ? text.charCodeAt(start - 1) : NOTHING;
     const decimal = gap === POINT && before!.endsInDigit && token.beginsInDigit;

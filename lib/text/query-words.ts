@@ -5,16 +5,18 @@ import { normalForm } from "./normal-form";
 import { type Piece, piecesOf } from "./pieces";
 import { isFunctionWord } from "./stop-words";
 import { fold, tokenBounds } from "./tokens";
+import { isUnspaced, unspacedWords } from "./unspaced";
 
 /**
  * Alternatives, each a list of terms that must all be there: "pre-training" is `pretrain`, or `pre`
- * and `train`. The first is the most literal. Empty when the text has no letter or digit.
+ * and `train`; "深度学习" is itself, or 深度, 度学 and 学习. The first is the most literal. Empty when
+ * the text has no letter or digit.
  */
 export function queryWord(text: string): string[][] {
   const codeName = /^\p{L}(?:\+\+|#)$/u.test(text);
   if (codeName) return [[fold(text)]];
   return compoundsOf(text)
-    .map(alternativesOf)
+    .map((pieces) => alternativesOf(pieces, text))
     .reduce<string[][]>(
       (sofar, next) => sofar.flatMap((terms) => next.map((more) => [...terms, ...more])),
       [[]],
@@ -32,7 +34,7 @@ export function joinedPair(a: string, b: string): string {
 }
 
 /** The parts between anything but hyphens: "LLM.int8()" is two, "GPT-3.5-turbo" is one. */
-function compoundsOf(text: string): string[][] {
+function compoundsOf(text: string): Piece[][] {
   const bounds = tokenBounds(text);
   const compounds: Piece[][] = [];
   for (const piece of piecesOf(text, bounds, 0, bounds.length)) {
@@ -41,10 +43,11 @@ function compoundsOf(text: string): string[][] {
     if (tied) compounds.at(-1)!.push(piece);
     else compounds.push([piece]);
   }
-  return compounds.map((pieces) => pieces.map((piece) => piece.text));
+  return compounds;
 }
 
-function alternativesOf(pieces: string[]): string[][] {
+function alternativesOf(compound: readonly Piece[], text: string): string[][] {
+  const pieces = compound.map((piece) => piece.text);
   if (pieces.every(isBareNumber)) return [pieces.flatMap((piece) => piece.split("."))];
   const whole = pieces.join("");
   const words = [normalForm(whole), bitsOf(whole)];
@@ -52,6 +55,8 @@ function alternativesOf(pieces: string[]): string[][] {
   const alternatives = [...new Set(words)]
     .filter((term) => term !== undefined)
     .map((term) => [term]);
+  const written = text.slice(compound[0]!.start, compound.at(-1)!.end);
+  if (isUnspaced(written)) return [...alternatives, unspacedWords(written).map(normalForm)];
   const parts = meaningfulParts(pieces);
   return parts.length > 1 ? [...alternatives, parts.map(normalForm)] : alternatives;
 }

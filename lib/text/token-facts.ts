@@ -3,6 +3,7 @@ import { bitsOf, isBareNumber, mayJoin } from "./compounds";
 import type { IndexWord } from "./index-words";
 import { normalForm } from "./normal-form";
 import { fold } from "./tokens";
+import { isUnspaced } from "./unspaced";
 
 export interface TokenFacts {
   word: IndexWord;
@@ -18,6 +19,8 @@ export interface TokenFacts {
   joins: boolean;
   /** It may be the short form of something. */
   capitals: boolean;
+  /** It may be several words, of a script that puts no spaces between them. */
+  unspaced: boolean;
 }
 
 /** The first so many tokens are remembered: the frequent ones come early. */
@@ -81,5 +84,6 @@ function factsOf(token: string, number?: number): TokenFacts {
     endsInDigit: /\d$/.test(form),
     joins: mayJoin(form),
     capitals: form.length > 1 && /\p{Lu}/u.test(token),
+    unspaced: isUnspaced(token),
   };
 }

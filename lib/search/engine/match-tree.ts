@@ -1,6 +1,7 @@
 /** The docs that a query tree matches strictly. */
 import { queryWord } from "@/lib/text/query-words";
-import { tokenize } from "@/lib/text/tokens";
+import { type Token, tokenize } from "@/lib/text/tokens";
+import { isUnspaced, unspacedWords } from "@/lib/text/unspaced";
 import { both, butNot, type DocSet, either, emptySet, fullSet } from "../index/doc-set";
 import type { LibraryIndex, TextIndex } from "../index/library-index";
 import { findBeginning } from "../index/string-table";
@@ -52,7 +53,7 @@ type Leaf = Extract<QueryNode, { text: string }>;
 function leafDocs(leaf: Leaf, context: MatchContext, field?: QueryField): DocSet {
   const { text, docs } = context.index;
   const column = field && TEXT_FIELDS[field];
-  const tokens = tokenize(leaf.text).map((token) => token.text);
+  const tokens = tokenize(leaf.text);
   // A word without letters or digits, such as "++", restricts nothing.
   if (tokens.length === 0) return fullSet(docs);
   if (leaf.kind !== "phrase" && !context.budget.spend(leafCost(leaf, text))) return emptySet(docs);
@@ -64,10 +65,14 @@ function leafDocs(leaf: Leaf, context: MatchContext, field?: QueryField): DocSet
   if (tokens.length > 1) {
     return context.lookups.get(lookupKey(leaf, field)) ?? emptySet(docs);
   }
-  const [token = ""] = tokens;
-  return leaf.kind === "phrase"
-    ? docsWithForm(text, docs, token, column)
-    : docsWithBeginning(text, docs, token, column);
+  const [token] = tokens as [Token];
+  if (leaf.kind === "prefix") return docsWithBeginning(text, docs, token.text, column);
+  const withForm = (form: string) => docsWithForm(text, docs, form, column);
+  const whole = withForm(token.text);
+  const written = leaf.text.slice(token.start, token.end);
+  return isUnspaced(written)
+    ? either(whole, unspacedWords(written).map(withForm).reduce(both))
+    : whole;
 }
 
 /** The postings that a word or a beginning looks at. */

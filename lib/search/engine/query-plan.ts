@@ -3,6 +3,7 @@
  * matches only in part; phrases, fields, beginnings, alternatives and exclusions hold for all.
  */
 import { tokenize } from "@/lib/text/tokens";
+import { isUnspaced, unspacedWords } from "@/lib/text/unspaced";
 import type { QueryNode } from "../query";
 import { tellingWords } from "./request-words";
 
@@ -19,12 +20,21 @@ const SENTENCE = 8;
 
 export function planQuery(tree: QueryNode): QueryPlan {
   const parts = isSentence(tree) ? opened(tree) : tree.kind === "and" ? tree.nodes : [tree];
-  const words = parts.filter((part) => part.kind === "word");
+  const words = parts.filter((part) => part.kind === "word").flatMap(apart);
   return {
     words: tellingWords(words.map(({ text }) => text)).map((i) => words[i]!),
     hard: parts.filter((part) => part.kind !== "word"),
   };
 }
+
+/** A clause in a script without spaces is as many words as it has pairs of characters. */
+function apart(word: WordNode): WordNode[] {
+  if (!isUnspaced(word.text)) return [word];
+  const words = unspacedWords(word.text);
+  return words.length < CLAUSE ? [word] : words.map((text) => ({ kind: "word", text }));
+}
+
+const CLAUSE = 4;
 
 function isSentence(tree: QueryNode): boolean {
   if (tree.kind === "or") return tree.nodes.some(isSentence);
