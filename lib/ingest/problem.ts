@@ -152,6 +152,10 @@ const RULES = {
     "info",
     "Nothing in this line says that it is of a paper, so it was left out. Add a link to the paper, or write it as “Title. Authors. Year.”",
   ],
+  "perhaps-a-paper": [
+    "warning",
+    "This stands where a paper would and may be one, but its title cannot be told for certain, so it was left out. Add a link to the paper, or write it as “Title. Authors. Year.”",
+  ],
   "identifier-contradicted": [
     "warning",
     "This entry has the DOI or arXiv id of another one, so both were held for one paper; but their authors, titles, years or pages contradict each other. If they are two papers, take one of them out on the paper’s page.",

@@ -7,6 +7,7 @@ import type { EntryFields } from "../fielded/fields";
 import { findMarkdownLinks, type LinkSpan } from "../page/markdown-links";
 import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { factsIn, namesIn } from "./paper-list-facts";
+import { vancouverReference } from "./vancouver-reference";
 
 /** Sites that hold papers, besides those whose addresses have an id. */
 const PAPER_SITE =
@@ -53,7 +54,10 @@ export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | u
   ];
   const paperLinks = hrefs.filter(isPaperLink);
   const { title, rest, isMarked } = titleIn(text, links);
-  const facts = factsIn(rest);
+  const vancouver = isMarked
+    ? undefined
+    : vancouverReference(plainText(withoutLinks(text, links, 0)));
+  const facts = vancouver ?? factsIn(rest);
   const isNamedPaper = links.some((link) =>
     /^\W*(?:paper|pdf|arxiv)\W*$/i.test(textOf(text, link)),
   );
@@ -69,8 +73,7 @@ export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | u
   return {
     title,
     abstract: quoted && unescaped(quoted),
-    authors: facts.authors,
-    venue: facts.venue,
+    ...facts,
     date: front ?? facts.date,
     arxivIds: paperLinks,
     dois: paperLinks,
@@ -86,7 +89,10 @@ const YEAR_AT_END = /\b(?:19|20)\d\d\)?\.?$/;
  * among items that are papers it is one too, but does not make a list of papers by itself.
  */
 export function fieldsOfReference({ text, quoted }: ListItem): EntryFields | undefined {
-  if (text.length > LONGEST_ITEM || !YEAR_AT_END.test(text)) return undefined;
+  if (text.length > LONGEST_ITEM) return undefined;
+  const vancouver = vancouverReference(plainText(text));
+  if (vancouver) return { ...vancouver, abstract: quoted && unescaped(quoted) };
+  if (!YEAR_AT_END.test(text)) return undefined;
   const { title, rest } = titleOfReference(text);
   const facts = factsIn(rest);
   const isPlain = facts.authors && facts.date && /\S\s+\S+\s+\S/.test(title);
@@ -163,13 +169,20 @@ function withoutLinks(text: string, links: LinkSpan[], from: number): string {
 }
 
 export function plainText(text: string): string {
-  return withoutMarkup(unescaped(withoutTargets(text)))
+  return withoutMarkup(unescaped(withoutMarks(withoutTargets(text))))
     .replace(/!\[[^\]]*\]\([^)]*\)|<[^<>]{1,300}>/g, " ")
     .replace(/(\*\*|__)(.+?)\1/g, "$2")
     .replace(/^["“\s]+|["”\s,:;–—-]+$/g, "")
     .replace(/(?<=\p{Ll}{2})\.$/u, "")
     .replace(/\s+/g, " ")
     .trim();
+}
+
+/** Without single marks of emphasis and of code around words; "A* search" and what is escaped stay. */
+function withoutMarks(text: string): string {
+  return text
+    .replace(/(?<![\w*\\])(\*|_)(?=[^\s*_])([^*_]{0,400}[^\s\\*_])\1(?![\w*])/g, "$2")
+    .replace(/(?<!\\)`([^`]{1,400})(?<!\\)`/g, "$1");
 }
 
 /** "[Title](https://…)" as "Title". */

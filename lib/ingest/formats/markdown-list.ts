@@ -9,7 +9,7 @@ import type { EntryFields } from "../fielded/fields";
 import type { DigestFormat } from "../format";
 import { withoutLongLines } from "../lines";
 import { isSource } from "../page/html-source";
-import { problem } from "../problem";
+import { problem, type RuleId } from "../problem";
 import { fieldsOfExported, isExported, saysItsParts } from "./markdown-exported";
 import { type ListBlock, listBlocks } from "./markdown-list-blocks";
 import { fieldsOfItem, fieldsOfReference, plainText } from "./markdown-list-item";
@@ -54,7 +54,7 @@ export const markdownList: DigestFormat = {
       problems: [
         ...problems,
         ...understood.problems,
-        ...others.set.map((block) => problem("not-a-paper", place(block))),
+        ...others.set.map((block) => problem(ruleOfOther(block), place(block))),
       ],
       furniture: others.frame.flatMap(({ firstLine, lastLine }) =>
         Array.from({ length: lastLine - firstLine + 1 }, (_, index) => firstLine + index),
@@ -62,6 +62,20 @@ export const markdownList: DigestFormat = {
     };
   },
 };
+
+/** A year behind a sign that parts it from what may be a title and names. */
+const YEAR_APART = /[,.;|·–—(].*\b(?:19|20)\d\d\b/s;
+const FEWEST_WORDS = 4;
+
+/** Items with words and a year, and rows of a table of papers, may have been meant as papers. */
+function ruleOfOther(block: ListBlock): RuleId {
+  const words = plainText(block.text).split(" ").length;
+  const mayBe =
+    block.kind === "row"
+      ? isPaperTable(block.columns)
+      : block.kind === "item" && YEAR_APART.test(block.item.text) && words >= FEWEST_WORDS;
+  return mayBe ? "perhaps-a-paper" : "not-a-paper";
+}
 
 /** How the blocks of a list are read, which all of them tell. */
 function readerOf(blocks: ListBlock[]): (block: ListBlock) => EntryFields | undefined {

@@ -6,6 +6,7 @@ import { isPaperLink, plainText } from "./markdown-list-item";
 import { factsIn } from "./paper-list-facts";
 
 const TITLE = /^(?:paper|title|paper title|papers|name|article|publication)$/i;
+const TITLE_ITSELF = /^(?:paper )?title$/i;
 const AUTHORS = /^authors?$/i;
 const VENUE = /^(?:venue|conference|journal|publication|published in|publisher|source|where)$/i;
 const DATE = /^(?:year|date|published|time|pub\. ?date)$/i;
@@ -30,6 +31,8 @@ export interface TableColumns {
   venue: number;
   date: number;
   abstract: number;
+  /** Whether a title is enough for a paper: "Title" beside "Authors", not "Name" beside anything. */
+  tellPapers: boolean;
 }
 
 export function columnsOf(header: string): TableColumns {
@@ -42,8 +45,11 @@ export function columnsOf(header: string): TableColumns {
     venue: at(VENUE),
     date: at(DATE),
     abstract: at(ABSTRACT),
+    tellPapers: at(TITLE_ITSELF) >= 0 && at(AUTHORS) >= 0,
   };
 }
+
+type Column = Exclude<keyof TableColumns, "count" | "tellPapers">;
 
 /** Whether the columns are those of a table of papers. */
 export function isPaperTable({ count, title }: TableColumns): boolean {
@@ -52,7 +58,7 @@ export function isPaperTable({ count, title }: TableColumns): boolean {
 
 /** The fields of a row; undefined when it names no paper. */
 export function fieldsOfRow(cells: string[], columns: TableColumns): EntryFields | undefined {
-  const cell = (name: keyof TableColumns) => plainText(cells[columns[name]] ?? "");
+  const cell = (name: Column) => plainText(cells[columns[name]] ?? "");
   const title = cell("title");
   if (!/\p{L}{2}/u.test(title)) return undefined;
   const links = cells.flatMap((own) =>
@@ -61,7 +67,7 @@ export function fieldsOfRow(cells: string[], columns: TableColumns): EntryFields
   const papers = links.filter(isPaperLink);
   const [venue, date] = [cell("venue"), cell("date")];
   const facts = factsIn(`${venue} ${date}`);
-  if (papers.length === 0 && !facts.date) return undefined;
+  if (papers.length === 0 && !facts.date && !columns.tellPapers) return undefined;
   return {
     title,
     abstract: cell("abstract") || undefined,

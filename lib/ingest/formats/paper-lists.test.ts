@@ -65,6 +65,60 @@ describe("a list in Markdown", () => {
     ]);
   });
 
+  it("has references as medicine writes them, with their volume and pages", () => {
+    const text = [
+      "- Smith J, Doe A. Paper four title. Nature. 2019;12(3):1-9. doi:10.1038/x4.",
+      "- van der Berg J, O'Neil AB, et al. What is it? A study. J. Am. Chem. Soc. 2019 Mar 4;12:e123.",
+    ].join("\n");
+    const { drafts, problems } = readDigest(text, { file: "x.md" });
+    const told = { volume: "12", publishedOn: "2019" };
+    const nature = { venue: "Nature", issue: "3", pages: "1–9", doi: "10.1038/x4" };
+    expect(problems).toEqual([]);
+    expect(drafts).toMatchObject([
+      {
+        ...told,
+        ...nature,
+        title: "Paper four title",
+        authors: [{ family: "Smith" }, { given: "A" }],
+      },
+      { ...told, title: "What is it? A study", venue: "J. Am. Chem. Soc", authorCount: 3 },
+    ]);
+  });
+
+  it("keeps no marks of emphasis and of code in titles, but what only looks like them", () => {
+    const link = "https://arxiv.org/abs/2005.1416";
+    const text = [
+      `* *Language Models*. Brown, T. et al. 2020. ${link}1`,
+      `* \`torch.compile\` and **A* search** of snake_case_names. Ann Smith. 2020. ${link}2`,
+      `* [The \\*art\\* of _search_](${link}3)`,
+    ].join("\n");
+    expect(readDigest(text, { file: "x.md" }).drafts.map(({ title }) => title)).toEqual([
+      "Language Models",
+      "A* search",
+      "The *art* of search",
+    ]);
+  });
+
+  it("warns of items and rows that may have been meant as papers", () => {
+    const text = [
+      "- [Trees of Tensors](https://arxiv.org/abs/2103.13630)",
+      "- Paper Five, Jane Doe and John Roe, CVPR 2018",
+      "- [PyTorch](https://pytorch.org) - tensors",
+      "",
+      "| Title | Authors | Year |",
+      "|-------|---------|------|",
+      "| Missing cells | X |",
+      "| | Nobody | 2020 |",
+    ].join("\n");
+    const { drafts, problems } = readDigest(text, { file: "x.md" });
+    expect(drafts.map(({ title }) => title)).toEqual(["Trees of Tensors", "Missing cells"]);
+    expect(problems).toMatchObject([
+      { line: 2, rule: "perhaps-a-paper", severity: "warning" },
+      { line: 3, rule: "not-a-paper", severity: "info" },
+      { line: 8, rule: "perhaps-a-paper" },
+    ]);
+  });
+
   it("has papers without a link, in the plain form of a reference", () => {
     const text = [
       "- [Trees of Tensors](https://arxiv.org/abs/2103.13630)",
