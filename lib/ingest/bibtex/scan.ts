@@ -35,10 +35,10 @@ export interface BibtexScan {
   broken: { start: number; end: number }[];
 }
 
-const ITEM = /@[ \t]*([a-zA-Z]+)\s*[{(]/g;
+const ITEM = /@[ \t]*([a-zA-Z][\w-]{0,60})\s*[{(]/g;
 /** A line that can only be the beginning of an item. */
 const ITEM_LINE =
-  /^[ \t]*@[ \t]*(?:[a-zA-Z]+[ \t]*[{(][^\s{}(),="#%]*[ \t]*,|(?:string|preamble|comment)[ \t]*[{(])/gim;
+  /^[ \t]*@[ \t]*(?:[a-zA-Z][\w-]{0,60}[ \t]*[{(][^\s{}(),="#%]*[ \t]*,|(?:string|preamble|comment)[ \t]*[{(])/gim;
 
 /** Reads all items; the abbreviations found are added to `strings`. */
 export function scanBibtex(text: string, strings: Strings): BibtexScan {

@@ -57,3 +57,11 @@ it("keeps an entry without a date apart from its neighbours, and joins wrapped l
   expect(drafts[1]!.abstract).toContain("by what the nearest of them do");
   expect(problems).toEqual([]);
 });
+
+it("makes no paper of the head of a page that has nothing below it", () => {
+  const head = ["AITopics", "Skip to main content", "Concept Path", "machine learning"];
+  const text = [...head, "Collaborating Authors", "Filters", "1,204 results"].join("\n");
+  const { drafts, problems } = readDigest(text, { file: "x.txt" });
+  expect(drafts).toEqual([]);
+  expect(problems.map(({ line, rule }) => [line, rule])).toContainEqual([undefined, "no-entries"]);
+});

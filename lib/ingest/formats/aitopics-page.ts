@@ -19,7 +19,7 @@ export const SEARCHED = /\bresults? for:? ["“]?(.{1,100}?)["”]?$/i;
 
 /** Menus, buttons and tables of the page, wherever they stand. */
 const OF_PAGE =
-  /^(?:.{0,60}\bAITopics\b.{0,60}|Home|About|News|Search|Filters?|Export|Goto|Collaborating Authors|Add feedback|Sort by\b.{0,40}|(?:Duplicate|Similar) Docs\b.{0,40}|None found|Title(?:\s+Similarity\s+Source)?|Previous|Next|First|Last|\d{1,4}|…|```\w*|Association for the Advancement of Artificial Intelligence|Copyright\b.{0,60}|Privacy Policy|Contact(?: Us)?)$/;
+  /^(?:.{0,60}\bAITopics\b.{0,60}|Skip to (?:main )?content|Concept Path|Home|About|News|Search|Filters?|Export|Goto|Collaborating Authors|Add feedback|Sort by\b.{0,40}|(?:Duplicate|Similar) Docs\b.{0,40}|None found|Title(?:\s+Similarity\s+Source)?|Previous|Next|First|Last|\d{1,4}|…|```\w*|Association for the Advancement of Artificial Intelligence|Copyright\b.{0,60}|Privacy Policy|Contact(?: Us)?)$/;
 
 function isOfPage({ text }: Line): boolean {
   return OF_PAGE.test(text) || claimedIn(text) !== undefined || SEARCHED.test(text);
@@ -35,7 +35,8 @@ export function withoutPage(all: Line[]): { lines: Line[]; page: Line[]; concept
   let concept: string | undefined;
   let above: Line | undefined;
   for (const line of all) {
-    const isConcept = above?.text === LAST_HEADING && !looksLikeAbstract(line.text, false);
+    const isConcept =
+      above?.text === LAST_HEADING && !isOfPage(line) && !looksLikeAbstract(line.text, false);
     if (isConcept) concept ??= line.text;
     const isApart = page.length > 0 && page.at(-1) === above;
     if (isConcept || isOfPage(line)) page.push(line);

@@ -8,6 +8,15 @@ import { bibtex } from "./bibtex";
 
 const FACTS = { file: "x.bib" };
 
+it("reads entries of any type that BibTeX allows", () => {
+  const text = "@unknown_type{z, author={Ann Other}, title={Custom Type}, year=2020}";
+  expect(bibtex.detect(text)).toBeGreaterThan(0.9);
+  expect(bibtex.parse(text, FACTS)).toMatchObject({
+    drafts: [{ title: "Custom Type", raw: { type: "unknown_type" } }],
+    problems: [],
+  });
+});
+
 describe("a bibliography", () => {
   const reading = readFixture("bibtex.bib");
   const [study, attention, online, chapter, volume, one, two, thesis] = reading.drafts;

@@ -9,7 +9,7 @@ import { accountBeside } from "../fielded/lines-beside";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 import { type Problem, problem, type RuleId } from "../problem";
 
-const ENTRY_LINE = /^\s*@\s*[a-z]+\s*[{(]/i;
+const ENTRY_LINE = /^\s*@\s*[a-z][\w-]{0,60}\s*[{(]/i;
 
 export const bibtex: DigestFormat = {
   name: "bibtex",
@@ -19,7 +19,7 @@ export const bibtex: DigestFormat = {
   detect(text) {
     const entries =
       text.match(
-        /^[ \t]*@[ \t]*[a-z]{1,40}\s{0,40}[{(]\s{0,40}(?:[^\s,{}=]{1,200}\s{0,40})?[,=]/gim,
+        /^[ \t]*@[ \t]*[a-z][\w-]{0,60}\s{0,40}[{(]\s{0,40}(?:[^\s,{}=]{1,200}\s{0,40})?[,=]/gim,
       )?.length ?? 0;
     if (entries === 0) return 0;
     const [first] = text.split(/[\r\n]/).filter((line) => line.trim() && !/^\s*%/.test(line));
