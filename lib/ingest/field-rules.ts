@@ -2,6 +2,7 @@
 import { arxivIdOfDoi } from "@/lib/papers/identifiers";
 import { displayName } from "@/lib/papers/names";
 import type { AuthorName, PaperFacts } from "@/lib/papers/paper";
+import { isPreprintServer } from "./fielded/kinds";
 import { identifiersOf } from "./identifiers-agree";
 
 /** One value of a field, as some sighting has it. */
@@ -21,9 +22,6 @@ export interface FieldRule<T> {
   /** The higher wins, compared number by number; what is still equal, by the text. */
   rank(statement: Statement<T>): (number | string)[];
 }
-
-/** A preprint server names where a paper lies, not where it appeared. */
-const PREPRINT_SERVER = /\b(?:arxiv|biorxiv|medrxiv|chemrxiv|ssrn|preprint)/i;
 
 const text = (value: string) => value;
 const count = (value: number) => String(value);
@@ -60,7 +58,7 @@ export const VENUE: FieldRule<string> = {
   rule: "Where it appeared rather than a preprint server, else what most digests say.",
   read: (facts) => facts.venue,
   show: text,
-  rank: ({ value, support }) => [PREPRINT_SERVER.test(value) ? 0 : 1, support],
+  rank: ({ value, support }) => [isPreprintServer(value) ? 0 : 1, support],
 };
 
 export const PUBLISHED_ON: FieldRule<string> = {
@@ -85,6 +83,11 @@ export const commonest = <T extends string>(
   show: text,
   rank: ({ support }) => [support],
 });
+
+/** What belongs to the venue: `lib/ingest/place` tells which sightings are asked. */
+export const ofPlace = <T extends string>(
+  read: (facts: PaperFacts) => T | undefined,
+): FieldRule<T> => ({ ...commonest(read), rule: "What goes with the venue." });
 
 /** arXiv's own DOIs say the id, too. */
 export const ARXIV_ID = commonest(({ arxivId, doi }) => arxivId ?? (doi && arxivIdOfDoi(doi)));

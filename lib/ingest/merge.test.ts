@@ -114,6 +114,47 @@ describe("mergeSightings", () => {
 });
 
 describe("a preprint and its published version", () => {
+  const corr = { venue: "CoRR", kind: "preprint", volume: "abs/1810.04805" } as const;
+
+  it("are cited as published, with nothing of the preprint’s place", () => {
+    const published = {
+      venue: "Annual Meeting",
+      kind: "conference",
+      pages: "4171–4186",
+      publisher: "ACL",
+    } as const;
+    const { facts } = mergeSightings([
+      sighting("a.bib", published),
+      sighting("b.bib", corr),
+      sighting("c.bib", { ...corr, pages: "1–9", publisher: "arXiv" }),
+    ]);
+    expect(facts).toMatchObject(published);
+    expect(facts).not.toHaveProperty("volume");
+  });
+
+  it("stay a preprint where nothing was published", () => {
+    const { facts } = mergeSightings([
+      sighting("a.txt", { venue: "arXiv.org Artificial Intelligence" }),
+      sighting("b.bib", corr),
+    ]);
+    expect(facts).toMatchObject({ kind: "preprint" });
+  });
+
+  it("has the details of a venue together, from another listing of it if need be", () => {
+    const details = { venue: "Proc. Meeting", kind: "conference", volume: "3" } as const;
+    const { facts, provenance } = mergeSightings([
+      sighting("a.txt", { venue: "Meeting" }),
+      sighting("b.txt", { venue: "Meeting" }),
+      sighting("c.bib", details),
+      sighting("d.bib", corr),
+    ]);
+    expect(facts).toMatchObject({ ...details, venue: "Meeting" });
+    expect(provenance.find(({ field }) => field === "volume")).toMatchObject({
+      supplied: [2],
+      others: [{ sighting: 3, value: corr.volume }],
+    });
+  });
+
   it("are one paper with the arXiv id of one and the DOI of the other, whoever is in the majority", () => {
     const preprint = { doi: "10.48550/arxiv.2301.05217" };
     const { facts, provenance } = mergeSightings([

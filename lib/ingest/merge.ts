@@ -10,10 +10,12 @@ import {
   DOI,
   type FieldRule,
   latest,
+  ofPlace,
   PUBLISHED_ON,
   TITLE,
   VENUE,
 } from "./field-rules";
+import { PLACE_GROUPS, speakersOfPlace } from "./place";
 import { ONLY_ONE } from "./sole-sighting";
 
 /** An entry of a digest that was found to be of the paper. */
@@ -31,9 +33,6 @@ export interface MergedPaper<S> {
   provenance: FieldProvenance[];
 }
 
-/** What citations need besides. */
-const DETAILS = ["kind", "volume", "issue", "pages", "publisher", "language"] as const;
-
 /**
  * The facts of a paper from its sightings, which must not be none. Each field is chosen by its own
  * rule, whatever the order of the input; provenance has an item for each field that has a value.
@@ -43,8 +42,12 @@ export function mergeSightings<S extends MergeableSighting>(input: readonly S[])
     (a, b) => compare(a.digestFile, b.digestFile) || a.draft.firstLine - b.draft.firstLine,
   );
   const provenance: FieldProvenance[] = [];
-  const choose = <T>(field: PaperField, rule: FieldRule<T>): T | undefined => {
-    const chosen = chooseValue(field, rule, sightings);
+  const choose = <T>(
+    field: PaperField,
+    rule: FieldRule<T>,
+    speakers?: ReadonlySet<PaperFacts>,
+  ): T | undefined => {
+    const chosen = chooseValue(field, rule, sightings, speakers);
     if (chosen) provenance.push(chosen.provenance);
     return chosen?.value;
   };
@@ -79,13 +82,20 @@ export function mergeSightings<S extends MergeableSighting>(input: readonly S[])
   const keywords = everyOne(sightings, ({ statedKeywords = [] }) => statedKeywords);
   if (keywords.length > 0) facts.statedKeywords = keywords;
   provenance.push(...provenanceOfAll("statedKeywords", keywords, sightings));
-  for (const field of DETAILS) {
-    const value = choose(
-      field,
-      commonest((facts) => facts[field]),
-    );
-    if (value !== undefined) Object.assign(facts, { [field]: value });
+  const drafts = sightings.map(({ draft }) => draft);
+  for (const group of PLACE_GROUPS) {
+    const speakers = speakersOfPlace(facts.venue, group, drafts);
+    for (const field of group) {
+      const rule = ofPlace((said) => said[field]);
+      const value = choose(field, rule, speakers);
+      if (value !== undefined) Object.assign(facts, { [field]: value });
+    }
   }
+  const language = choose(
+    "language",
+    commonest((said) => said.language),
+  );
+  if (language !== undefined) facts.language = language;
   return { facts, sightings, provenance };
 }
 
@@ -94,18 +104,21 @@ export function fieldsSuppliedBy(provenance: FieldProvenance[], sighting: number
   return provenance.filter((item) => item.supplied.includes(sighting)).map((item) => item.field);
 }
 
+/** @param speakers whose word may be taken, if not everyone's */
 function chooseValue<T>(
   field: PaperField,
   { rule, read, show, rank }: FieldRule<T>,
   sightings: readonly MergeableSighting[],
+  speakers?: ReadonlySet<PaperFacts>,
 ): { value: T; provenance: FieldProvenance } | undefined {
   const said = sightings.flatMap(({ draft, crawledOn = "" }, sighting) => {
     const value = read(draft);
-    return value === undefined ? [] : [{ value, shown: show(value), crawledOn, sighting }];
+    return value === undefined ? [] : [{ value, shown: show(value), crawledOn, sighting, draft }];
   });
-  const statements = said.map((statement) => ({
+  const heard = speakers ? said.filter(({ draft }) => speakers.has(draft)) : said;
+  const statements = heard.map((statement) => ({
     ...statement,
-    support: said.filter((other) => other.shown === statement.shown).length,
+    support: heard.filter((other) => other.shown === statement.shown).length,
   }));
   const [best] = statements.sort(
     (a, b) => compareRanks(rank(b), rank(a)) || compare(a.shown, b.shown),

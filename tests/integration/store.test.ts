@@ -157,6 +157,22 @@ describe("papers of one title", () => {
   });
 });
 
+it("a venue has its tidier spelling, whichever came first", async () => {
+  const [reference, entry] = ["Nature.", "Nature"].map((venue, i) => ({
+    ...draft(`Trees of Tensors ${i}`, "We grow trees.", 3 * i + 1),
+    venue,
+  }));
+  for (const drafts of [
+    [reference!, entry!],
+    [entry!, reference!],
+  ]) {
+    await emptyLibrary();
+    for (const one of drafts)
+      await storeDigest({ ...digest([one]), path: one.venue, sha256: one.venue });
+    expect(await database().venue.findMany()).toEqual([{ id: "nature", name: "Nature" }]);
+  }
+});
+
 function draft(title: string, abstract: string, firstLine = 1): PaperDraft {
   const raw = { title, abstract };
   return { ...raw, authors: [], codeUrls: [], firstLine, lastLine: firstLine + 1, raw };

@@ -76,10 +76,22 @@ export function deletePaper(writer: Writer, id: number): void {
   writer.run("DELETE FROM Paper WHERE id = ?", id);
 }
 
+/** Venues that are spelt in several ways keep the first spelling, unless a tidier one comes. */
 function requireVenues(writer: Writer, papers: readonly { facts: PaperFacts }[]): void {
   const names = new Set(papers.flatMap(({ facts }) => facts.venue || []));
-  writer.insertNames("Venue", [...names].map(venueRow));
+  for (const { id, name } of [...names].map(venueRow)) {
+    writer.run(
+      `INSERT INTO Venue (id, name) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET name = excluded.name
+        WHERE ${faultsOf("Venue.name")} > ${faultsOf("excluded.name")}`,
+      id,
+      name,
+    );
+  }
 }
+
+/** "Nature." (but "J. Phys." is short all through) and "nature", as SQL that counts. */
+const faultsOf = (name: string) =>
+  `((${name} GLOB '*[.,;:]' AND ${name} NOT GLOB '*. *') + (${name} = lower(${name})))`;
 
 /** What the table `Paper` has of a paper, but for id and slug. */
 export function paperColumns({ facts, rawTitle, rawAbstract, provenance }: PaperContent) {

@@ -3,10 +3,15 @@ import { PAPER_KINDS, type PaperKind } from "@/lib/papers/paper";
 
 const CONFERENCE =
   /\b(?:proc(?:eedings|\.)|conf(?:erence|\.)|workshops?|symposi(?:um|a)|meeting|congress|NIPS|NeurIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|SIGIR|KDD|WWW|INTERSPEECH|ICASSP)\b/i;
-const PREPRINT_SERVER = /\b(?:arxiv|corr|biorxiv|medrxiv|chemrxiv|ssrn|preprint)/i;
+const PREPRINT_SERVER = /\b(?:arxiv|corr\b|biorxiv|medrxiv|chemrxiv|ssrn|preprint)/i;
+
+/** A preprint server ("CoRR" is arXiv to DBLP) names where a paper lies, not where it appeared. */
+export function isPreprintServer(venue: string): boolean {
+  return PREPRINT_SERVER.test(venue);
+}
 
 export function kindOfVenue(venue: string): PaperKind {
-  if (PREPRINT_SERVER.test(venue)) return "preprint";
+  if (isPreprintServer(venue)) return "preprint";
   return CONFERENCE.test(venue) ? "conference" : "article";
 }
 

@@ -22,12 +22,16 @@ export function factsIn(text: string): ListedFacts {
   const cut = [...before.matchAll(before.includes(" · ") ? DOT : SEPARATOR)].at(-1);
   const last = (cut ? before.slice(cut.index + cut[0].length) : before).replace(EDGES, "");
   if (!isVenue(last) && namesIn(before) !== undefined) return { authors: namesIn(before), date };
+  const venue = last.replace(SENTENCE_END, "");
   return {
     authors: cut && namesIn(before.slice(0, cut.index)),
-    venue: /\p{L}{2}/u.test(last) && last.length <= 120 ? last : undefined,
+    venue: /\p{L}{2}/u.test(venue) && venue.length <= 120 ? venue : undefined,
     date,
   };
 }
+
+/** "Nature." ends a sentence, "J. Phys." is short all through. */
+const SENTENCE_END = /(?<!\..*)\.$/;
 
 const NAME =
   /^(?:et al\.?|(?:(?:\p{Lu}|\p{Lo})[^\s\d:?!/]*|v[ao]n|de[lnr]?|della|di|da|la|le|ter?n?)(?: |$))+$/u;

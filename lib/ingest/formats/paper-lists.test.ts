@@ -151,6 +151,7 @@ describe("a list in Markdown", () => {
       "Nature Communications",
       "2020",
     ],
+    ["Smith J, Doe A, Nature. 2019;12(3):1-9.", "Smith J, Doe A", "Nature", "2019"],
   ])("parts authors, venue and year in “%s”", (text, authors, venue, date) => {
     expect(factsIn(text)).toEqual({ authors, venue, date });
   });
