@@ -13,6 +13,7 @@ import {
   type TaskName,
 } from "@/lib/search/engine/tasks";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
+import { collectSoon } from "./collect";
 import { Errands } from "./errands";
 
 /** From so many papers on, a search takes longer than to ask another thread. */
@@ -23,8 +24,11 @@ const shared = globalThis as { paperAtlasBeside?: { index: LibraryIndex; errands
 
 /** Has the tasks of an index done beside, where it is large; those of any other are done here. */
 export function putBeside(index: LibraryIndex): void {
-  shared.paperAtlasBeside?.errands.close();
-  shared.paperAtlasBeside = undefined;
+  if (shared.paperAtlasBeside) {
+    shared.paperAtlasBeside.errands.close();
+    shared.paperAtlasBeside = undefined;
+    collectSoon();
+  }
   // A command asks little, and has no bundle to start a thread from.
   if (process.env.NEXT_RUNTIME !== "nodejs" || index.docs < LARGE || !isShared(index)) return;
   const { docs, text, facets, latent } = index;
