@@ -64,8 +64,10 @@ export class Decisions {
   }
 
   private unite(into: Cluster, from: Cluster): void {
-    for (const key of from.keys) this.clusters.set(key, into);
-    into.keys.push(...from.keys);
+    for (const key of from.keys) {
+      this.clusters.set(key, into);
+      into.keys.push(key);
+    }
     for (const other of from.apart) {
       other.apart.delete(from);
       separate(into, other);

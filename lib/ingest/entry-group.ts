@@ -37,7 +37,7 @@ export class EntryGroup<T> {
   constructor(readonly entries: KnownEntry<T>[]) {}
 
   absorb(other: EntryGroup<T>): void {
-    this.entries.push(...other.entries);
+    for (const entry of other.entries) this.entries.push(entry);
   }
 
   get hasAbstract(): boolean {

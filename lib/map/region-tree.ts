@@ -114,7 +114,7 @@ class ClusterTree {
     for (let cluster = open.pop(); cluster !== undefined; cluster = open.pop()) {
       const merge = this.merges[cluster - this.cells.length];
       if (merge) open.push(...merge);
-      else papers.push(...this.cells[cluster]!);
+      else for (const paper of this.cells[cluster]!) papers.push(paper);
     }
     return papers.sort((a, b) => a - b);
   }
