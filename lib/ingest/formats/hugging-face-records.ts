@@ -49,7 +49,7 @@ function startsOf(pieces: PagePiece[]): Start[] {
   return titles.map((title, index) => {
     let first = title;
     const above = titles[index - 1] ?? -1;
-    while (first - 1 > above && leadsTo(pieces[first - 1]!, pieces[title]!)) first--;
+    while (first - 1 > above && leadsTo(pieces, first - 1, pieces[title]!)) first--;
     return { first, title };
   });
 }
@@ -100,8 +100,10 @@ function titlesBySize(pieces: PagePiece[]): number[] {
 }
 
 /** Whether a piece above a title belongs to it: its votes, its picture, who submitted it. */
-function leadsTo({ role, arxivId }: PagePiece, title: PagePiece): boolean {
+function leadsTo(pieces: PagePiece[], at: number, title: PagePiece): boolean {
+  const { role, arxivId } = pieces[at]!;
   if (role === "submitter") return true;
+  if (role === "votes" && pieces[at - 1]?.role === "submitter") return true;
   if (role !== "thumbnail" && (role !== "votes" || !arxivId)) return false;
   return arxivId === title.arxivId || title.arxivId === undefined;
 }

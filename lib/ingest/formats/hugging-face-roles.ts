@@ -77,7 +77,7 @@ function roleOf(
     if (COMMUNITY.test(href)) return "comments";
     if (repositoriesIn(href).length > 0 && !looksLikeAbstract(text, false)) return "repository";
   }
-  if (AUTHOR_COUNT.test(text.replace(/^· /, ""))) return "author-count";
+  if (AUTHOR_COUNT.test(text.replace(/^· ?/, ""))) return "author-count";
   if (arxivId) {
     if (text === "" || PICTURE_TEXT.test(text)) return "thumbnail";
     return ELSEWHERE.test(text) ? "elsewhere" : "paper";
@@ -107,5 +107,6 @@ function awaitsName(before: PagePiece | undefined): boolean {
 function roleOfNumber(before: PagePiece): Role {
   if (before.role === "date") return "comments";
   if (before.role === "repository") return "stars";
+  if (before.role === "submitter" && !awaitsName(before)) return "votes";
   return before.role === "votes" && !/\d|-$/.test(before.text) ? "votes" : "text";
 }

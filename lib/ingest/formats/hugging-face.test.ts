@@ -46,6 +46,26 @@ describe("pages with links", () => {
     expect(readDigest(bracketed, { file: "x.md" }).drafts[0]!.title).toBe(plain!.title);
   });
 
+  it("have who submitted a paper, and its votes, above its title", () => {
+    const page = "https://huggingface.co";
+    const record = (id: string, title: string, by: string, votes: number, authors: string) => [
+      ...["Submitted by", `[${by}](${page}/${by})`, String(votes)],
+      ...[`### [${title}](${page}/papers/${id})`, authors.replace("LINK", `${page}/papers/${id}`)],
+      `[7](${page}/papers/${id}#community)`,
+    ];
+    const lines = [
+      "# Daily Papers",
+      ...record("2511.12345", "Big Models Learn Small Things", "alice", 123, "[·5 authors](LINK)"),
+      ...record("2511.12346", "Second Paper: With Colon", "bob", 9, "· 12 authors"),
+    ];
+    const { drafts, problems } = readDigest(lines.join("\n\n"), { file: "x.md" });
+    expect(drafts).toMatchObject([
+      { upvotes: 123, authorCount: 5, comments: 7, firstLine: 3, abstract: undefined },
+      { upvotes: 9, authorCount: 12, comments: 7, firstLine: 15 },
+    ]);
+    expect(problems.map(({ rule }) => rule)).toEqual(["no-abstract", "no-abstract"]);
+  });
+
   it("set a line aside that belongs to nothing, and keep its neighbours", () => {
     const text = readFileSync(`${FIXTURE_FOLDER}/hugging-face-linked.md`, "utf8");
     const spoilt = text.replace("Feb 27, 2025\n", "Feb 27, 2025\n\nno idea what this is\n");
