@@ -124,6 +124,10 @@ const RULES = {
     "warning",
     "An entry above has the same key; both were kept. Give one of them a key of its own.",
   ],
+  "field-repeated": [
+    "info",
+    "The entry has this field once more; the first one was kept, as BibTeX does. Take one of them out.",
+  ],
   "unknown-string": [
     "warning",
     "No @string explains this abbreviation, so it was taken as it is. Define it above the entry.",
@@ -175,6 +179,14 @@ const RULES = {
   "date-but-year": [
     "warning",
     "There is no such date, so only its year was kept. Correct the date.",
+  ],
+  "day-unclear": [
+    "info",
+    "Days and months are written in either order, so only the year of this date was kept. Write it as year, month and day: 2020-04-03.",
+  ],
+  "doi-unreadable": [
+    "warning",
+    "This is no DOI, so the paper is stored without it. Correct it: a DOI begins with “10.” and four digits or more.",
   ],
   "date-implausible": [
     "warning",

@@ -19,6 +19,8 @@ export interface BibtexEntry {
   key: string;
   /** By name in lower case; the values without delimiters, abbreviations put in. */
   fields: Map<string, string>;
+  /** Fields that it has once more, with another value: the first is the one that counts. */
+  repeated: { name: string; value: string }[];
   /** Offsets in the text, end exclusive. */
   start: number;
   end: number;
@@ -110,6 +112,7 @@ function readEntry(text: string, item: Item, strings: Strings): BibtexEntry | un
     type: item.type,
     key: "",
     fields: new Map(),
+    repeated: [],
     start: item.start,
     end: item.limit,
     mended: false,
@@ -148,7 +151,9 @@ function readEntry(text: string, item: Item, strings: Strings): BibtexEntry | un
       if (!value) return undefined;
       if (!separated) entry.mended = true;
       separated = false;
-      if (!entry.fields.has(name)) entry.fields.set(name, value.text);
+      const above = entry.fields.get(name);
+      if (above === undefined) entry.fields.set(name, value.text);
+      else if (above !== value.text) entry.repeated.push({ name, value: value.text });
       for (const unknown of value.unknownStrings ?? []) entry.unknownStrings.add(unknown);
       at = value.end;
     }

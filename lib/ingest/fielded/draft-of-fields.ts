@@ -54,6 +54,8 @@ function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): Pape
   const abstract = paragraphs(fields.abstract);
   const { names: authors, count } = countedNames(authorsOf(fields.authors, report));
   const doi = first(fields.dois, doiIn);
+  const brokenDoi = doi ? undefined : fields.dois?.find((said) => said && MEANT_AS_DOI.test(said));
+  if (brokenDoi) report("doi-unreadable", brokenDoi);
   const facts: PaperDraft = {
     title,
     abstract,
@@ -82,6 +84,9 @@ function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): Pape
   if (span) facts.span = span;
   return facts;
 }
+
+/** "10.1/a": of a form that no DOI has. */
+const MEANT_AS_DOI = /^\s*(?:doi:\s*)?10\.\d*\/\S/i;
 
 /** Title and abstract under our names, and not once more under those of the format. */
 function rawFields(raw: FieldedEntry["raw"], fields: EntryFields): RawFields {
@@ -142,7 +147,10 @@ function dateOf(fields: EntryFields, digest: DigestFacts, report: Report): strin
   const text = [fields.date, fields.year].find((said) => said?.trim());
   if (!text) return undefined;
   const date = readPublicationDate(text);
-  if (date && isPlausibleDate(date, digest)) return date;
+  if (date && isPlausibleDate(date, digest)) {
+    if (DAY_AND_MONTH.test(text)) report("day-unclear", text);
+    return date;
+  }
   for (const said of [fields.year, text]) {
     const year = YEAR_IN_FRONT.exec(said ?? "")?.[1];
     if (!year || !isPlausibleDate(year, digest)) continue;
@@ -152,6 +160,9 @@ function dateOf(fields: EntryFields, digest: DigestFacts, report: Report): strin
   report(date || NUMBER.test(text) ? "date-implausible" : "date-unreadable", text);
   return undefined;
 }
+
+/** "3/4/2020": the fourth of March, or the third of April. */
+const DAY_AND_MONTH = /^\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}\b/;
 
 /** "2022" of "2022-02-30". */
 const YEAR_IN_FRONT = /^\s*(\d{4})(?!\d)/;

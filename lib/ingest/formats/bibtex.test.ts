@@ -17,6 +17,13 @@ it("reads entries of any type that BibTeX allows", () => {
   });
 });
 
+it("tells of a field that an entry has twice, and keeps the first", () => {
+  const text = "@article{d, title={First}, year=2005, title={Second}, year=2005}";
+  const { drafts, problems } = bibtex.parse(text, FACTS);
+  expect(drafts).toMatchObject([{ title: "First" }]);
+  expect(problems).toMatchObject([{ rule: "field-repeated", excerpt: "title = Second" }]);
+});
+
 describe("a bibliography", () => {
   const reading = readFixture("bibtex.bib");
   const [study, attention, online, chapter, volume, one, two, thesis] = reading.drafts;

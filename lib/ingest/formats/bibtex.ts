@@ -78,6 +78,7 @@ function parseBibtex(text: string, facts: DigestFacts, memory: Memory): ParsedDi
     const { fields, missing } = withInherited(entry, parents);
     if (isRepeated(entry, memory.keys)) report("key-repeated", entry.key);
     if (entry.mended) report("entry-mended", text.slice(entry.start, entry.end));
+    for (const { name, value } of entry.repeated) report("field-repeated", `${name} = ${value}`);
     for (const key of missing) report("parent-missing", key);
     for (const name of entry.unknownStrings) report("unknown-string", name);
     const raw = Object.fromEntries([["key", entry.key], ["type", entry.type], ...fields]);

@@ -79,3 +79,13 @@ it("reads a single item, and an array in pieces", () => {
   );
   expect(begins).toEqual([false, true, false, false, false, true]);
 });
+
+it("takes an arXiv id in place of a number for the id alone", () => {
+  const item = (number: string) => ({ type: "article", title: "Of Seasons", number });
+  const text = JSON.stringify([item("arXiv:1001.0001"), item("12")]);
+  const { drafts } = cslJson.parse(text, { file: "x.json" });
+  expect(drafts.map(({ arxivId, issue }) => [arxivId, issue])).toEqual([
+    ["1001.0001", undefined],
+    [undefined, "12"],
+  ]);
+});

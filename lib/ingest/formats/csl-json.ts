@@ -1,4 +1,5 @@
 /** CSL-JSON, as Zotero and CrossRef write it: an array of items, or one item alone. */
+import { arxivIdIn } from "@/lib/papers/identifiers";
 import { readName } from "@/lib/papers/names";
 import type { AuthorName, PaperKind } from "@/lib/papers/paper";
 import { draftsOfFields } from "../fielded/draft-of-fields";
@@ -90,7 +91,7 @@ function fieldsOf(item: JsonObject): EntryFields {
     date: dateIn(item.issued) ?? dateIn(item["published-print"]) ?? dateIn(item.published),
     kind: kindOf(item),
     volume: text("volume"),
-    issue: text("issue", "number"),
+    issue: text("issue") ?? issueIn(text("number")),
     pages: text("page", "article-number"),
     publisher: text("publisher"),
     language: text("language"),
@@ -107,6 +108,11 @@ function fieldsOf(item: JsonObject): EntryFields {
     keywords: keywordsIn(item),
     notes: text("note"),
   };
+}
+
+/** Preprints have their id for a number. */
+function issueIn(number: string | undefined): string | undefined {
+  return number && arxivIdIn(number) === undefined ? number : undefined;
 }
 
 /** "article" alone is what CSL 1.0.2 calls preprints. */

@@ -245,3 +245,13 @@ describe("a table", () => {
     );
   });
 });
+
+it("tells of values of a table that are kept in part or not at all", () => {
+  const rows = ["title\tauthors\tdate\tdoi", "Good Tab\tAnn Roe\t3/4/2020\t10.1/a"];
+  const { drafts, problems } = readDigest(rows.join("\n"), { file: "x.tsv" });
+  expect(drafts).toMatchObject([{ publishedOn: "2020", doi: undefined }]);
+  expect(problems).toMatchObject([
+    { rule: "doi-unreadable", line: 2, excerpt: "10.1/a" },
+    { rule: "day-unclear", line: 2, excerpt: "3/4/2020" },
+  ]);
+});
