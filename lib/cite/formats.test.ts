@@ -89,6 +89,12 @@ describe("BibTeX", () => {
       "{The Arts and Crafts Group} and Plato",
     );
   });
+
+  it("has the suffix of a name between commas", () => {
+    const authors = [{ family: "Müller Jr.", given: "Hans-Jörg" }];
+    expect(field(bibtex.paper({ ...PLAIN, authors }), "author")).toBe("Müller, Jr., Hans-Jörg");
+    expect(ris.paper({ ...PLAIN, authors })).toContain("AU  - Müller, Hans-Jörg, Jr.\n");
+  });
 });
 
 describe("RIS", () => {
@@ -127,6 +133,10 @@ describe("APA", () => {
     [
       { ...HOSTILE_PAPER, title: "On Braces", authorCount: 4 },
       "van der Waals, J. D., Nuñez Çelik, Ł., 王, 小明, & O’Brien-Smith, S. (2024). On Braces. Journal of Quotes, Commas & Braces, 12(3–4), 101–110. https://doi.org/10.1002/(sici)1096-8628(19990319)83:3%3C1::aid-a_jm1%3E3.0.co;2-%23",
+    ],
+    [
+      { ...PLAIN, authors: [{ family: "Müller Jr.", given: "Hans-Jörg" }] },
+      "Müller, H.-J., Jr. (2025). BioCLIP 2: A Tree of Life for GPT-4 and X-rays.",
     ],
     [
       { ...PLAIN, kind: "conference", venue: "ACL", pages: "1–9", publisher: "ACL" } as CitedPaper,

@@ -6,6 +6,7 @@
 import type { AuthorName } from "@/lib/papers/paper";
 import { dateParts } from "../dates";
 import type { CitedPaper, CiteFormat } from "../format";
+import { suffixApart } from "../name-in-text";
 import { paperAddress } from "../paper-address";
 
 export const apa: CiteFormat = {
@@ -45,14 +46,15 @@ function authorList({ authors, authorCount = 0 }: CitedPaper): string {
   return `${names.slice(0, -1).join(", ")}, & ${names.at(-1)}`;
 }
 
-/** "Campolongo, E. G.", "Sartre, J.-P."; scripts without capitals are not shortened. */
-function invertedName({ family, given }: AuthorName): string {
+/** "Campolongo, E. G.", "Sartre, J.-P.", "King, M. L., Jr." (§9.8); scripts without capitals are not shortened. */
+function invertedName(name: AuthorName): string {
+  const { family, given, suffix } = suffixApart(name);
   if (given === undefined) return family;
   const initials = given
     .split(/\s+/)
     .map((word) => word.split("-").map(initial).join("-"))
     .join(" ");
-  return `${family}, ${initials}`;
+  return [family, initials, suffix].filter(Boolean).join(", ");
 }
 
 function initial(name: string): string {

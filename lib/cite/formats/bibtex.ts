@@ -5,6 +5,7 @@ import { dateParts } from "../dates";
 import type { CitedPaper, CiteFormat } from "../format";
 import { kindNames } from "../kinds";
 import { latexText, latexTitle } from "../latex";
+import { suffixApart } from "../name-in-text";
 
 export const bibtex: CiteFormat = {
   name: "bibtex",
@@ -37,6 +38,7 @@ function fieldsOf(paper: CitedPaper): [name: string, value: string][] {
   const [year, month, day] = dateParts(paper.publishedOn);
   const publisherField = PUBLISHER_FIELDS[kind ?? "other"] ?? "publisher";
   const fields: [string, string | undefined][] = [
+    ["type", isMistaken(paper) ? text(kind) : undefined],
     ["title", braced(latexTitle(paper.title))],
     ["author", authorList(paper)],
     ["authorcount", text(untoldCount(paper)?.toString())],
@@ -52,11 +54,17 @@ function fieldsOf(paper: CitedPaper): [name: string, value: string][] {
     ["eprint", verbatim(arxivId)],
     ["archivePrefix", arxivId && "{arXiv}"],
     ["url", verbatim(paper.url)],
+    ["codeurl", codeAddresses(paper)],
     ["language", text(paper.language)],
-    ["keywords", text(paper.statedKeywords?.join(", "))],
+    ["keywords", keywordList(paper)],
     ["abstract", paragraphs(paper.abstract)],
   ];
   return fields.flatMap(([name, value]) => (value ? [[name, value]] : []));
+}
+
+/** What readers take a paper for that is on arXiv and in no journal; of others they do not know it. */
+function isMistaken({ kind, venue, arxivId }: CitedPaper): boolean {
+  return arxivId === undefined ? kind === "preprint" : kind === "article" && !venue;
 }
 
 /** Who stands behind a paper that no house has published. */
@@ -71,11 +79,30 @@ function authorList(paper: CitedPaper): string | undefined {
   return braced([...paper.authors.map(authorOf), ...others].join(" and "));
 }
 
-/** A name of one part that looks like more is held together. */
-function authorOf({ family, given }: AuthorName): string {
+/** "Last, Jr., First"; a name of one part that looks like more is held together. */
+function authorOf(name: AuthorName): string {
+  const { family, given, suffix } = suffixApart(name);
   const held = /,|\band\b/i.test(family) || (given === undefined && /\s/.test(family));
   const last = held ? braced(latexText(family)) : latexText(family);
-  return given === undefined ? last : `${last}, ${latexText(given)}`;
+  if (given === undefined) return last;
+  const first = given.includes(",") ? braced(latexText(given)) : latexText(given);
+  return [last, suffix, first].filter(Boolean).join(", ");
+}
+
+/** Braces keep the commas of a keyword; a comma behind them tells it from a list in braces. */
+function keywordList({ statedKeywords = [] }: CitedPaper): string | undefined {
+  if (statedKeywords.length === 0) return undefined;
+  const [first, ...others] = statedKeywords.map((keyword) =>
+    /[,;]/.test(keyword) ? braced(latexText(keyword)) : latexText(keyword),
+  );
+  const isAlone = others.length === 0 && first!.startsWith("{");
+  return braced([first, ...others].join(", ") + (isAlone ? "," : ""));
+}
+
+/** No style prints the field; what keeps repositories does. */
+function codeAddresses({ codeUrls }: CitedPaper): string | undefined {
+  const addresses = codeUrls.map((url) => url.replace(/[{}\s\\]/g, encodeURIComponent));
+  return addresses.length > 0 ? braced(addresses.join(" ")) : undefined;
 }
 
 function text(value: string | undefined): string | undefined {

@@ -4,6 +4,7 @@ import { hasOthers, untoldCount } from "../author-count";
 import { dateParts } from "../dates";
 import type { CitedPaper, CiteFormat } from "../format";
 import { kindNames } from "../kinds";
+import { suffixApart } from "../name-in-text";
 
 export const cslJson: CiteFormat = {
   name: "csl-json",
@@ -19,8 +20,7 @@ export const cslJson: CiteFormat = {
 
 /** What is undefined is left out by JSON. */
 function itemOf(paper: CitedPaper) {
-  const { arxivId, authors, publishedOn, statedKeywords } = paper;
-  const count = untoldCount(paper);
+  const { arxivId, authors, codeUrls, publishedOn, statedKeywords } = paper;
   // As Pandoc has BibTeX's "and others".
   const others = hasOthers(paper) ? [{ literal: "others" }] : [];
   return {
@@ -28,8 +28,7 @@ function itemOf(paper: CitedPaper) {
     type: kindNames(paper.kind).csl,
     title: paper.title,
     author: authors.length > 0 ? [...authors.map(nameOf), ...others] : undefined,
-    // CSL's place for what it has no name for.
-    custom: count && { "author-count": count },
+    custom: customOf(paper),
     issued: publishedOn && { "date-parts": [dateParts(publishedOn)] },
     "container-title": paper.venue,
     volume: paper.volume,
@@ -42,10 +41,19 @@ function itemOf(paper: CitedPaper) {
     archive_location: arxivId,
     language: paper.language,
     keyword: statedKeywords?.length ? statedKeywords.join(", ") : undefined,
+    note: codeUrls.length > 0 ? `Code: ${codeUrls.join(" ")}` : undefined,
     abstract: paper.abstract,
   };
 }
 
-function nameOf({ family, given }: AuthorName) {
-  return given === undefined ? { literal: family } : { family, given };
+/** CSL's place for what it has no name for: how many authors there are, keywords that have commas. */
+function customOf(paper: CitedPaper) {
+  const count = untoldCount(paper);
+  const keywords = paper.statedKeywords?.some((word) => /[,;]/.test(word));
+  if (!count && !keywords) return undefined;
+  return { "author-count": count, keywords: keywords ? paper.statedKeywords : undefined };
+}
+
+function nameOf(name: AuthorName) {
+  return name.given === undefined ? { literal: name.family } : suffixApart(name);
 }

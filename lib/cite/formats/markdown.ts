@@ -1,7 +1,9 @@
 /**
  * Markdown: a list with an item for each paper, below it "by Ann Smith, Bo Ng · *Venue* · 2023-05",
- * which says of each part what it is, and the abstract as a quotation.
+ * which says of each part what it is, links to what the title does not lead to, and the abstract as
+ * a quotation.
  */
+import { arxivIdOfDoi } from "@/lib/papers/identifiers";
 import type { AuthorName } from "@/lib/papers/paper";
 import { hasOthers, untoldCount } from "../author-count";
 import { escapeMarkdown } from "../escape-markdown";
@@ -34,9 +36,19 @@ function factsLine(paper: CitedPaper): string {
     authors && `by ${authors}`,
     venue && `*${escapeMarkdown(oneLine(venue))}*`,
     publishedOn,
+    ...linksOf(paper),
   ];
   const line = facts.filter(Boolean).join(" · ");
   return line && `  ${line}\n`;
+}
+
+/** The id on arXiv of what is found by its DOI, and where the code is. */
+function linksOf({ doi, arxivId, codeUrls }: CitedPaper): string[] {
+  const isBeside = doi && arxivId && arxivIdOfDoi(doi) !== arxivId;
+  return [
+    ...(isBeside ? [`[arXiv:${arxivId}](<https://arxiv.org/abs/${arxivId}>)`] : []),
+    ...codeUrls.map((url) => `[code](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`),
+  ];
 }
 
 /** "Ann Smith, Bo Ng", "Ann Smith, et al.", "Ann Smith, and 5 others", "7 authors" */

@@ -1,9 +1,11 @@
 /** RIS (Research Information Systems, 2011): a tag, two spaces, a hyphen and the value on each line. */
 
+import type { AuthorName } from "@/lib/papers/paper";
 import { hasOthers, untoldCount } from "../author-count";
 import { dateParts } from "../dates";
 import type { CitedPaper, CiteFormat } from "../format";
 import { kindNames } from "../kinds";
+import { suffixApart } from "../name-in-text";
 
 export const ris: CiteFormat = {
   name: "ris",
@@ -26,13 +28,11 @@ function fieldsOf(paper: CitedPaper): [tag: string, value: string | undefined][]
     ["TY", kindNames(paper.kind).ris],
     ["ID", paper.slug],
     ["TI", paper.title],
-    ...paper.authors.map(({ family, given }): [string, string] => [
-      "AU",
-      given === undefined ? `${family},` : `${family}, ${given}`,
-    ]),
+    ...paper.authors.map((name): [string, string] => ["AU", authorOf(name)]),
     // EndNote's way of saying that there are more.
     ["AU", hasOthers(paper) ? "et al.," : undefined],
     ["N1", count && `${count} authors`],
+    ...paper.codeUrls.map((url): [string, string] => ["N1", `Code: ${url}`]),
     ["PY", year && String(year)],
     ["DA", paper.publishedOn?.replaceAll("-", "/")],
     ["T2", paper.venue],
@@ -50,7 +50,15 @@ function fieldsOf(paper: CitedPaper): [tag: string, value: string | undefined][]
   ].filter(([, value]) => value) as [string, string][];
 }
 
-/** A value is one line, whatever it had. */
+/** "Last, First, Suffix"; EndNote's comma behind a group, and its two for the one that a group has. */
+function authorOf(name: AuthorName): string {
+  const { family, given, suffix } = suffixApart(name);
+  if (given !== undefined) return [family, given, suffix].filter(Boolean).join(", ");
+  return family.includes(",") ? family.replace(",", ",,") : `${family},`;
+}
+
+/** Paragraphs of a value go on below its tag, a blank line between them; each is one line. */
 function line([tag, value]: [string, string | undefined]): string {
-  return `${tag}  - ${value?.replace(/\s+/g, " ").trim()}\n`;
+  const paragraphs = value?.split(/\n\s*\n/).map((part) => part.replace(/\s+/g, " ").trim());
+  return `${tag}  - ${paragraphs?.filter(Boolean).join("\n\n")}\n`;
 }

@@ -2,7 +2,7 @@
 import { arxivIdIn } from "@/lib/papers/identifiers";
 import { latexToAddress, latexToText } from "@/lib/papers/latex";
 import { readNames, readNamesJoinedByAnd } from "@/lib/papers/name-lists";
-import type { AuthorName, PaperKind } from "@/lib/papers/paper";
+import { type AuthorName, PAPER_KINDS, type PaperKind } from "@/lib/papers/paper";
 import type { EntryFields } from "../fielded/fields";
 import { kindOfVenue } from "../fielded/kinds";
 
@@ -57,7 +57,8 @@ export function entryFieldsOf(type: string, fields: Fields): EntryFields {
     venue,
     date: dateOf(fields),
     year: text("year"),
-    kind: kindOf(type, venue, arxivIds.length > 0),
+    kind:
+      PAPER_KINDS.find((kind) => kind === text("type")) ?? kindOf(type, venue, arxivIds.length > 0),
     volume: text("volume"),
     issue: text("number", "issue"),
     pages: text("pages", "page", "eid", "articleno", "article-number"),
@@ -66,8 +67,10 @@ export function entryFieldsOf(type: string, fields: Fields): EntryFields {
     arxivIds,
     dois: [address(field("doi")), address(url), text("note"), text("howpublished")],
     url: address(url) ?? address(addressIn(field("howpublished") ?? field("note"))),
-    codeUrls: [address(field("code", "github", "repository", "codeurl"))].filter(hasWords),
-    keywords: text("keywords", "keyword", "author_keywords")?.split(/\s*[;,]\s*/),
+    codeUrls: field("code", "github", "repository", "codeurl")
+      ?.split(/\s+(?=https?:)/)
+      .map(latexToAddress),
+    keywords: keywordsIn(field("keywords", "keyword", "author_keywords")),
     notes: [text("note"), address(field("howpublished"))].filter(hasWords).join(" "),
   };
 }
@@ -76,6 +79,29 @@ export function entryFieldsOf(type: string, fields: Fields): EntryFields {
 function countIn(value: string | undefined): number | undefined {
   return value && /^\d{1,5}$/.test(value) ? Number(value) : undefined;
 }
+
+/** Commas and semicolons part keywords, but those in braces, where not all of the list is in them. */
+function keywordsIn(value: string | undefined): string[] | undefined {
+  if (value === undefined) return undefined;
+  const list = /^\{((?:\\.|[^{}\\]|\{[^{}]*\})*)\}$/s.exec(value.trim())?.[1] ?? value;
+  let depth = 0;
+  const held = list.replace(/\\.|[{},;]/gs, (sign) => {
+    if (sign === "{") depth++;
+    if (sign === "}") depth--;
+    return depth > 0 ? (HELD.get(sign) ?? sign) : sign;
+  });
+  return latexToText(held)
+    .split(/\s*[;,]\s*/)
+    .map((keyword) =>
+      keyword.replace(/[\uE000\uE001]/g, (sign) => (sign === "\uE000" ? "," : ";")),
+    );
+}
+
+/** Characters that no text has, for those that do not part. */
+const HELD = new Map([
+  [",", "\uE000"],
+  [";", "\uE001"],
+]);
 
 function hasWords(value: string | undefined): value is string {
   return value !== undefined && value.trim() !== "";
@@ -121,11 +147,13 @@ function namesOf(value: string | undefined): EntryFields["authors"] {
   if (value === undefined) return undefined;
   const text = latexToText(value, { keepGroups: true });
   if (NAMED_PARTS.test(text)) return text.split(/\s+and\s+/i).flatMap(namedParts);
-  const joined = /\s+and\s/i.test(text) || !/,.*,/.test(text);
+  const joined = /\s+and\s/i.test(text) || !/,.*,/.test(text) || LAST_JR_FIRST.test(text);
   const names = joined ? readNamesJoinedByAnd(text) : readNames(text);
   return names.length > 0 ? names : { unreadable: value };
 }
 
+/** One name of three parts, as BibTeX has them. */
+const LAST_JR_FIRST = /^[^,]+,\s*(?:jr|sr|ii|iii|iv)\.?\s*,[^,]+$/i;
 const NAMED_PARTS = /(?:^|,|\sand\s)\s*"?family\s*=/i;
 
 function namedParts(name: string): AuthorName[] {

@@ -124,12 +124,14 @@ function readTagged(text: string, { file, firstLine = 1 }: DigestFacts, syntax: 
 /** One name on each line, though some exporters put a list on one. */
 export function namesOnLines(lines: string[]): EntryFields["authors"] {
   const names: AuthorName[] = lines.flatMap((line) =>
-    // A comma behind it says that all of it is a name: "Barnes and Noble, Inc.,".
-    /\sand\s.*,$/.test(line)
-      ? { family: line.slice(0, -1).trim() }
-      : /;|\sand\s/.test(line)
-        ? readNames(line)
-        : (readName(line.replace(/\s+/g, " ")) ?? []),
+    // EndNote's ways of saying that all of it is a name: "Barnes and Noble,", "Google,, Inc.".
+    /\S,, /.test(line)
+      ? { family: line.replace(",,", ",") }
+      : /\sand\s.*,$|^[^,]*;[^,]*,$/.test(line)
+        ? { family: line.slice(0, -1).trim() }
+        : /;|\sand\s/.test(line)
+          ? readNames(line)
+          : (readName(line.replace(/\s+/g, " ")) ?? []),
   );
   return names.length > 0 || lines.length === 0 ? names : { unreadable: lines.join("; ") };
 }

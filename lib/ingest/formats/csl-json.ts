@@ -180,7 +180,8 @@ function dateIn(value: unknown): string | undefined {
 }
 
 function keywordsIn(item: JsonObject): string[] {
-  const value = item.keyword ?? item.categories ?? item.subject;
+  const own = isObject(item.custom) ? item.custom.keywords : undefined;
+  const value = own ?? item.keyword ?? item.categories ?? item.subject;
   if (Array.isArray(value)) return value.flatMap((keyword) => textOf(keyword) ?? []);
   return textOf(value)?.split(/\s*[;,]\s*/) ?? [];
 }

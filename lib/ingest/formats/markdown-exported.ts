@@ -1,6 +1,6 @@
 /**
  * Lists of papers in Markdown as Paper Atlas writes them: "- [Title](<address>)" or "- **Title**", a
- * line "by Ann Smith, Bo Ng · *Venue* · 2023-05-30", a quotation. There a title alone is a paper, and
+ * line "by Ann Smith, Bo Ng · *Venue* · 2023-05-30 · [arXiv:…](<…>) · [code](<…>)", a quotation. There a title alone is a paper, and
  * stands exactly.
  */
 import { doiIn } from "@/lib/papers/doi";
@@ -17,6 +17,8 @@ const EXPORTED = /^(?:\[((?:\\.|[^\\\]])+)\]\(<([^<>]*)>\)|\*\*((?:\\.|[^\\*])+)
 /** [, authors, venue, date], each in its own dress; a comma of a name's own is escaped. */
 const FACTS =
   /^(?:by (.+?))??(?:(?:^| · )\*((?:\\.|[^\\*])+)\*)?(?:(?:^| · )(\d{4}(?:-\d\d){0,2}))?$/;
+/** What brackets of a text itself would not be: those are escaped. */
+const LINK = /(?:^| · )\[(arXiv:|code)[^\]]*\]\(<([^<>]*)>\)/g;
 const DATE_AT_END = /(?:^|\s·\s)(\d{4}(?:-\d\d){0,2})$/;
 
 /** Whether the list is one: every item has the form, however many other lines stand around. */
@@ -32,22 +34,30 @@ export function isExported(blocks: ListBlock[]): boolean {
 export function saysItsParts({ text }: ListItem): boolean {
   const [whole] = EXPORTED.exec(text) ?? [];
   if (whole === undefined) return false;
-  const [, names, venue, date] = FACTS.exec(text.slice(whole.length).replace(/^ \| /, "")) ?? [];
+  const [, names, venue, date] = FACTS.exec(behind(text, whole).text) ?? [];
   return names !== undefined || (venue !== undefined && date !== undefined);
 }
 
 export function fieldsOfExported({ text, quoted }: ListItem): EntryFields | undefined {
   const [whole, linked, address = "", bold] = EXPORTED.exec(text) ?? [];
   if (whole === undefined) return undefined;
+  const { text: said, links } = behind(text, whole);
   return {
     title: unescaped(linked ?? bold!),
     abstract: quoted && unescaped(quoted),
-    ...factsOf(text.slice(whole.length).replace(/^ \| /, "")),
-    arxivIds: [arxivIdIn(address)],
+    ...factsOf(said),
+    arxivIds: [address, ...links].map(arxivIdIn),
     dois: [doiIn(address)],
     url: address || undefined,
-    codeUrls: repositoriesIn(address),
+    codeUrls: [...repositoriesIn(address), ...links.filter((link) => !arxivIdIn(link))],
   };
+}
+
+/** What is said behind the title, and the addresses that are linked there. */
+function behind(text: string, title: string) {
+  const line = text.slice(title.length).replace(/^ \| /, "");
+  const links = Array.from(line.matchAll(LINK), ([, , address]) => address!);
+  return { text: line.replace(LINK, ""), links };
 }
 
 /** What older lists have without marks is told apart by what it looks like. */
