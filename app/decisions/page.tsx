@@ -2,11 +2,13 @@ import type { Metadata } from "next";
 import { headers } from "next/headers";
 import Link from "next/link";
 import { DecisionLog } from "@/components/decisions/decision-log";
+import { LikelyNames } from "@/components/decisions/likely-names";
 import { MergeWith } from "@/components/decisions/merge-with";
 import { NameLog } from "@/components/decisions/name-log";
 import { PairToDecide } from "@/components/decisions/pair-to-decide";
 import { counted } from "@/components/ui/count";
 import { decisionLog } from "@/lib/db/decision-log";
+import { namesToDecide } from "@/lib/db/likely-names";
 import { nameDecisionLog } from "@/lib/db/name-decisions";
 import { writeAccess } from "@/lib/intake/write-access";
 import { comparisonOf, pairsToDecide } from "./pairs";
@@ -21,11 +23,12 @@ const LISTED = 100;
 
 export default async function DecisionsPage({ searchParams }: PageProps<"/decisions">) {
   const params = readParams(await searchParams);
-  const { paper, other, from, problem } = params;
+  const { paper, other, namesAfter, from, problem } = params;
   const mayDecide = writeAccess(await headers()) === "granted";
-  const [comparison, open, decisions, names] = await Promise.all([
+  const [comparison, open, likely, decisions, names] = await Promise.all([
     paper ? comparisonOf(paper, other) : undefined,
     pairsToDecide(from),
+    namesToDecide(namesAfter),
     decisionLog(LISTED),
     nameDecisionLog(LISTED),
   ]);
@@ -94,6 +97,22 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
           </Link>
         )}
       </section>
+      {(likely.names.length > 0 || likely.next) && (
+        <section aria-labelledby="open-names" className="decision-section">
+          <h2 className="eyebrow" id="open-names">
+            Names that may be one person’s
+          </h2>
+          <LikelyNames back="/decisions" likely={likely.names} mayDecide={mayDecide} />
+          {likely.next && (
+            <Link
+              className="control mt-4"
+              href={`/decisions?names=${encodeURIComponent(likely.next)}#open-names`}
+            >
+              More names
+            </Link>
+          )}
+        </section>
+      )}
       <section aria-labelledby="log" className="decision-section">
         <h2 className="eyebrow" id="log">
           Decided

@@ -7,6 +7,7 @@ const text = z.string().trim().max(500).catch("");
 const schema = z.object({
   paper: text,
   with: text,
+  names: text,
   from: z.coerce.number().int().min(0).max(1_000_000).catch(0),
   problem: z
     .enum(Object.keys(DECISION_PROBLEMS) as [keyof typeof DECISION_PROBLEMS])
@@ -15,6 +16,6 @@ const schema = z.object({
 });
 
 export function readParams(given: Record<string, string | string[] | undefined>) {
-  const { paper, with: other, from, problem } = schema.parse(given);
-  return { paper, other, from, problem: problem && DECISION_PROBLEMS[problem] };
+  const { paper, with: other, names, from, problem } = schema.parse(given);
+  return { paper, other, namesAfter: names, from, problem: problem && DECISION_PROBLEMS[problem] };
 }

@@ -1,6 +1,5 @@
-import { DecisionForm } from "@/components/decisions/decision-form";
+import { LikelyNames } from "@/components/decisions/likely-names";
 import { NameLog } from "@/components/decisions/name-log";
-import { counted } from "@/components/ui/count";
 import type { LikelyName, NameDecisionRecord } from "@/lib/papers/name-record";
 
 export interface NameFacts {
@@ -26,32 +25,7 @@ export function NamesToDecide({ slug, names, mayDecide }: NamesToDecideProps) {
       <h2 className="eyebrow" id="names">
         One person or several
       </h2>
-      <ul className="mt-1">
-        {likely.map(({ names: [ours, other], reason }) => (
-          <li className="likely" key={`${ours.id} ${other.id}`}>
-            <p>
-              <strong className="font-medium">{ours.name}</strong> may also be written{" "}
-              <strong className="font-medium">{other.name}</strong> (
-              {counted(other.papers, "paper")}).
-            </p>
-            <p className="text-small text-ink-2">{reason}</p>
-            {mayDecide && (
-              <div className="mt-1.5 flex flex-wrap gap-2.5">
-                {(["same-name", "different-names"] as const).map((action) => (
-                  <DecisionForm
-                    about={`: ${ours.name} and ${other.name}`}
-                    action={action}
-                    back={back}
-                    fields={{ names: [ours.id, other.id] }}
-                    key={action}
-                    label={action === "same-name" ? "One person" : "Two people"}
-                  />
-                ))}
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
+      <LikelyNames back={back} likely={likely} mayDecide={mayDecide} />
       {decisions.length > 0 && <NameLog back={back} decisions={decisions} mayDecide={mayDecide} />}
     </section>
   );

@@ -27,14 +27,66 @@ export async function likelyNames(slug: string): Promise<LikelyName[]> {
   });
   const decided = await nameDecisions();
   const pairs = authors.flatMap((author) =>
-    namesakes.flatMap((other): LikelyName[] => {
-      const likely = sameName(named(author), named(other));
-      if (!likely || likely.certainty < WORTH_ASKING) return [];
-      if (decided.verdict(author.id, other.id)) return [];
-      return [{ names: [written(author), written(other)], ...likely }];
-    }),
+    namesakes.flatMap((other) => question(author, other, decided) ?? []),
   );
   return pairs.sort((a, b) => b.certainty - a.certainty);
+}
+
+interface NamesToDecide {
+  names: LikelyName[];
+  /** The family name behind which the next ones come, if there may be any. */
+  next?: string;
+}
+
+/**
+ * What is to be asked about the names of one family name, by family names; a paper's page asks about
+ * names alike, too, whose family names are written in two ways.
+ * @param after the family name to go on behind
+ */
+export async function namesToDecide(after: string): Promise<NamesToDecide> {
+  const decided = await nameDecisions();
+  const names: LikelyName[] = [];
+  let last = after;
+  for (let step = 0; step < MOST_STEPS; step++) {
+    const families = await sharedFamilies(last);
+    const authors = await database().author.findMany({
+      where: { family: { in: families } },
+      include: { _count: true },
+      orderBy: { id: "asc" },
+    });
+    for (const family of families) {
+      const namesakes = authors.filter((author) => author.family === family);
+      for (const [i, author] of namesakes.entries()) {
+        const later = namesakes.slice(i + 1);
+        names.push(...later.flatMap((other) => question(author, other, decided) ?? []));
+      }
+      last = family;
+      if (names.length >= ENOUGH_NAMES) return { names, next: last };
+    }
+    if (families.length < FAMILIES_AT_ONCE) return { names };
+  }
+  return { names, next: last };
+}
+
+/** A page of them. */
+const ENOUGH_NAMES = 10;
+const FAMILIES_AT_ONCE = 200;
+/** Of so many families a page may be without a question. */
+const MOST_STEPS = 10;
+
+/** Family names that several names have, but not too many, in their order. */
+async function sharedFamilies(after: string): Promise<string[]> {
+  const rows = await database().$queryRaw<{ family: string }[]>`
+    SELECT family FROM Author WHERE family > ${after} GROUP BY family
+    HAVING count(*) BETWEEN 2 AND ${MOST_NAMESAKES} ORDER BY family LIMIT ${FAMILIES_AT_ONCE}`;
+  return rows.map(({ family }) => family);
+}
+
+function question(author: AuthorRow, other: AuthorRow, decided: Decisions): LikelyName | undefined {
+  const likely = sameName(named(author), named(other));
+  if (!likely || likely.certainty < WORTH_ASKING) return undefined;
+  if (decided.verdict(author.id, other.id)) return undefined;
+  return { names: [written(author), written(other)], ...likely };
 }
 
 async function nameDecisions(): Promise<Decisions> {

@@ -1,7 +1,7 @@
 /** Two written names of one person: asked about, decided by a person, taken back. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
-import { likelyNames } from "@/lib/db/likely-names";
+import { likelyNames, namesToDecide } from "@/lib/db/likely-names";
 import { decideNames, nameDecisionLog } from "@/lib/db/name-decisions";
 import { readPaper } from "@/lib/db/papers";
 import { searchPapers } from "@/lib/db/search";
@@ -28,6 +28,10 @@ describe("two written names", () => {
     expect(await likelyNames("on-searching")).toMatchObject([
       { names: [{ id: "sp-arun" }, { id: "s-p-arun", name: "S. P. Arun", papers: 1 }] },
     ]);
+    expect(await namesToDecide("")).toMatchObject({
+      names: [{ names: [{ id: "s-p-arun" }, { id: "sp-arun" }] }],
+    });
+    expect(await namesToDecide("Arun")).toEqual({ names: [] });
   });
 
   it("that are decided to be one are one author's, each paper with the name it has", async () => {
