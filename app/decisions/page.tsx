@@ -120,7 +120,15 @@ export default async function DecisionsPage({ searchParams }: PageProps<"/decisi
         {decisions.length === 0 ? (
           <p className="mt-2 text-ink-2">Nobody decided anything yet.</p>
         ) : (
-          <DecisionLog back="/decisions" decisions={decisions} mayDecide={mayDecide} />
+          <>
+            {decisions.some(({ undoneAt }) => undoneAt) && (
+              <p className="mt-2 text-ink-2">
+                A pair whose decision was undone is asked about again as soon as the library has
+                been compared anew.
+              </p>
+            )}
+            <DecisionLog back="/decisions" decisions={decisions} mayDecide={mayDecide} />
+          </>
         )}
       </section>
       {names.length > 0 && (

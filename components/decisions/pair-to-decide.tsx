@@ -14,6 +14,8 @@ interface PairToDecideProps {
 /** Two papers side by side, and the two things that can be said of them. */
 export function PairToDecide({ papers, reasons = [], back, mayDecide }: PairToDecideProps) {
   const slugs: [string, string] = [papers[0].slug, papers[1].slug];
+  // Where something speaks against it, neither answer is put forward.
+  const isDoubtful = reasons.some((reason) => reason.startsWith("But "));
   const about = `: “${papers[0].title}” and “${papers[1].title}”`;
   return (
     <article aria-label={`“${papers[0].title}” and “${papers[1].title}”`} className="pair">
@@ -27,7 +29,7 @@ export function PairToDecide({ papers, reasons = [], back, mayDecide }: PairToDe
             back={back}
             fields={{ papers: slugs }}
             label="They are one paper"
-            primary
+            primary={!isDoubtful}
           />
           <DecisionForm
             about={about}

@@ -24,10 +24,12 @@ interface ImportBodyProps {
   leftOut: Set<number>;
   /** Why what was asked for was not done. */
   refused?: string;
+  /** Pairs of papers that wait for a decision, in all of the library. */
+  toDecide: number;
 }
 
 /** An import, wherever it stands. */
-export function ImportBody({ state, formats, refused, ...list }: ImportBodyProps) {
+export function ImportBody({ state, formats, refused, toDecide, ...list }: ImportBodyProps) {
   const { id, phase, files, preview } = state;
   const pulse = pulseOf(state);
   const understood = preview && { ...state, preview };
@@ -59,7 +61,7 @@ export function ImportBody({ state, formats, refused, ...list }: ImportBodyProps
         </>
       )}
       {(phase === "failed" || phase === "interrupted") && <ImportFailure state={state} />}
-      {phase === "stored" && <ImportOutcome state={state} />}
+      {phase === "stored" && <ImportOutcome state={state} toDecide={toDecide} />}
       {(phase === "undone" || phase === "removed") && <TakenOut phase={phase} state={state} />}
       {understood && !["reading", "waiting", "uploading"].includes(phase) && (
         <ImportPreview

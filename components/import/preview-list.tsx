@@ -122,7 +122,7 @@ function Joined({ record, id }: { record: PreviewRecord; id: string }) {
   const page = Math.floor(sameAs / RECORDS_PER_PAGE) + 1;
   return (
     <Link className="link" href={`/import/${id}?page=${page}#item-${sameAs + 1}`} prefetch={false}>
-      record {sameAs + 1} of this import
+      see where this import says it first
     </Link>
   );
 }

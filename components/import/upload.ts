@@ -36,7 +36,7 @@ function tell(id: string, upload: Upload): void {
 }
 
 /**
- * Sends what the server does not have yet, piece by piece; a broken connection is waited out.
+ * Sends what the server does not have yet, piece by piece, the smallest file first; a broken connection is waited out.
  * @param files in the order of `known`
  */
 export async function sendFiles(id: string, files: File[], known: ImportFile[]): Promise<void> {
@@ -46,7 +46,9 @@ export async function sendFiles(id: string, files: File[], known: ImportFile[]):
   const progress = (state: Upload["state"], message?: string) =>
     tell(id, { sent: sent.reduce((sum, bytes) => sum + bytes, 0), size, state, message });
   progress("sending");
-  for (const [index, file] of files.entries()) {
+  // Small files do not wait behind large ones.
+  const bySize = [...files.entries()].sort(([, a], [, b]) => a.size - b.size);
+  for (const [index, file] of bySize) {
     let pause = 500;
     while (sent[index]! < file.size) {
       const answer = await sendPiece(id, index, file, sent[index]!);

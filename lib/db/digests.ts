@@ -44,10 +44,15 @@ interface PaperCounts {
   ownPapers: number;
 }
 
+/** Of what came with an import, the name it had, not where the import is kept. */
+function placeOf({ path, importId }: DigestRow): string {
+  return importId === null ? path : path.split(`${importId}/files/`).at(-1)!;
+}
+
 function summaryOf(row: DigestRow, counts: PaperCounts = NO_PAPERS): DigestSummary {
   return {
     id: row.id,
-    ...{ file: row.file, path: row.path, format: row.format, site: row.source.name },
+    ...{ file: row.file, path: placeOf(row), format: row.format, site: row.source.name },
     topic: row.topic ?? undefined,
     origin: row.origin,
     crawledOn: row.crawledOn ?? undefined,

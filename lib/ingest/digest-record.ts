@@ -10,7 +10,7 @@ export function digestNumber(text: string): number | undefined {
 export interface DigestSummary {
   id: number;
   file: string;
-  /** Where it was read, relative to the project. */
+  /** Where it was read, relative to the project; of an upload, the name it had. */
   path: string;
   /** Name of the format. */
   format: string;

@@ -43,8 +43,7 @@ describe("likelyOne", () => {
       "They have the same DOI.",
       "The abstracts are the same, or nearly.",
       "Both are of 2018.",
-      "But the titles have little in common.",
-      "But they have no author in common.",
+      "But the titles have little in common, and no author is the same.",
     ]);
   });
 

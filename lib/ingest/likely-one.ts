@@ -54,8 +54,11 @@ function reasonsOfDoi(a: Identifiable, b: Identifiable): string[] {
   return [
     "They have the same DOI.",
     ...reasonsFor(a, b, like),
-    titlesAreUnlike(a.title, b.title) ? "But the titles have little in common." : "",
-    like.authors === 0 ? "But they have no author in common." : "",
+    titlesAreUnlike(a.title, b.title)
+      ? `But the titles have little in common${like.authors === 0 ? ", and no author is the same" : ""}.`
+      : like.authors === 0
+        ? "But they have no author in common."
+        : "",
     ...reasonsAgainst(a, b, like),
   ].filter(Boolean);
 }

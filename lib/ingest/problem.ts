@@ -196,10 +196,7 @@ const RULES = {
     "warning",
     "The number after the date may be a year or a count of comments; neither was taken. Put a comma before a year.",
   ],
-  "date-after-crawl": [
-    "warning",
-    "The date lies after the day of the capture. Check the date and the crawl date.",
-  ],
+  "date-after-crawl": ["warning", "The date lies after the day of the capture. Check both."],
   "year-before-crawl": [
     "info",
     "The date has no year and lies late in the year of the capture, so it was read as the year before.",

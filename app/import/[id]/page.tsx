@@ -6,6 +6,7 @@ import { ImportBody } from "@/components/import/import-body";
 import { importName } from "@/components/import/import-name";
 import { RECORDS_PER_PAGE } from "@/components/import/records-per-page";
 import { papersOfImport, recordKey } from "@/lib/db/import-digests";
+import { openQuestions } from "@/lib/db/open-questions";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import { PREVIEW_FILTERS, type PreviewItem, pulseOf } from "@/lib/ingest/import-state";
 import { previewFolder } from "@/lib/intake/imports/folder";
@@ -33,6 +34,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
     previewFolder(id),
     items.map(({ number }) => number),
   );
+  const toDecide = state.phase === "stored" ? (await openQuestions({ limit: 0 })).total : 0;
   const refused = refusedInWords(query.refused, pulseOf(state).atWork);
   return (
     <main className="page" id="main" tabIndex={-1}>
@@ -52,6 +54,7 @@ export default async function ImportPage({ params, searchParams }: PageProps<"/i
         refused={refused}
         show={show}
         state={state}
+        toDecide={toDecide}
       />
     </main>
   );

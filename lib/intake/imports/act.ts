@@ -4,7 +4,7 @@ import { type Choice, leaveOut } from "../preview/left-out";
 import { startReading } from "./begin";
 import { removeImport } from "./clean";
 import { previewFolder } from "./folder";
-import { cancelJob, startJob } from "./jobs";
+import { cancelJob, isJobAnnounced, runningJob, startJob } from "./jobs";
 import { changeManifest, oneByOne, readManifest } from "./manifest";
 import { type ActionRefusal, type ImportAction, refusalOf } from "./rules";
 import { readImport } from "./state";
@@ -27,8 +27,10 @@ export function act(
     const state = await readImport(id);
     if (!state) return undefined;
     const refusal = refusalOf(action, state);
-    if (!refusal) await begin(state, action, details);
-    return refusal;
+    if (refusal) return refusal;
+    if (action === "cancel" && !runningJob(id) && !isJobAnnounced(id)) return "elsewhere";
+    await begin(state, action, details);
+    return undefined;
   });
 }
 

@@ -202,5 +202,5 @@ function eventIn(line: string): JobEvent | undefined {
 
 function reasonOf(status: number | null): string {
   if (status === null) return "It was ended from outside, or took too long.";
-  return "It ended before its time, perhaps for want of memory; the server's log says more. Try it with npm run ingest.";
+  return "It ended before its time, perhaps for want of memory; the server's log says more. Import it in parts.";
 }

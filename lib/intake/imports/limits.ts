@@ -33,7 +33,7 @@ export async function tooMuch(sizes: number[], kept: number): Promise<string | u
     return `These are ${sizes.length.toLocaleString("en")} files; one import takes ${files.toLocaleString("en")}. Choose fewer, or pack them into a zip.`;
   }
   if (sizes.some((size) => size > file)) {
-    return `A file has more than ${file / GIB} GiB. Pack it with gzip, or read it in with npm run ingest.`;
+    return `A file has more than ${file / GIB} GiB. Pack it with gzip, or split it.`;
   }
   if (total > bytes)
     return `The files have more than ${bytes / GIB} GiB together. Import them in parts.`;

@@ -1,7 +1,9 @@
 /** The names of pasted texts, which tell one from the other in the list of digests. */
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, it } from "vitest";
-import { asFileName, nameOf } from "./paste-names";
+import { asFileName, nameOf, renameAll } from "./paste-names";
 
 const TODAY = new Date("2026-06-05T10:00:00Z");
 const named = (text: string, facts = {}) => nameOf(text, facts, TODAY);
@@ -28,4 +30,15 @@ it("is the day where the text says nothing, until it is read in another way", ()
 
 it("can be the name of a file", () => {
   expect(asFileName("AI/ML: a reading list")).toBe("AI-ML – a reading list");
+});
+
+it("is given to each of several, whatever the others are called as yet", async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), "pastes-"));
+  const at = (name: string) => path.join(folder, name);
+  for (const name of ["a", "b"]) writeFileSync(at(name), name);
+  await renameAll([
+    [at("a"), at("b")],
+    [at("b"), at("c")],
+  ]);
+  expect(["b", "c"].map((name) => readFileSync(at(name), "utf8"))).toEqual(["a", "b"]);
 });

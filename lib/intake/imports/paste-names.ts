@@ -32,13 +32,26 @@ async function giveNames({ id, files, facts, createdAt }: Manifest): Promise<voi
     }),
   );
   const safe = safeNames(names);
-  for (const [index, { name }] of files.entries()) {
-    if (name !== safe[index]) await rename(uploadPath(id, name), uploadPath(id, safe[index]!));
-  }
+  await renameAll(
+    files.map(({ name }, index) => [uploadPath(id, name), uploadPath(id, safe[index]!)]),
+  );
   await changeManifest(id, (manifest) => ({
     ...manifest,
     files: manifest.files.map((file, index) => ({ ...file, name: safe[index]! })),
   }));
+}
+
+/** Renames files, also to what another of them is called as yet. */
+export async function renameAll(files: [from: string, to: string][]): Promise<void> {
+  const moving = files.filter(([from, to]) => from !== to);
+  const targets = new Set(moving.map(([, to]) => to));
+  const parked = new Map<string, string>();
+  for (const [from] of moving) {
+    if (!targets.has(from)) continue;
+    parked.set(from, `${from}.moving`);
+    await rename(from, `${from}.moving`);
+  }
+  for (const [from, to] of moving) await rename(parked.get(from) ?? from, to);
 }
 
 /** "emergent property, 4 June 2026", or the first title, "and others" where there are more. */

@@ -13,6 +13,7 @@ export type ImportAction = (typeof IMPORT_ACTIONS)[number];
 export const ACTION_REFUSALS = {
   "at-work": "The import is being worked on: wait for it, or stop it.",
   "not-at-work": "Nothing is being done with this import that could be stopped.",
+  elsewhere: "Another server works on this import, which alone can stop it.",
   "not-complete": "The upload is not complete yet.",
   complete: "The upload is complete; the import takes no more.",
   cleaned:
@@ -36,7 +37,7 @@ export const FORM_REFUSALS = {
   "no-such-day":
     "The day of the capture has to be a day of the calendar, such as 2026-06-04. Correct it, or leave it out.",
   "origin-too-long": "Where it comes from may have 300 characters. Say it in fewer.",
-  "form-too-large": `A form takes ${IMPORT_LIMITS.form / 1024 ** 2} MiB. Larger files are sent in pieces, for which the page needs JavaScript; or read them in with npm run ingest.`,
+  "form-too-large": `A form takes ${IMPORT_LIMITS.form / 1024 ** 2} MiB. Larger files are sent in pieces, for which the page needs JavaScript; or split them.`,
   "no-room":
     "These are more files than an import takes, or more than there is room for. Choose fewer, or discard imports that you do not need.",
   "bad-form": "The form did not arrive whole. Send it again.",

@@ -113,7 +113,9 @@ async function readSummary(id: string): Promise<PreviewSummary | undefined> {
   try {
     const summary = JSON.parse(await readFile(summaryFile(id), "utf8")) as PreviewSummary;
     return { ...summary, leftOut: await countLeftOut(previewFolder(id)) };
-  } catch {
+  } catch (cause) {
+    // What is there and cannot be read is told; the import can be read again.
+    if ((cause as NodeJS.ErrnoException).code !== "ENOENT") console.error(cause);
     return undefined;
   }
 }

@@ -1,6 +1,7 @@
 /** From what a digest says to what its preview shows: records and lines set aside, in its order. */
 import type { PreviewItem, PreviewRecord } from "@/lib/ingest/import-state";
 import type { Problem } from "@/lib/ingest/problem";
+import { displayName } from "@/lib/papers/names";
 import type { PaperDraft } from "@/lib/papers/paper";
 
 /** Lines of an entry, or of something set aside, with what was wrong in them. */
@@ -83,9 +84,7 @@ export function recordOf(
   const { title, authors, authorCount, publishedOn, venue, doi, arxivId, abstract } = draft;
   return {
     title,
-    authors: authors
-      .slice(0, MOST_AUTHORS)
-      .map(({ family, given }) => (given ? `${given} ${family}` : family)),
+    authors: authors.slice(0, MOST_AUTHORS).map(displayName),
     authorCount: authorCount ?? authors.length,
     publishedOn,
     venue,
