@@ -1,7 +1,7 @@
 /** What arXiv's records say, in whichever of its forms. */
 import { arxivIdFromNumber } from "@/lib/papers/identifiers";
 import type { EntryFields } from "./fields";
-import { venueOfReference } from "./journal-reference";
+import { placeInJournal, venueOfReference } from "./journal-reference";
 import { kindOfVenue } from "./kinds";
 
 export interface ArxivRecord {
@@ -28,6 +28,7 @@ export function arxivFields(record: ArxivRecord): EntryFields {
     date: record.submittedOn ?? (arxivId && monthOfId(arxivId)),
     kind: venue ? kindOfVenue(venue) : "preprint",
     venue,
+    ...(record.journalRef && placeInJournal(record.journalRef)),
     arxivIds: [arxivId],
     dois: [record.doi],
     keywords: record.categories,

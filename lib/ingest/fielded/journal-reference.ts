@@ -14,3 +14,15 @@ export function venueOfReference(reference: string): string | undefined {
 /** A volume, a year, pages. An ordinal ("24th") or a year in front is part of a name. */
 const BEHIND_NAME =
   /[\s,;:(]+(?:vol(?:ume)?|no|number|issue|pp?|pages?)\b[\s.]*\d|(?<=\S)[\s,;:(]+\d+(?!\d|st\b|nd\b|rd\b|th\b)|[\s,]+[a-z]\d+(?=[\s,]*[(:]|,\s*\d)|(?<=[\p{L}.])\d+[:,(]|;/iu;
+
+/** "Eur.Phys.J. C31 (2003) 17-29": of all forms, the one whose numbers cannot be anything else. */
+const VOLUME_YEAR_PAGES =
+  /^\D.{1,150}?[\s.]([A-Z]?\d{1,4}),? \((?:19|20)\d\d\),? (?:pp?\. ?)?([A-Z]?\d{1,6} ?(?:--?|–) ?[A-Z]?\d{1,6})\.?$/;
+const LONGEST = 300;
+
+/** Volume and pages of a reference, where they are sure. */
+export function placeInJournal(reference: string): { volume?: string; pages?: string } {
+  const text = reference.replace(/\s+/g, " ").trim();
+  const [, volume, pages] = (text.length <= LONGEST && VOLUME_YEAR_PAGES.exec(text)) || [];
+  return { volume, pages };
+}

@@ -57,3 +57,13 @@ it.each(["[3] arXiv:2401.00003 [pdf", "[3] arXiv:24"])(
     expect(problems).toMatchObject([{ rule: "no-title", line: 4 }]);
   },
 );
+
+it.each([
+  ["J. Foo 12 (2023) 1-9", "J. Foo", "12", "1–9"],
+  ["Eur.Phys.J. C31 (2003) 17-29", "Eur.Phys.J.", "C31", "17–29"],
+  ["Phys.Rev.D76:013009,2007", "Phys.Rev.D", undefined, undefined],
+])("reads volume and pages of “%s” where they are sure", (reference, venue, volume, pages) => {
+  const text = ["[1] arXiv:2401.00001 [pdf]", "Title: One", `Journal-ref: ${reference}`].join("\n");
+  const [draft] = readDigest(text, { file: "x.txt" }).drafts;
+  expect([draft!.venue, draft!.volume, draft!.pages]).toEqual([venue, volume, pages]);
+});
