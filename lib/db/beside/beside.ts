@@ -13,11 +13,14 @@ import {
   type TaskName,
 } from "@/lib/search/engine/tasks";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
-import { collectSoon } from "./collect";
+import { collect } from "../collect";
 import { Errands } from "./errands";
 
 /** From so many papers on, a search takes longer than to ask another thread. */
 const LARGE = 50_000;
+
+/** Milliseconds: those who read a former index have ended by then. */
+const SOON = 5_000;
 
 /** In the built server, pages and routes each have their own copy of this module. */
 const shared = globalThis as { paperAtlasBeside?: { index: LibraryIndex; errands: Errands } };
@@ -27,7 +30,7 @@ export function putBeside(index: LibraryIndex): void {
   if (shared.paperAtlasBeside) {
     shared.paperAtlasBeside.errands.close();
     shared.paperAtlasBeside = undefined;
-    collectSoon();
+    setTimeout(collect, SOON).unref();
   }
   // A command asks little, and has no bundle to start a thread from.
   if (process.env.NEXT_RUNTIME !== "nodejs" || index.docs < LARGE || !isShared(index)) return;

@@ -4,6 +4,7 @@ import { type MapQuality, mapQuality } from "@/lib/map/quality";
 import { type MapRegions, mapRegions } from "@/lib/map/regions";
 import { truthOfPlaces } from "@/lib/map/truth";
 import { type TextSpace, textSpace } from "@/lib/semantics/text-space";
+import { collect } from "../collect";
 import type { OldMap } from "./old-map";
 import type { StoredTexts } from "./stored-texts";
 import { withTimeLeft } from "./time-left";
@@ -37,6 +38,7 @@ export async function computeMap(
   const count = ids.length;
   const texts = await textSpace({ count, read: (step) => stored.read(step) }, steps(progress));
   const { terms, space, table } = texts;
+  collect();
   progress(`Laying out the map of ${count} papers`);
   const unfolding = withTimeLeft(progress, "Laying out the map");
   const stays = old.staysFor(count);
@@ -46,6 +48,7 @@ export async function computeMap(
   const mostRows = Math.min(MOST_MEASURED, Math.ceil(MOST_PAIRS / Math.max(1, count)));
   const quality = mapQuality(space.documents, space.dimensions, layout, { mostRows });
   if (quality) progress(inWords(quality));
+  collect();
   progress(`Naming the regions of ${count} papers`);
   return {
     ...{ ids, texts, layout, quality },

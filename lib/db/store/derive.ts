@@ -5,6 +5,7 @@
  */
 import type { Taxonomy } from "@/lib/themes/theme";
 import { database } from "../client";
+import { collect } from "../collect";
 import { extendMapPoints, readMapPoints } from "../map-points";
 import { Aside } from "./aside/aside";
 import { writeDerivedIndex, writeStatedIndex } from "./build-search-index";
@@ -104,9 +105,11 @@ async function deriveAll(
   const { map, themes } = await withReading(async (connection) => {
     const texts = await StoredTexts.open(readerOf(connection));
     const papers = texts.ids.length;
+    collect();
     progress(`Drawing the map of ${papers} papers`);
     const map = await computeMap(texts, await oldMap(texts, version), progress);
     const finding = `Finding themes and key phrases of ${papers} papers`;
+    collect();
     progress(finding);
     const found = withTimeLeft(progress, finding, aside?.begun);
     const themes = await (aside?.themes(found) ?? themesOf(texts, taxonomy, found));

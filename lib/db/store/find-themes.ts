@@ -1,10 +1,12 @@
 /** Finds themes and key phrases of papers, some papers at a time. */
+
 import { cutPaper } from "@/lib/themes/cut-paper";
 import { KeyPhraseFinder } from "@/lib/themes/key-phrase-finder";
 import { KeyPhraseModel } from "@/lib/themes/key-phrases";
 import type { FoundPhrase, LearntPhrases } from "@/lib/themes/learnt-phrases";
 import { createMatcher } from "@/lib/themes/matcher";
 import type { Taxonomy, ThemeMatch } from "@/lib/themes/theme";
+import { collect } from "../collect";
 import type { PaperText } from "./paper-text";
 
 /** The texts of papers, as often as they are asked for. */
@@ -49,6 +51,7 @@ export async function computeThemes(
     if (++read % PAPERS_AT_A_TIME === 0) progress((LEARNING * read) / papers);
   }
   const finder = new KeyPhraseFinder(model.learnt());
+  collect();
   let searched = 0;
   for await (const found of findThemes(texts, taxonomy, finder)) {
     keep(found);

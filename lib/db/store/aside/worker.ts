@@ -1,5 +1,6 @@
 /** Computes what depends on the papers alone, beside the thread that draws the map. */
 import { parentPort, workerData } from "node:worker_threads";
+import { collect } from "../../collect";
 import { writeStatedIndex } from "../build-search-index";
 import { computeThemes } from "../find-themes";
 import { SpillFile } from "../spill-file";
@@ -29,6 +30,7 @@ await withReading(async (connection) => {
   );
   tell({ themes: { phrases: learnt.tables, labels: learnt.labels!, found: found.pieces } });
 
+  collect();
   const parts = new SpilledParts(SpillFile.of(index));
   await SpilledSegments.during((segments) => writeStatedIndex(reader, parts, segments));
   tell({ index: parts.parts });
