@@ -45,7 +45,7 @@ describe("POST /api/decisions", () => {
       [{ action: "same", papers: [papers[0]] }, 400, "bad-request"],
       [{ action: "marry", papers }, 400, "bad-request"],
       [null, 400, "bad-request"],
-      ["x".repeat(9_000), 400, "bad-request"],
+      ["x".repeat(9_000), 413, "too-large"],
       [{ action: "same", papers: [papers[0], papers[0]] }, 400, "one-paper"],
       [{ action: "same", papers: [papers[0], "unheard-of"] }, 404, "unknown-paper"],
       [{ action: "undo", decision: 4711 }, 404, "unknown-decision"],
