@@ -22,7 +22,8 @@ export function DigestAccount({ digest }: { digest: DigestSummary }) {
         <div>
           <dt>Papers</dt>
           <dd>
-            <strong>{number(papers)}</strong> {paperWords(papers, ownPapers)}
+            <strong>{number(papers)}</strong>
+            <p>{paperWords(papers, ownPapers)}</p>
           </dd>
         </div>
         <div>
