@@ -2,7 +2,6 @@
  * Where words stand side by side, from the full-text index. Its queries are built from folded
  * tokens only, each in quotes, so no text of the user ever reaches FTS5 as syntax.
  */
-
 import {
   type Lookup,
   type Lookups,

@@ -1,5 +1,4 @@
 /** The papers of a selection with their places, to be taken along. */
-
 import { ALL_TRUE } from "@/lib/map/map";
 import type { PlacedPaper } from "@/lib/map/place-table";
 import type { StandalonePage, StandalonePaper } from "@/lib/map/standalone/standalone-page";

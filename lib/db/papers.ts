@@ -1,5 +1,4 @@
 /** One paper with everything the library knows of it, and the papers it is related to. */
-
 import { provenanceOfSole } from "@/lib/ingest/sole-sighting";
 import { doiAddress } from "@/lib/papers/doi";
 import type { DatePrecision, PaperDraft, PaperField, PaperKind } from "@/lib/papers/paper";

@@ -1,5 +1,4 @@
 /** The selection in a query string: the one place that reads it from a URL and writes it to one. */
-
 import { digestNumber } from "@/lib/ingest/digest-record";
 import { formatArea } from "./map-area";
 import {

@@ -8,7 +8,6 @@
  * Exclusions alone exclude from everything.
  * Every text parses. What cannot be taken as meant is searched as words, and a note says so.
  */
-
 import type { ParsedQuery, QueryField, QueryNode } from "./query";
 import { inField, withoutField } from "./syntax-fields";
 import { type Lexeme, lex, type Note, noteEmptyField, plainWord } from "./syntax-lexemes";

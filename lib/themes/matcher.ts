@@ -8,7 +8,6 @@
  * the title or a second mention, one of weight 1 can only support others. A mention inside a long
  * enumeration is in passing and counts nothing.
  */
-
 import { type CutPaper, type CutText, cutPaper, type PaperSource } from "./cut-paper";
 import { inEnumeration } from "./enumeration";
 import { type Occurrence, PhraseIndex } from "./phrase-index";

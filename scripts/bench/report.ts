@@ -1,5 +1,4 @@
 /** What was measured, as a value for JSON and as tables for people. */
-
 import type { IngestFigures } from "./measure-ingest";
 import type { ServerFigures } from "./measure-server";
 import type { Timing } from "./percentiles";

@@ -1,5 +1,4 @@
 /** Storing digests: whatever the order, whatever they said before, the library says what they say. */
-
 import { readFileSync } from "node:fs";
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";

@@ -1,5 +1,4 @@
 /** What the routes of imports have in common: who may ask, and which import is meant. */
-
 import { ImportRefusal } from "@/lib/intake/imports/begin";
 import { type Manifest, readManifest } from "@/lib/intake/imports/manifest";
 import {

@@ -1,5 +1,4 @@
 /** RIS (Research Information Systems, 2011): a tag, two spaces, a hyphen and the value on each line. */
-
 import type { AuthorName } from "@/lib/papers/paper";
 import { hasOthers, untoldCount } from "../author-count";
 import { dateParts } from "../dates";

@@ -1,5 +1,4 @@
 /** Finds themes and key phrases of papers, some papers at a time. */
-
 import { cutPaper } from "@/lib/themes/cut-paper";
 import { KeyPhraseFinder } from "@/lib/themes/key-phrase-finder";
 import { KeyPhraseModel } from "@/lib/themes/key-phrases";

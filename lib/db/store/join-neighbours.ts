@@ -1,5 +1,4 @@
 /** Related papers of papers that joined: theirs, and they among those of others. */
-
 import type { LearntSpace } from "@/lib/semantics/learnt-space";
 import type { NeighbourTable } from "@/lib/semantics/neighbour-table";
 import { relatedTo } from "@/lib/semantics/related";

@@ -1,5 +1,4 @@
 /** What was learnt of all texts when all was computed, kept to compute it of the papers that come. */
-
 import type { StringTable } from "@/lib/search/index/string-table";
 import {
   type LearntSpace,

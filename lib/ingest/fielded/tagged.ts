@@ -1,5 +1,4 @@
 /** Digests whose lines begin with a tag: RIS, EndNote, MEDLINE. */
-
 import { readNames } from "@/lib/papers/name-lists";
 import { readName } from "@/lib/papers/names";
 import type { AuthorName } from "@/lib/papers/paper";

@@ -1,5 +1,4 @@
 /** Search results of AITopics, copied and saved. */
-
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { FIXTURE_FOLDER, readFixture } from "@/tests/helpers/digest-fixtures";

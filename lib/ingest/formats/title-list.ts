@@ -2,7 +2,6 @@
  * A plain list of titles, one on each line, numbered, bulleted or bare. Nothing marks such a list, so
  * it is taken for one only when nearly every line reads as a title of a paper, and no other format fits.
  */
-
 import { cleanText } from "@/lib/papers/clean-text";
 import { doiIn } from "@/lib/papers/doi";
 import { arxivIdIn } from "@/lib/papers/identifiers";

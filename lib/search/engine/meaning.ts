@@ -3,7 +3,6 @@
  * the papers that answer it best (relevance feedback, Rocchio 1971), so that a word that is new to
  * the space, or means many things, does not lead astray.
  */
-
 import {
   addDocVector,
   type LatentIndex,

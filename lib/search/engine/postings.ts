@@ -1,5 +1,4 @@
 /** What a word, a beginning or a form finds in the inverted index. */
-
 import { type DocSet, emptySet } from "../index/doc-set";
 import type { TextIndex } from "../index/library-index";
 import { COLUMN_BITS, formsOf, type TextColumn } from "../index/posting";

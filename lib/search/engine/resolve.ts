@@ -2,7 +2,6 @@
  * What a query finds in the whole library, before any filter: three groups of docs and a score for
  * each. Filters, facets, pages and sorts all start from it.
  */
-
 import { queryWord } from "@/lib/text/query-words";
 import {
   addDoc,

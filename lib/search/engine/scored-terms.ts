@@ -1,5 +1,4 @@
 /** What of a query adds to the score of a paper: everything it asks for, nothing it excludes. */
-
 import { normalForm } from "@/lib/text/normal-form";
 import { queryWord } from "@/lib/text/query-words";
 import { fold, tokenize } from "@/lib/text/tokens";

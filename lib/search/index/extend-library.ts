@@ -4,7 +4,6 @@
  * finds. Two things stay as they were until that is done: the axes of the latent space, in which the
  * new papers are placed (folding-in, Deerwester et al. 1990), and the abbreviations of the library.
  */
-
 import { rowFinder } from "../latent/build-latent-index";
 import { extendDocLists } from "../latent/doc-lists";
 import { type LatentIndex, NO_ROW } from "../latent/latent-index";

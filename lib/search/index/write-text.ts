@@ -1,5 +1,4 @@
 /** Merges the postings of a library and hands on all that the index keeps of its texts. */
-
 import { GoneForms, type Lexicon } from "./lexicon";
 import { mergePostings, type PostingSource } from "./merge-postings";
 import { partOf } from "./parts";

@@ -1,5 +1,4 @@
 /** The terms that span the latent space of a library, and what they weigh. */
-
 import { isStopWord } from "@/lib/text/stop-words";
 import { type StringTable, tableSize, textAt } from "../index/string-table";
 import { NO_ROW } from "./latent-index";

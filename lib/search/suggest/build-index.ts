@@ -1,5 +1,4 @@
 /** Builds the index of suggestions from the library's papers, themes, authors and so on. */
-
 import { GrowingArray } from "@/lib/text/growing-array";
 import { tokenize } from "@/lib/text/tokens";
 import { byBytes, stringTable } from "../index/string-table";

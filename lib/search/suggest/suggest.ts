@@ -3,7 +3,6 @@
  * words. Each kind is searched by itself; spelling is forgiven only where little has the words as
  * they are.
  */
-
 import type { Suggestion } from "../answer";
 import { textAt } from "../index/string-table";
 import type { QueryField } from "../query";
