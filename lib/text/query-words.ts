@@ -13,8 +13,7 @@ import { isUnspaced, unspacedWords } from "./unspaced";
  * the text has no letter or digit.
  */
 export function queryWord(text: string): string[][] {
-  const codeName = /^\p{L}(?:\+\+|#)$/u.test(text);
-  if (codeName) return [[fold(text)]];
+  if (isCodeName(text)) return [[fold(text)]];
   return compoundsOf(text)
     .map((pieces) => alternativesOf(pieces, text))
     .reduce<string[][]>(
@@ -27,6 +26,11 @@ export function queryWord(text: string): string[][] {
 }
 
 const MOST_ALTERNATIVES = 8;
+
+/** "C++" and "C#", whose marks are no punctuation. */
+export function isCodeName(text: string): boolean {
+  return /^\p{L}(?:\+\+|#)$/u.test(text);
+}
 
 /** The term that two words of a query would make if they were written as one. */
 export function joinedPair(a: string, b: string): string {

@@ -1,7 +1,7 @@
 /** The docs that a query tree matches strictly. */
-import { queryWord } from "@/lib/text/query-words";
+import { isCodeName, queryWord } from "@/lib/text/query-words";
 import { type Token, tokenize } from "@/lib/text/tokens";
-import { isUnspaced, unspacedWords } from "@/lib/text/unspaced";
+import { isUnspaced } from "@/lib/text/unspaced";
 import { both, butNot, type DocSet, either, emptySet, fullSet } from "../index/doc-set";
 import type { LibraryIndex, TextIndex } from "../index/library-index";
 import { findBeginning } from "../index/string-table";
@@ -57,22 +57,21 @@ function leafDocs(leaf: Leaf, context: MatchContext, field?: QueryField): DocSet
   // A word without letters or digits, such as "++", restricts nothing.
   if (tokens.length === 0) return fullSet(docs);
   if (leaf.kind !== "phrase" && !context.budget.spend(leafCost(leaf, text))) return emptySet(docs);
-  if (leaf.kind === "word") {
-    return queryWord(leaf.text)
+  const withWord = (word: string) =>
+    queryWord(word)
       .map((terms) => terms.map((term) => docsWithTerm(text, docs, term, column)).reduce(both))
       .reduce(either);
-  }
+  if (leaf.kind === "word") return withWord(leaf.text);
   if (tokens.length > 1) {
     return context.lookups.get(lookupKey(leaf, field)) ?? emptySet(docs);
   }
   const [token] = tokens as [Token];
   if (leaf.kind === "prefix") return docsWithBeginning(text, docs, token.text, column);
-  const withForm = (form: string) => docsWithForm(text, docs, form, column);
-  const whole = withForm(token.text);
   const written = leaf.text.slice(token.start, token.end);
-  return isUnspaced(written)
-    ? either(whole, unspacedWords(written).map(withForm).reduce(both))
-    : whole;
+  // These have no other forms than themselves.
+  if (isCodeName(leaf.text)) return withWord(leaf.text);
+  if (isUnspaced(written)) return withWord(written);
+  return docsWithForm(text, docs, token.text, column);
 }
 
 /** The postings that a word or a beginning looks at. */

@@ -27,11 +27,15 @@ export function planQuery(tree: QueryNode): QueryPlan {
   };
 }
 
-/** A clause in a script without spaces is as many words as it has pairs of characters. */
+/**
+ * A clause in a script without spaces is as many words as it has pairs of characters; "BERT模型" are
+ * two in two scripts.
+ */
 function apart(word: WordNode): WordNode[] {
   if (!isUnspaced(word.text)) return [word];
   const words = unspacedWords(word.text);
-  return words.length < CLAUSE ? [word] : words.map((text) => ({ kind: "word", text }));
+  const several = words.length >= CLAUSE || !words.every(isUnspaced);
+  return several ? words.map((text) => ({ kind: "word", text })) : [word];
 }
 
 const CLAUSE = 4;

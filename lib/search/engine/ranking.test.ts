@@ -172,6 +172,32 @@ describe("examples", async () => {
   });
 });
 
+describe("words of several scripts, and of signs", async () => {
+  const index = await library([
+    ...FILLER,
+    { title: "大模型的涌现能力", authors: ["王小明"] },
+    { title: "BERT模型" },
+    { title: "Compilers of C++ templates" },
+    { title: "Compilers of C and of C#" },
+  ]);
+
+  it.each([
+    ["emergence涌现", 6],
+    ["BERT涌现", 6],
+    ["BERT涌现", 7],
+    ['"涌"', 6],
+    ['author:"王"', 6],
+    ["author:王", 6],
+    ['"BERT模型"', 7],
+  ])("%s finds paper %i", (q, paper) => {
+    expect(find(index, q).order).toContain(paper);
+  });
+
+  it.each(["C++", '"C++"', 'title:"c++"'])("%s is not C", (q) => {
+    expect(find(index, q).all).toEqual([8]);
+  });
+});
+
 describe("libraries at the edge", () => {
   it("an empty one has nothing", async () => {
     expect(find(await library([]), "anything").order).toEqual([]);
