@@ -8,7 +8,7 @@ export function DecisionLog({ decisions, ...place }: LogProps<DecisionRecord>) {
     <Log>
       {decisions.map((decision) => (
         <LogItem
-          about={`“${decision.entries[0]?.title ?? decision.entries[0]?.key}”`}
+          about={titleOf(decision.entries[0])}
           decision={decision}
           key={decision.id}
           undo="undo"
@@ -26,19 +26,28 @@ export function DecisionLog({ decisions, ...place }: LogProps<DecisionRecord>) {
   );
 }
 
-function Entry({ entry: { key, title, slug } }: { entry: DecidedEntry }) {
-  const [known] = key.split("#");
-  if (!title || !slug) {
-    return <span className="text-ink-2">{known}, which no digest has any more</span>;
+function Entry({ entry }: { entry: DecidedEntry }) {
+  if (!entry.slug) {
+    return <span className="text-ink-2">{titleOf(entry)}, which no digest has any more</span>;
   }
+  const identifier = identifierOf(entry);
   return (
     <>
-      <Link className="link" href={`/papers/${slug}`} prefetch={false}>
-        {title}
+      <Link className="link" href={`/papers/${entry.slug}`} prefetch={false}>
+        {entry.title}
       </Link>
-      {!known!.startsWith("title:") && (
-        <span className="ml-2 text-small text-ink-2">{known!.replace(":", " ")}</span>
-      )}
+      {identifier && <span className="ml-2 text-small text-ink-2">{identifier}</span>}
     </>
   );
+}
+
+function titleOf(entry?: DecidedEntry): string {
+  if (entry?.title) return `“${entry.title}”`;
+  return (entry && identifierOf(entry)) ?? "a paper of forgotten title";
+}
+
+/** As people write it, such as "arxiv 2206.07682"; most papers of listings have none. */
+function identifierOf({ key }: DecidedEntry): string | undefined {
+  const [identifier] = key.split("#");
+  return identifier!.startsWith("title:") ? undefined : identifier!.replace(":", " ");
 }

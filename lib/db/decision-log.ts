@@ -21,25 +21,30 @@ export async function decisionLog(limit: number, about?: string[]): Promise<Deci
       verdict: Verdict;
       decidedAt: string;
       undoneAt: string | null;
-      keys: string;
+      sides: string;
     }[]
   >`
     SELECT min(id) AS id, verdict, decidedAt, min(undoneAt) AS undoneAt,
-      json_group_array(json_array(first, second)) AS keys
+      json_group_array(json(json_array(json_array(first, firstTitle), json_array(second, secondTitle)))) AS sides
     FROM IdentityDecision ${which} GROUP BY decidedAt ORDER BY decidedAt DESC LIMIT ${limit}`;
-  const decisions = rows.map(({ keys, ...row }) => ({
+  const decisions = rows.map(({ sides, ...row }) => ({
     ...row,
-    keys: [...new Set((JSON.parse(keys) as [string, string][]).flat())],
+    titles: new Map((JSON.parse(sides) as [Side, Side][]).flat()),
   }));
-  const entries = await entriesOf(decisions.flatMap(({ keys }) => keys));
-  return decisions.map(({ id, verdict, decidedAt, undoneAt, keys }) => ({
+  const entries = await entriesOf(decisions.flatMap(({ titles }) => [...titles.keys()]));
+  return decisions.map(({ id, verdict, decidedAt, undoneAt, titles }) => ({
     id: Number(id),
     verdict,
     decidedAt,
     undoneAt: undoneAt ?? undefined,
-    entries: keys.map((key) => entries.get(key) ?? { key }),
+    entries: [...titles].map(
+      ([key, title]) => entries.get(key) ?? { key, title: title ?? undefined },
+    ),
   }));
 }
+
+/** An entry's key, and what its digest called it when it was decided about. */
+type Side = [string, string | null];
 
 async function entriesOf(keys: string[]): Promise<Map<string, DecidedEntry>> {
   const sightings = await database().sighting.findMany({

@@ -80,10 +80,28 @@ function keep(writer: Writer, verdict: Verdict, pairs: Pairs): void {
   );
   const after = last?.at ? Date.parse(last.at) + 1 : 0;
   const decidedAt = new Date(Math.max(Date.now(), after)).toISOString();
+  const titles = titlesOf(writer, pairs.flat());
   for (const pair of pairs) {
     const [first, second] = [...pair].sort() as [string, string];
-    writer.insert("IdentityDecision", { verdict, first, second, decidedAt });
+    writer.insert("IdentityDecision", {
+      verdict,
+      first,
+      second,
+      firstTitle: titles.get(first) ?? null,
+      secondTitle: titles.get(second) ?? null,
+      decidedAt,
+    });
   }
+}
+
+/** Kept with a decision, which may outlive the digests of its entries. */
+function titlesOf(writer: Writer, keys: string[]): Map<string, string> {
+  const rows = writer.all<{ entryKey: string; title: string }>(
+    `SELECT entryKey, draft ->> '$.title' AS title FROM Sighting
+      WHERE entryKey IN (SELECT value FROM json_each(?)) ORDER BY id`,
+    JSON.stringify(keys),
+  );
+  return new Map(rows.map(({ entryKey, title }) => [entryKey, title]));
 }
 
 function undo(writer: Writer, id: number): DecisionOutcome | DecisionProblem {

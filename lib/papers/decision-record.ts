@@ -12,8 +12,9 @@ export interface LikelyPair<Paper = { slug: string; title: string }> {
 /** An entry that was decided about. */
 export interface DecidedEntry {
   key: string;
-  /** What its digest calls it, and the paper it is of now; neither where no digest has it any more. */
+  /** What its digest calls it or, where none has it any more, called it when it was decided about. */
   title?: string;
+  /** The paper it is of now. */
   slug?: string;
 }
 

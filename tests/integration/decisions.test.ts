@@ -1,11 +1,13 @@
 /** What people decide about papers holds at once, can be taken back, and outlasts its digests. */
 import { beforeEach, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
+import { decisionLog } from "@/lib/db/decision-log";
 import { type DecisionOutcome, decide, type PaperDecision } from "@/lib/db/decisions";
 import { currentSlug } from "@/lib/db/former-slugs";
 import { readPaper } from "@/lib/db/papers";
 import { removeDigest } from "@/lib/db/store/remove-digest";
 import { storeDigest } from "@/lib/db/store/store-digest";
+import type { DecisionRecord } from "@/lib/papers/decision-record";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { emptyLibrary } from "./empty-library";
 import { indexGaps } from "./library-dump";
@@ -72,6 +74,12 @@ describe("two papers that are decided to be one", () => {
     expect(await readPaper(PREPRINT_SLUG)).toMatchObject({ title: JOURNAL.title });
     await removeDigest(await digestId("journals.txt"));
     expect(await slugs()).toEqual([]);
+    const [{ entries }] = (await decisionLog(1)) as [DecisionRecord];
+    const titles = entries.map(({ title, slug }) => [title, slug]);
+    expect(titles.sort()).toEqual([
+      [JOURNAL.title, undefined],
+      [PREPRINT.title, undefined],
+    ]);
     await store("journals.txt", JOURNAL);
     await store("preprints.txt", PREPRINT);
     const [slug] = await slugs();

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "IdentityDecision" ADD COLUMN "firstTitle" TEXT;
+ALTER TABLE "IdentityDecision" ADD COLUMN "secondTitle" TEXT;
