@@ -84,7 +84,7 @@ export const GUIDES_OF_RECORDS: Record<string, FormatGuide> = {
   },
   "markdown-list": {
     about:
-      "Lists of papers that people keep in Markdown (“awesome” lists, reading lists): items with a link to the paper, or tables with a column of titles.",
+      "Lists of papers that people keep in Markdown (“awesome” lists, reading lists): items with a link to the paper, references as medicine writes them (“Smith J. Title. Nature. 2019;12:1-9.”), or tables with a column of titles.",
     get: "Take the README.md of such a list (“Raw” on GitHub), or export from Paper Atlas as Markdown.",
     reads:
       "title, ids in links, repositories; authors, venue and year as far as they can be told apart; a quotation below an item as its abstract",
@@ -93,9 +93,9 @@ export const GUIDES_OF_RECORDS: Record<string, FormatGuide> = {
   },
   "title-list": {
     about:
-      "Titles, one on each line, numbered, bulleted or bare. Taken for a list only when nearly every line reads as the title of a paper and no other format fits.",
+      "Titles, or references as medicine writes them, one on each line, numbered, bulleted or bare. Taken for a list only when nearly every line reads as the title of a paper and no other format fits.",
     get: "Write or paste it.",
-    reads: "title; an arXiv id, a DOI or a year on the same line",
+    reads: "title; an arXiv id, a DOI or a year on the same line; of references all that they say",
     example:
       "1. Rounding and Its Losses: A Study of Four Families of Models\n2. What Eight Bits Can Hold (2025)\n3. Learning to Read Small Numbers, arXiv:2605.00683",
   },

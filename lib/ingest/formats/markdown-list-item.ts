@@ -40,8 +40,9 @@ export function isPaperLink(href: string): boolean {
 /** Title, authors, venue and a row of badges; what stands behind is not searched for them. */
 const LONGEST_ITEM = 3_000;
 
-/** A link, an address, a DOI, or a title in bold or quoted: most items have none. */
-const SIGN_OF_PAPER = /\]\(|https?:|\*\*|__|["“]|\bdoi:|\b10\.\d{4}/i;
+/** A link, an address, a DOI, a title in bold or quoted, "2019;12:3": most items have none. */
+const SIGN_OF_PAPER =
+  /\]\(|https?:|\*\*|__|["“]|\bdoi:|\b10\.\d{4}|\b(?:19|20)\d\d[^.;:]{0,50}[;:]|[;.][ |]*c?(?:19|20)\d\d\./i;
 
 /** The fields of an item; undefined when nothing in it says that it is a paper. */
 export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | undefined {
@@ -53,11 +54,22 @@ export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | u
     ...bareAddresses(blanked(text, links)).map(({ address }) => address),
   ];
   const paperLinks = hrefs.filter(isPaperLink);
-  const { title, rest, isMarked } = titleIn(text, links);
-  const vancouver = isMarked
+  const linked = {
+    abstract: quoted && unescaped(quoted),
+    arxivIds: paperLinks,
+    dois: paperLinks,
+    url: paperLinks[0] ?? hrefs[0],
+    codeUrls: hrefs.flatMap((href) => repositoriesIn(href)),
+  };
+  const reference = links.some((link) => isNamed(text, link))
     ? undefined
     : vancouverReference(plainText(withoutLinks(text, links, 0)));
-  const facts = vancouver ?? factsIn(rest);
+  if (reference) {
+    const { dois = [], url } = reference;
+    return { ...reference, ...linked, dois: [...paperLinks, ...dois], url: linked.url ?? url };
+  }
+  const { title, rest, isMarked } = titleIn(text, links);
+  const facts = factsIn(rest);
   const isNamedPaper = links.some((link) =>
     /^\W*(?:paper|pdf|arxiv)\W*$/i.test(textOf(text, link)),
   );
@@ -70,16 +82,7 @@ export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | u
     return undefined;
   }
   const front = DATE_IN_FRONT.exec(text)?.[1]?.replace(/[./]/g, "-");
-  return {
-    title,
-    abstract: quoted && unescaped(quoted),
-    ...facts,
-    date: front ?? facts.date,
-    arxivIds: paperLinks,
-    dois: paperLinks,
-    url: paperLinks[0] ?? hrefs[0],
-    codeUrls: hrefs.flatMap((href) => repositoriesIn(href)),
-  };
+  return { title, ...facts, date: front ?? facts.date, ...linked };
 }
 
 const YEAR_AT_END = /\b(?:19|20)\d\d\)?\.?$/;
@@ -89,10 +92,7 @@ const YEAR_AT_END = /\b(?:19|20)\d\d\)?\.?$/;
  * among items that are papers it is one too, but does not make a list of papers by itself.
  */
 export function fieldsOfReference({ text, quoted }: ListItem): EntryFields | undefined {
-  if (text.length > LONGEST_ITEM) return undefined;
-  const vancouver = vancouverReference(plainText(text));
-  if (vancouver) return { ...vancouver, abstract: quoted && unescaped(quoted) };
-  if (!YEAR_AT_END.test(text)) return undefined;
+  if (text.length > LONGEST_ITEM || !YEAR_AT_END.test(text)) return undefined;
   const { title, rest } = titleOfReference(text);
   const facts = factsIn(rest);
   const isPlain = facts.authors && facts.date && /\S\s+\S+\s+\S/.test(title);
@@ -101,10 +101,7 @@ export function fieldsOfReference({ text, quoted }: ListItem): EntryFields | und
 
 /** The title: what the first link says, else what is bold or quoted, else what stands in front. */
 function titleIn(text: string, links: LinkSpan[]) {
-  const named = links.find((link) => {
-    const own = textOf(text, link);
-    return !LABEL.test(own) && /\p{L}{2}/u.test(own) && repositoriesIn(link.href).length === 0;
-  });
+  const named = links.find((link) => isNamed(text, link));
   const marked = BOLD.exec(text)?.[2] ?? QUOTED.exec(text)?.[1];
   if (named && (isPaperLink(withoutBrackets(named.href)) || !marked)) {
     const title = plainText(textOf(text, named));
@@ -121,6 +118,12 @@ function titleIn(text: string, links: LinkSpan[]) {
   }
   const front = withoutLinks(text, links, 0).replace(DATE_IN_FRONT, "");
   return { ...titleOfReference(front.replace(TAG_IN_FRONT, "$2. $1")), isMarked: false };
+}
+
+/** Whether a link says what it leads to, a paper by its looks, and not only "code". */
+function isNamed(text: string, link: LinkSpan): boolean {
+  const own = textOf(text, link);
+  return !LABEL.test(own) && /\p{L}{2}/u.test(own) && repositoriesIn(link.href).length === 0;
 }
 
 /** "[NeurIPS 2023] Title …": what a list files it under. */

@@ -71,7 +71,7 @@ describe("a list in Markdown", () => {
       "- van der Berg J, O'Neil AB, et al. What is it? A study. J. Am. Chem. Soc. 2019 Mar 4;12:e123.",
     ].join("\n");
     const { drafts, problems } = readDigest(text, { file: "x.md" });
-    const told = { volume: "12", publishedOn: "2019" };
+    const told = { volume: "12" };
     const nature = { venue: "Nature", issue: "3", pages: "1–9", doi: "10.1038/x4" };
     expect(problems).toEqual([]);
     expect(drafts).toMatchObject([
@@ -81,7 +81,12 @@ describe("a list in Markdown", () => {
         title: "Paper four title",
         authors: [{ family: "Smith" }, { given: "A" }],
       },
-      { ...told, title: "What is it? A study", venue: "J. Am. Chem. Soc", authorCount: 3 },
+      {
+        ...told,
+        title: "What is it? A study",
+        venue: "J. Am. Chem. Soc",
+        publishedOn: "2019-03-04",
+      },
     ]);
   });
 

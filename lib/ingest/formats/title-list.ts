@@ -1,6 +1,7 @@
 /**
- * A plain list of titles, one on each line, numbered, bulleted or bare. Nothing marks such a list, so
- * it is taken for one only when nearly every line reads as a title of a paper, and no other format fits.
+ * A plain list of titles or references, one on each line, numbered, bulleted or bare. Nothing marks
+ * such a list, so it is taken for one only when nearly every line reads as a title of a paper or is
+ * beyond doubt a reference, and no other format fits.
  */
 import { cleanText } from "@/lib/papers/clean-text";
 import { doiIn } from "@/lib/papers/doi";
@@ -15,8 +16,9 @@ import { problem } from "../problem";
 import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { titleOfReference } from "./markdown-list-item";
 import { factsIn } from "./paper-list-facts";
+import { vancouverReference } from "./vancouver-reference";
 
-const MARK = /^(?:[-*+•‣–]\s+|\[?\d{1,4}[.)\]]\s+|\[ ?x?\]\s+)+/;
+const MARK = /^(?:[-*+•‣–]\s+|\[?\d{1,4}[.)\]]\s+|\d{1,3}:\s+|\[ ?x?\]\s+)+/;
 const HEADING = /^#{1,6}\s|^[^.]{1,80}:$|^(?:[-=_*]\s?){3,}$|^(?:\/\/|\/\*|```|<!--)/;
 
 /** Titles in the seed digests have 3 to 25 words and at most 166 characters. */
@@ -51,15 +53,17 @@ export const titleList: DigestFormat = {
     const isMarked = marked.length >= 0.6 * bare.length;
     const said = isMarked ? marked : bare;
     const titles = said.filter(isTitleLike);
-    if (titles.length < (isMarked ? 2 : 3)) return 0;
-    if (titles.length < (isMarked ? 0.75 : 0.85) * said.length) return 0;
-    if (titles.filter(isScholarly).length < (isMarked ? 0.5 : 0.6) * said.length) return 0;
-    return 0.55;
+    const references = said.filter((line) => !isTitleLike(line) && isReference(line)).length;
+    const papers = titles.length + references;
+    if (references === 0 && papers < (isMarked ? 2 : 3)) return 0;
+    if (papers < (isMarked ? 0.75 : 0.85) * said.length) return 0;
+    const scholarly = titles.filter(isScholarly).length + references;
+    return scholarly >= (isMarked ? 0.5 : 0.6) * said.length ? 0.55 : 0;
   },
 
   parse(text, facts) {
     const { lines, problems } = readableLines(text, facts);
-    const titles = lines.filter(({ text }) => !HEADING.test(text) && isTitleLike(text));
+    const titles = lines.filter(({ text }) => !HEADING.test(text) && isPaper(text));
     const understood = draftsOfFields(
       titles.map(({ text: listed, number }) => {
         const fields = fieldsOf(listed);
@@ -97,10 +101,19 @@ const MOST_AROUND = 5;
 
 /** The lines without the few above and below that are no titles. */
 function listOf(lines: string[]): string[] {
-  const first = lines.findIndex(isTitleLike);
-  const last = lines.findLastIndex(isTitleLike);
+  const first = lines.findIndex(isPaper);
+  const last = lines.findLastIndex(isPaper);
   if (first < 0) return [];
   return lines.slice(Math.min(first, MOST_AROUND), Math.max(last + 1, lines.length - 1));
+}
+
+function isPaper(line: string): boolean {
+  return isTitleLike(line) || isReference(line);
+}
+
+/** A line that says in full where the paper appeared. */
+function isReference(line: string): boolean {
+  return vancouverReference(line.replace(MARK, "")) !== undefined;
 }
 
 /** A line that may be a title: not too short or long, no end of a sentence, no source code. */
@@ -147,6 +160,8 @@ function fieldsOf(line: string): EntryFields {
   const text = withoutMarkup(line).replace(MARK, "");
   const ids = bareAddresses(text).map(({ address }) => address);
   const bare = withoutAddresses(text);
+  const reference = vancouverReference(text);
+  if (reference) return { ...reference, url: ids.find(isAddress) ?? reference.url };
   const { title, rest } = titleOfReference(bare);
   const facts = factsIn(rest);
   const isReference = facts.date !== undefined && (facts.authors ?? facts.venue) !== undefined;
@@ -158,6 +173,10 @@ function fieldsOf(line: string): EntryFields {
     date: isReference ? facts.date : year,
     arxivIds: ids,
     dois: ids,
-    url: ids.find((id) => /https?:/i.test(id)),
+    url: ids.find(isAddress),
   };
+}
+
+function isAddress(id: string): boolean {
+  return /^https?:/i.test(id);
 }

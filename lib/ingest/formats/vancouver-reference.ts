@@ -1,30 +1,178 @@
 /**
- * A reference as medicine writes it ("Vancouver"): "Smith J, Doe A. Title. Nature. 2019;12(3):1-9.",
- * with the month behind the year in some. Its year, volume and pages tell it for certain.
+ * A reference as medicine writes it ("Vancouver", after the ICMJE's samples of references): an
+ * article, "Smith J, Doe A. Title. Nature. 2019;12(3):1-9.", a chapter, "Smith J. Title. In: Doe A,
+ * editor. Book. Geneva: WHO; 2010. p. 1-9.", or a book. Where it appeared tells it for certain.
  */
+import { readName } from "@/lib/papers/names";
+import type { AuthorName } from "@/lib/papers/paper";
 import type { EntryFields } from "../fielded/fields";
-
-const NAME = "(?:\\p{Ll}{1,4} ){0,2}\\p{Lu}[\\p{L}'’-]{1,40}(?: \\p{Lu}\\p{Ll}[\\p{L}'’-]{0,40})?";
-const AUTHOR = `${NAME} \\p{Lu}{1,4}(?: (?:Jr|Sr|[2-4](?:nd|rd|th)|I{2,3}))?`;
-/** [, authors, title with its mark, venue, year, volume, issue, pages] */
-const REFERENCE = new RegExp(
-  `^((?:${AUTHOR}, ){0,200}(?:${AUTHOR}|et al))\\. (.{5,500}?[.?!]) ((?:\\p{Lu}\\p{L}{0,8}\\. ?){0,6}[^.;]{2,100})\\. ?` +
-    "((?:19|20)\\d\\d)(?: [A-Z][a-z]{2}(?: \\d{1,2})?)?; ?(\\w{1,10})(?: ?\\(([^()]{1,20})\\))?: ?([\\w–-]{1,30})",
-  "u",
-);
-const LONGEST = 3_000;
+import { kindOfVenue } from "../fielded/kinds";
 
 /** Undefined for what is no such reference without doubt. */
 export function vancouverReference(text: string): VancouverReference | undefined {
-  const [whole, names = "", title = "", ...others] =
-    (text.length <= LONGEST && REFERENCE.exec(text.replace(/\s+/g, " ").trim())) || [];
-  if (whole === undefined) return undefined;
-  const [venue, date, volume, issue, pages] = others;
-  const authors = names.replaceAll(", ", "; ");
-  return { authors, title: title.replace(/\.$/, ""), venue, date, volume, issue, pages };
+  if (text.length > LONGEST || !/(?:19|20)\d\d/.test(text)) return undefined;
+  // Lines of one item are parted by strokes.
+  const reference = text
+    .replace(/(?: \|)?\s+/g, " ")
+    .replace(/ ?\[Internet\]/i, "")
+    .trim();
+  const read = articleIn(reference) ?? bookIn(reference);
+  const [, pmid] = /\bPMID: ?(\d{1,9})\b/.exec(reference) ?? [];
+  return read && pmid ? { ...read, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` } : read;
 }
 
-type VancouverReference = Pick<
-  EntryFields,
-  "title" | "venue" | "date" | "volume" | "issue" | "pages"
-> & { authors: string };
+export type VancouverReference = Omit<EntryFields, "authors" | "title"> & {
+  authors?: AuthorName[];
+  title: string;
+};
+
+const LONGEST = 3_000;
+
+const DATE = "((?:19|20)\\d\\d(?: [A-Z][a-z]{2,8}(?:[-–][A-Z][a-z]{2,8})?(?: \\d{1,2})?)?)";
+const VOLUME = "((?:\\w{0,4}\\d\\w{0,6})?)(?:,? ((?:Suppl|Pt|Spec No)\\.?(?: ?\\w{1,5})?))?";
+const ISSUE = "(?: ?\\(([^()]{1,30})\\))?";
+const PAGES = "(?:: ?((?:[a-zA-Z]{0,4}\\d|[ivxlc]{1,8}[-–])[\\w–-]{0,30}))?";
+/** [, date, volume, its part, issue, pages]; "[cited 2002 Aug 12]" stands behind some dates. */
+const IN_JOURNAL = new RegExp(
+  `(?:[.?!] ?|(?<=\\p{L}) )${DATE}(?:-\\d{1,2})?(?: \\[[^\\]]{1,40}\\])?(?=[;:])(?:; ?${VOLUME}${ISSUE})?${PAGES}(?![\\p{L}\\d])`,
+  "u",
+);
+/** Published ahead of its issue. */
+const AHEAD = new RegExp(
+  `\\. ?${DATE}(?:$|\\.[ .]*(?:$|(?=doi|PMID|PMCID|Epub|\\[|Available)))`,
+  "u",
+);
+
+function articleIn(text: string): VancouverReference | undefined {
+  const inJournal = IN_JOURNAL.exec(text);
+  const place = inJournal ?? AHEAD.exec(text);
+  if (!place) return undefined;
+  const [said, date, volume, part, issue, pages] = place;
+  const parts = sentencesOf(text.slice(0, place.index + (/^[?!]/.test(said) ? 1 : 0)));
+  const venue = venueAtEnd(parts);
+  const who = whoIn(parts);
+  const isPlaced = pages ?? (who?.authors && (volume || issue));
+  const isSure = inJournal ? isPlaced : who?.authors;
+  if (!who || !venue || !isSure) return undefined;
+  return {
+    ...who,
+    venue,
+    date,
+    kind: kindOfVenue(venue),
+    volume: volume || undefined,
+    issue: [issue, part].filter(Boolean).join(" ") || undefined,
+    pages,
+    dois: [text.slice(place.index + said.length)],
+  };
+}
+
+/** [, what stands before, publisher, year]; of several the last, for a conference looks like one. */
+const IMPRINT = /^(.*[.\]]) ?\p{Lu}[^.:;]{1,60}: ([^:;]{2,120}); ?c?((?:19|20)\d\d)\b/u;
+/** "St." of "St. Louis" */
+const SAINT = / (?:St|Ft)\.$/;
+const PAGES_OF_PART = /\bp\. ?([\w–-]{1,20})/;
+const EDITORS = /,? (?:editors?|eds?\.)$/;
+/** An edition, or what kind of text it is. */
+const REMARK = /^(?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Nn]ew) ed(?:ition)?\.?$/;
+
+function bookIn(text: string): VancouverReference | undefined {
+  const [whole, before, publisher, date] = IMPRINT.exec(text) ?? [];
+  if (whole === undefined) return undefined;
+  const [said, book] = before!.replace(SAINT, "").split(/(?<=[.?!]) In: /);
+  const parts = sentencesOf(said!).filter((part) => !REMARK.test(part));
+  const who = whoIn(parts);
+  if (!who) return undefined;
+  const behind = text.slice(whole.length);
+  const venue = book && titleOfBook(book);
+  const isThesis = /\[(?:dissertation|thesis|master's thesis)\]$/i.test(who.title);
+  return {
+    ...who,
+    title: isThesis ? who.title.replace(/ ?\[[^[\]]*\]$/, "") : who.title,
+    venue,
+    date,
+    publisher,
+    kind: venue ? kindOfPart(book) : isThesis ? "thesis" : "book",
+    pages: venue ? PAGES_OF_PART.exec(behind)?.[1] : undefined,
+    dois: [behind],
+  };
+}
+
+function kindOfPart(book: string) {
+  return kindOfVenue(book) === "conference" ? "conference" : "chapter";
+}
+
+/** "Vogelstein B, Kinzler KW, editors. The genetic basis of human cancer. 2nd ed." */
+function titleOfBook(text: string): string {
+  const parts = sentencesOf(text);
+  const isEdited = parts.length > 1 && (EDITORS.test(parts[0]!) || AUTHORS.test(parts[0]!));
+  const title = parts.slice(isEdited ? 1 : 0).filter((part) => !REMARK.test(part));
+  return title.join(". ");
+}
+
+/** What full stops part, but for those of "U.S. policy"; other marks stay. */
+function sentencesOf(text: string): string[] {
+  return text
+    .split(/(?<=[?!])\.? (?=\S)|\.(?: (?=[^\p{Ll}])|$)/u)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+const ABBREVIATION = /^\p{Lu}\p{L}{0,8}$/u;
+
+/** Takes the venue off: the last part, and those before it that are short for a word of it. */
+function venueAtEnd(parts: string[]): string | undefined {
+  let first = parts.length - 1;
+  while (first > 2 && ABBREVIATION.test(parts[first - 1]!)) first--;
+  const venue = first > 0 ? parts.splice(first).join(". ") : "";
+  return /\p{L}/u.test(venue) && venue.length <= 120 ? venue : undefined;
+}
+
+const NAME =
+  "(?:\\p{Ll}{1,4}[ '’]){0,2}\\p{Lu}[\\p{L}'’-]{1,40}(?: \\p{Lu}\\p{Ll}[\\p{L}'’-]{0,40}){0,2}";
+const GIVEN = "\\p{Lu}{1,4}(?:-\\p{Lu})?";
+const SUFFIX = "(?: (?:Jr|Sr|[2-4](?:nd|rd|th)|I{2,3}))?";
+const AUTHOR = `${NAME} ${GIVEN}${SUFFIX}`;
+/** [, family, given, suffix] */
+const PARTS_OF_AUTHOR = new RegExp(`^(.*) (${GIVEN})(${SUFFIX})$`, "u");
+/** [, names, a group behind them] */
+const AUTHORS = new RegExp(
+  `^((?:${AUTHOR}, ){0,200}(?:${AUTHOR}|et al))(?:; ([^;,]{5,100}))?(?:, editors?)?$`,
+  "u",
+);
+
+/** Authors, if any are named, and the title; undefined where one may be taken for the other. */
+function whoIn(parts: string[]): { authors?: AuthorName[]; title: string } | undefined {
+  const [first = "", ...others] = parts;
+  const [, names, group] = AUTHORS.exec(first) ?? [];
+  if (names && others.length > 0) {
+    const groups = group ? [{ family: group }] : [];
+    return { authors: [...names.split(", ").map(authorOf), ...groups], title: titleOf(others) };
+  }
+  if (others.length === 0) return first.includes(" ") ? { title: titleOf(parts) } : undefined;
+  return isGroup(first) ? { authors: [{ family: first }], title: titleOf(others) } : undefined;
+}
+
+function authorOf(name: string): AuthorName {
+  const [, family = name, given, suffix = ""] = PARTS_OF_AUTHOR.exec(name) ?? [];
+  return { family: family + suffix, given };
+}
+
+function titleOf(parts: string[]): string {
+  const title = parts.map(withStop).join(" ");
+  return title.replace(/(?<!\.\p{L})\.$/u, "");
+}
+
+function withStop(part: string): string {
+  return /[?!]$/.test(part) ? part : `${part}.`;
+}
+
+/** "World Health Organization", "Centers for Disease Control and Prevention", "WHO" */
+function isGroup(part: string): boolean {
+  if (/^\p{Lu}{2,8}$/u.test(part)) return true;
+  if (/[,:?!]/.test(part) || !part.includes(" ")) return false;
+  const words = part.split(" ").filter((word) => word.length > 3);
+  return (
+    readName(part)?.given === undefined ||
+    (words.length > 1 && words.every((word) => /^[\p{Lu}(]/u.test(word)))
+  );
+}
