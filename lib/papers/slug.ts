@@ -1,4 +1,5 @@
 /** Readable, ASCII-only names for addresses: papers, authors, key phrases, venues, sources. */
+import { hashOfStretch } from "@/lib/text/stretch";
 import { plainWords, titleKey } from "./title-key";
 
 /** Longest slug before a suffix, in characters. */
@@ -63,11 +64,7 @@ export function shortHash(text: string): string {
   return shortNumber(text).toString(36).padStart(7, "0");
 }
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo: draft-eastlake-fnv). */
+/** A hash of 32 bits. */
 export function shortNumber(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
+  return hashOfStretch(text) >>> 0;
 }

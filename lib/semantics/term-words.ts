@@ -2,6 +2,7 @@
 import { PREFIXES } from "@/lib/text/compound-lists";
 import { isHyphen } from "@/lib/text/compounds";
 import { isStopWord } from "@/lib/text/stop-words";
+import { hashOfStretch } from "@/lib/text/stretch";
 import { factsAt, MOST_REMEMBERED, type TokenFacts } from "@/lib/text/token-facts";
 import { stem, tokenBounds } from "@/lib/text/tokens";
 
@@ -118,11 +119,7 @@ function wordOfToken({ word: { form, number } }: TokenFacts): TermWord {
 
 function wordOf(text: string): TermWord {
   const stemmed = stem(text);
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < stemmed.length; i++) {
-    hash = Math.imul(hash ^ stemmed.charCodeAt(i), 0x01000193);
-  }
-  return { text, stem: stemmed, hash, content: isContent(text) };
+  return { text, stem: stemmed, hash: hashOfStretch(stemmed), content: isContent(text) };
 }
 
 function isContent(token: string): boolean {

@@ -2,6 +2,7 @@
 import { bitsOf, isBareNumber, mayJoin } from "./compounds";
 import type { IndexWord } from "./index-words";
 import { normalForm } from "./normal-form";
+import { copyOfStretch, hashOfStretch } from "./stretch";
 import { fold } from "./tokens";
 import { isUnspaced } from "./unspaced";
 
@@ -34,15 +35,13 @@ const slots = new Uint32Array(2 ** 19);
  * text, which would be much of the work.
  */
 export function factsAt(text: string, start: number, end: number): TokenFacts {
-  // FNV-1a (Fowler, Noll & Vo), folded.
-  let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = hashOfStretch(text, start, end);
   let slot = (hash ^ (hash >>> 15)) & (slots.length - 1);
   for (; slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
     const known = remembered[slots[slot]! - 1]!;
     if (isAt(known.token, text, start, end)) return known;
   }
-  const token = copied(text, start, end);
+  const token = copyOfStretch(text, start, end);
   if (remembered.length === MOST_REMEMBERED) return factsOf(token);
   const facts = factsOf(token, remembered.length);
   slots[slot] = remembered.push(facts);
@@ -56,20 +55,6 @@ function isAt(token: string, text: string, start: number, end: number): boolean 
   }
   return true;
 }
-
-/** A string of its own: one that is cut out keeps all of the text in memory. */
-function copied(text: string, start: number, end: number): string {
-  let copy = "";
-  for (let at = start; at < end; at += COPIED) {
-    const units = [];
-    for (let i = at; i < end && i < at + COPIED; i++) units.push(text.charCodeAt(i));
-    copy += String.fromCharCode(...units);
-  }
-  return copy;
-}
-
-/** Arguments that any engine takes. */
-const COPIED = 1_000;
 
 function factsOf(token: string, number?: number): TokenFacts {
   const form = fold(token);

@@ -1,5 +1,6 @@
 /** How the texts write a phrase: its commonest form, lower case where any text has it so. */
 import { GrowingArray } from "@/lib/text/growing-array";
+import { copyOfStretch, hashOfStretch } from "@/lib/text/stretch";
 
 /** Phrase, hash of the form, number of the form from 1. */
 const FIELDS = 3;
@@ -12,8 +13,7 @@ export class PhraseLabels {
 
   /** Counts a form, a part of a text, of a phrase with this number. */
   count(phrase: number, text: string, start: number, end: number): void {
-    let hash = phrase;
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+    const hash = hashOfStretch(text, start, end, phrase);
     const at = this.place(phrase, hash);
     const form = this.table[at + 2]!;
     if (form > 0) {
@@ -21,7 +21,7 @@ export class PhraseLabels {
       return;
     }
     this.times.push(1);
-    this.table.set([phrase, hash, this.forms.push(detached(text, start, end))], at);
+    this.table.set([phrase, hash, this.forms.push(copyOfStretch(text, start, end))], at);
     if (this.forms.length * FIELDS > FULL * this.table.length) this.grow();
   }
 
@@ -80,9 +80,4 @@ function isBetter(a: string, timesOfA: number, b: string, timesOfB: number): boo
 /** Titles and sentences begin with capitals that are not the phrase's own. */
 function weight(form: string): number {
   return /^\p{Lu}[\p{Ll}\d-]*(?!\p{Lu})(?:\s|$)/u.test(form) ? 0.05 : 1;
-}
-
-/** A copy: a part of a text would keep the whole text in memory. */
-function detached(text: string, start: number, end: number): string {
-  return [text.slice(start, start + 1), text.slice(start + 1, end)].join("");
 }

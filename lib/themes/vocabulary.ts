@@ -3,6 +3,7 @@
  * much less work than looking into it. A word is a number, and what is known of it lies in arrays.
  */
 import { isGenericStem, isStopWord } from "@/lib/text/stop-words";
+import { copyOfStretch } from "@/lib/text/stretch";
 import { fold, stem } from "@/lib/text/tokens";
 import { hashLetters, spread } from "./phrase-hash";
 import { isVerb } from "./verb-forms";
@@ -68,8 +69,7 @@ export class Vocabulary {
   }
 
   private learn(written: string, low: number, high: number, at: number): number {
-    // In two halves, so that no text is kept for the sake of a word.
-    const number = this.written.push([written.slice(0, 1), written.slice(1)].join("")) - 1;
+    const number = this.written.push(copyOfStretch(written)) - 1;
     this.table[at] = low;
     this.table[at + 1] = high;
     this.table[at + 2] = number + 1;
