@@ -93,8 +93,11 @@ function rawFields(raw: FieldedEntry["raw"], fields: EntryFields): RawFields {
   const title = raw.title ?? fields.titleAsWritten ?? fields.title!;
   const abstract = raw.abstract ?? fields.abstract;
   if (raw.title !== undefined) return { ...raw, title, abstract };
-  const others = Object.entries(raw).filter(([, words]) => words !== title && words !== abstract);
-  return { title, abstract, ...Object.fromEntries(others) };
+  const fieldsAsSaid: RawFields = { title, abstract };
+  for (const [name, words] of Object.entries(raw)) {
+    if (words !== title && words !== abstract) fieldsAsSaid[name] = words;
+  }
+  return fieldsAsSaid;
 }
 
 function cleaned(text: string | undefined): string | undefined {

@@ -20,13 +20,13 @@ export function jsonItems(text: string): JsonItem[] {
   const items: JsonItem[] = [];
   const wrapper = WRAPPER.exec(text.slice(0, 10_000));
   let at = wrapper ? wrapper.index + wrapper[0].length : 0;
-  let firstKey: RegExp | undefined;
+  let firstKey: RegExp | null | undefined;
   let looked = 0;
   for (;;) {
     const start = text.indexOf("{", at);
     if (start === -1) return items;
     if (looked > MOST_LOOKS * text.length) return [...items, { start, end: text.length }];
-    firstKey ??= firstKeyPattern(text.slice(start, start + 10_000));
+    if (firstKey === undefined) firstKey = firstKeyPattern(text, start);
     const end = endOfObject(text, start);
     looked += (end ?? text.length) - start;
     const value = end === undefined ? undefined : objectIn(text.slice(start, end));
@@ -36,22 +36,30 @@ export function jsonItems(text: string): JsonItem[] {
   }
 }
 
+const FIRST_KEY = /\{\s*"((?:[^"\\]|\\.){0,100})"\s*:/g;
+
 /**
  * Items of one file begin with the same key: where a broken one ends, the next is known by it. Where
- * the first item breaks off before its key, the next one's is taken.
+ * the first item breaks off before its key, the next one's is taken. Null where none has any.
  */
-function firstKeyPattern(beginning: string): RegExp | undefined {
-  const [, key] = /\{\s*"((?:[^"\\]|\\.)*)"\s*:/.exec(beginning) ?? [];
-  if (key === undefined) return undefined;
+function firstKeyPattern(text: string, from: number): RegExp | null {
+  FIRST_KEY.lastIndex = from;
+  const [, key] = FIRST_KEY.exec(text) ?? [];
+  if (key === undefined) return null;
   return new RegExp(`\\{\\s*"${key.replace(/[^\w]/g, "\\$&")}"\\s*:`, "g");
 }
 
-function nextItem(text: string, from: number, firstKey: RegExp | undefined): number {
+function nextItem(text: string, from: number, firstKey: RegExp | null): number {
   if (!firstKey) return text.length;
   firstKey.lastIndex = from;
   const next = firstKey.exec(text)?.index ?? text.length;
-  return from - 1 + text.slice(from - 1, next).replace(/[\s,\]}]*$/, "").length || next;
+  let end = next;
+  while (end >= from && OF_ARRAY.test(text[end - 1]!)) end--;
+  return end || next;
 }
+
+/** What stands between two items. */
+const OF_ARRAY = /[\s,\]}]/;
 
 const SIGN = /["{}]/g;
 const STRING_END = /["\\\r\n]/g;

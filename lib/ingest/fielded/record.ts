@@ -14,7 +14,7 @@ import { pagesOf } from "./tagged";
 export type FieldReader = (meaning: FieldMeaning) => unknown[];
 
 export function fieldsOfRecord(read: FieldReader): EntryFields {
-  const text = (meaning: FieldMeaning) => read(meaning).map(textOf).find(Boolean);
+  const text = (meaning: FieldMeaning) => firstText(read(meaning));
   const texts = (meaning: FieldMeaning) => read(meaning).flatMap(textsIn);
   const venue = text("venue");
   const kind = text("kind");
@@ -46,6 +46,14 @@ export function fieldsOfRecord(read: FieldReader): EntryFields {
     upvotes: countIn(text("upvotes")),
     notes: [text("notes"), comments].filter(Boolean).join(" "),
   };
+}
+
+function firstText(values: unknown[]): string | undefined {
+  for (const value of values) {
+    const text = textOf(value);
+    if (text) return text;
+  }
+  return undefined;
 }
 
 /** A value, or a list of them. */

@@ -36,23 +36,18 @@ export const cslJson: DigestFormat = {
     const lines = new LineIndex(text, facts.firstLine);
     const items = jsonItems(text);
     const problems: Problem[] = [];
-    const entries: FieldedEntry[] = [];
-    for (const item of items) {
-      const place = placeOf(item, text, lines);
-      const excerpt = text.slice(item.start, item.start + 200);
-      if (item.value)
-        entries.push({ fields: fieldsOf(item.value), raw: wordsOf(item.value), ...place });
-      else
-        problems.push(
-          problem("not-json", {
-            file: facts.file,
-            line: place.firstLine,
-            lastLine: place.lastLine,
-            excerpt,
-          }),
-        );
+    function* entries(): Generator<FieldedEntry> {
+      for (const item of items) {
+        const place = placeOf(item, text, lines);
+        if (item.value) yield { fields: fieldsOf(item.value), raw: wordsOf(item.value), ...place };
+        else {
+          const { firstLine: line, lastLine } = place;
+          const excerpt = text.slice(item.start, item.start + 200);
+          problems.push(problem("not-json", { file: facts.file, line, lastLine, excerpt }));
+        }
+      }
     }
-    const understood = draftsOfFields(entries, facts);
+    const understood = draftsOfFields(entries(), facts);
     const first = items[0] ? lines.lineAt(items[0].start) : Infinity;
     const beside = accountBeside(linesBeside(items, text, lines), facts, (line) =>
       line.number < first || OF_NO_ITEM.test(line.text) ? undefined : "stray-line",
@@ -117,8 +112,9 @@ function issueIn(number: string | undefined): string | undefined {
 
 /** "article" alone is what CSL 1.0.2 calls preprints. */
 function kindOf(item: JsonObject): PaperKind | undefined {
-  const type = textOf(item.type) ?? "";
-  return type === "article" ? "preprint" : (kindNamed(textOf(item.genre) ?? "") ?? kindNamed(type));
+  const [type, genre] = [textOf(item.type), textOf(item.genre)];
+  if (type === "article") return "preprint";
+  return (genre ? kindNamed(genre) : undefined) ?? (type ? kindNamed(type) : undefined);
 }
 
 /** A text or a number; of a list, as CrossRef has them, the first. */

@@ -173,15 +173,25 @@ function linesOf({ firstLine, lastLine }: TableRow): number[] {
 /** Cells beyond those of the header that are kept: a row of more is none. */
 const MOST_FURTHER = 100;
 
+const NO_COLUMNS: readonly number[] = [];
+
 function entryOf(
   { cells, firstLine, lastLine }: TableRow,
   names: string[],
   meanings: Header["meanings"],
 ): FieldedEntry {
-  const read = (meaning: FieldMeaning) =>
-    (meanings.get(meaning) ?? []).map((column) => unguarded(cells[column] ?? "")).filter(Boolean);
+  const read = (meaning: FieldMeaning) => {
+    const values: string[] = [];
+    for (const column of meanings.get(meaning) ?? NO_COLUMNS) {
+      const value = unguarded(cells[column] ?? "");
+      if (value) values.push(value);
+    }
+    return values;
+  };
   const raw: Record<string, string> = {};
-  for (const [column, cell] of cells.slice(0, names.length + MOST_FURTHER).entries()) {
+  const last = Math.min(cells.length, names.length + MOST_FURTHER);
+  for (let column = 0; column < last; column++) {
+    const cell = cells[column];
     if (cell) raw[names[column] || `column ${column + 1}`] = cell;
   }
   return { fields: fieldsOfRecord(read), raw, firstLine, lastLine };
