@@ -47,9 +47,13 @@ async function count(index: LibraryIndex, selected: DocSet): Promise<CountedFace
     return { key, values, size: present };
   });
   return {
-    facets: Object.fromEntries(counted.map(({ key, values }) => [key, values])) as never,
-    facetSizes: Object.fromEntries(counted.map(({ key, size }) => [key, size])) as never,
+    facets: keyed(counted.map(({ key, values }) => [key, values])),
+    facetSizes: keyed(counted.map(({ key, size }) => [key, size])),
   };
+}
+
+function keyed<T>(entries: [keyof FacetCounts, T][]) {
+  return Object.fromEntries(entries) as Record<keyof FacetCounts, T>;
 }
 
 export function facetValue(column: FacetColumn, value: number, count: number): FacetValue {
