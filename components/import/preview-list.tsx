@@ -82,7 +82,7 @@ interface UnderstoodProps {
 }
 
 function Understood({ record, id, wanted }: UnderstoodProps) {
-  const { title, authors, publishedOn, venue, arxivId, doi, becomes, abstract } = record;
+  const { title, publishedOn, venue, arxivId, doi, becomes, abstract } = record;
   return (
     <>
       {wanted && (
@@ -95,7 +95,7 @@ function Understood({ record, id, wanted }: UnderstoodProps) {
         {title}
       </h3>
       <MetaLine>
-        {authors.length > 0 && authorLine(record)}
+        {authorLine(record)}
         {publishedOn && showDate(publishedOn)}
         {venue}
         {arxivId && `arXiv ${arxivId}`}
@@ -127,9 +127,9 @@ function Joined({ record, id }: { record: PreviewRecord; id: string }) {
   );
 }
 
-function authorLine({ authors, authorCount = 0 }: PreviewRecord): string {
+function authorLine({ authors, authorCount = 0 }: PreviewRecord): string | undefined {
   if (authors.length > 0) return namesAndMore(authors, authorCount, AUTHORS_SHOWN);
-  return authorCount > 0 ? counted(authorCount, "author") : "";
+  return authorCount > 0 ? counted(authorCount, "author") : undefined;
 }
 
 function SetAside({ item: { problems } }: { item: PreviewItem }) {

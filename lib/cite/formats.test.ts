@@ -3,7 +3,9 @@ import { HOSTILE_PAPER } from "@/tests/helpers/hostile-paper";
 import { type CitedPaper, type CiteFormat, writePaper, writePapers } from "./format";
 import { apa } from "./formats/apa";
 import { bibtex } from "./formats/bibtex";
+import { cslJson } from "./formats/csl-json";
 import { csv } from "./formats/csv";
+import { jsonl } from "./formats/jsonl";
 import { EXPORT_FORMATS } from "./formats/list";
 import { ris } from "./formats/ris";
 
@@ -103,11 +105,25 @@ describe("RIS", () => {
     for (const line of lines) expect(line).toMatch(/^[A-Z][A-Z0-9] {2}-( \S.*)?$/);
     expect(lines[0]).toBe("TY  - JOUR");
     expect(lines.at(-1)).toBe("ER  -");
-    expect(lines.filter((line) => line.startsWith("AU"))).toHaveLength(5);
-    expect(lines).toContain("AU  - et al.,");
     expect(lines).toContain("SP  - 101");
     expect(lines).toContain("EP  - 110");
     expect(lines).toContain("DA  - 2024/02/29");
+  });
+});
+
+describe("authors that are not named", () => {
+  const cut = { ...HOSTILE_PAPER, authorCount: HOSTILE_PAPER.authors.length + 1 };
+
+  it.each([
+    [ris, "\nN1  - 7 authors\n", "\nN1  - More authors than are named\n"],
+    [cslJson, `"note":"7 authors\\n`, `"note":"More authors than are named\\n`],
+    [jsonl, `"authorCount":7,`, `"moreAuthors":true`],
+    [csv, 'O’Brien-Smith, Seán",7,', 'O’Brien-Smith, Seán",,'],
+  ])("are told in $name, and no person is made up for them", (format, counted, uncounted) => {
+    expect(format.paper(HOSTILE_PAPER)).toContain(counted);
+    const written = format.paper(cut);
+    expect(written).toContain(uncounted);
+    expect(written).not.toMatch(/others|et al|authorCount/);
   });
 });
 

@@ -1,6 +1,6 @@
 /** BibTeX (Patashnik, "BibTeXing", 1988), with the fields that arXiv and BibLaTeX have added. */
+import { hasOthers, untoldCount } from "@/lib/papers/author-count";
 import type { AuthorName, PaperKind } from "@/lib/papers/paper";
-import { hasOthers, untoldCount } from "../author-count";
 import { dateParts } from "../dates";
 import type { CitedPaper, CiteFormat } from "../format";
 import { kindNames } from "../kinds";

@@ -1,6 +1,6 @@
 /** CSL-JSON: the data of the Citation Style Language 1.0.2, as Zotero and Pandoc exchange it. */
+import { authorsNote } from "@/lib/papers/author-count";
 import type { AuthorName } from "@/lib/papers/paper";
-import { hasOthers, untoldCount } from "../author-count";
 import { dateParts } from "../dates";
 import type { CitedPaper, CiteFormat } from "../format";
 import { kindNames } from "../kinds";
@@ -21,13 +21,12 @@ export const cslJson: CiteFormat = {
 /** What is undefined is left out by JSON. */
 function itemOf(paper: CitedPaper) {
   const { arxivId, authors, codeUrls, publishedOn, statedKeywords } = paper;
-  // As Pandoc has BibTeX's "and others".
-  const others = hasOthers(paper) ? [{ literal: "others" }] : [];
+  const code = codeUrls.length > 0 ? `Code: ${codeUrls.join(" ")}` : undefined;
   return {
     id: paper.slug,
     type: kindNames(paper.kind).csl,
     title: paper.title,
-    author: authors.length > 0 ? [...authors.map(nameOf), ...others] : undefined,
+    author: authors.length > 0 ? authors.map(nameOf) : undefined,
     custom: customOf(paper),
     issued: publishedOn && { "date-parts": [dateParts(publishedOn)] },
     "container-title": paper.venue,
@@ -41,17 +40,14 @@ function itemOf(paper: CitedPaper) {
     archive_location: arxivId,
     language: paper.language,
     keyword: statedKeywords?.length ? statedKeywords.join(", ") : undefined,
-    note: codeUrls.length > 0 ? `Code: ${codeUrls.join(" ")}` : undefined,
+    note: [authorsNote(paper), code].filter(Boolean).join("\n") || undefined,
     abstract: paper.abstract,
   };
 }
 
-/** CSL's place for what it has no name for: how many authors there are, keywords that have commas. */
-function customOf(paper: CitedPaper) {
-  const count = untoldCount(paper);
-  const keywords = paper.statedKeywords?.some((word) => /[,;]/.test(word));
-  if (!count && !keywords) return undefined;
-  return { "author-count": count, keywords: keywords ? paper.statedKeywords : undefined };
+/** CSL's place for what it has no name for: keywords that have commas. */
+function customOf({ statedKeywords: keywords }: CitedPaper) {
+  return keywords?.some((word) => /[,;]/.test(word)) ? { keywords } : undefined;
 }
 
 function nameOf(name: AuthorName) {

@@ -1,4 +1,5 @@
 /** CSV with a line of headings: every fact of a paper in a column of its own. */
+import { hasUncounted } from "@/lib/papers/author-count";
 import { PAPER_FIELDS, type PaperField } from "@/lib/papers/paper";
 import { type Cell, csvLine } from "@/lib/text/csv";
 import type { CitedPaper, CiteFormat } from "../format";
@@ -10,10 +11,15 @@ export const csv: CiteFormat = {
   about: "for spreadsheets",
   mediaType: "text/csv; charset=utf-8",
   extension: "csv",
-  head: csvLine(["slug", ...PAPER_FIELDS]),
+  head: csvLine(["slug", ...PAPER_FIELDS, "moreAuthors"]),
   separator: "",
   tail: "",
-  paper: (paper) => csvLine([paper.slug, ...PAPER_FIELDS.map((field) => cellOf(paper, field))]),
+  paper(paper) {
+    const isCut = hasUncounted(paper);
+    const known = isCut ? { ...paper, authorCount: undefined } : paper;
+    const cells = PAPER_FIELDS.map((field) => cellOf(known, field));
+    return csvLine([paper.slug, ...cells, isCut ? "yes" : undefined]);
+  },
 };
 
 /** Lists are joined by semicolons, names turned round: "Gu, Jianyang; Stevens, Samuel". */

@@ -1,5 +1,6 @@
 /** JSON lines: a paper on each line with every fact of it, under the names that the library has for them. */
-import type { CiteFormat } from "../format";
+import { hasUncounted } from "@/lib/papers/author-count";
+import type { CitedPaper, CiteFormat } from "../format";
 
 export const jsonl: CiteFormat = {
   name: "jsonl",
@@ -10,6 +11,12 @@ export const jsonl: CiteFormat = {
   head: "",
   separator: "\n",
   tail: "\n",
-  // An unknown kind is said to be unknown, so that no reader makes one up from the venue.
-  paper: (paper) => JSON.stringify({ ...paper, kind: paper.kind ?? null }),
+  paper: (paper) => JSON.stringify(recordOf(paper)),
 };
+
+function recordOf(paper: CitedPaper) {
+  // Who else there is and how many, nobody says.
+  const more = hasUncounted(paper) && { authorCount: undefined, moreAuthors: true };
+  // An unknown kind is said to be unknown, so that no reader makes one up from the venue.
+  return { ...paper, ...more, kind: paper.kind ?? null };
+}

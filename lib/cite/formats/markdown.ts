@@ -3,9 +3,9 @@
  * which says of each part what it is, links to what the title does not lead to, and the abstract as
  * a quotation.
  */
+import { hasOthers, untoldCount } from "@/lib/papers/author-count";
 import { arxivIdOfDoi } from "@/lib/papers/identifiers";
 import type { AuthorName } from "@/lib/papers/paper";
-import { hasOthers, untoldCount } from "../author-count";
 import { escapeMarkdown } from "../escape-markdown";
 import type { CitedPaper, CiteFormat } from "../format";
 import { byline } from "../name-in-text";

@@ -1,6 +1,6 @@
 /** RIS (Research Information Systems, 2011): a tag, two spaces, a hyphen and the value on each line. */
+import { authorsNote } from "@/lib/papers/author-count";
 import type { AuthorName } from "@/lib/papers/paper";
-import { hasOthers, untoldCount } from "../author-count";
 import { dateParts } from "../dates";
 import type { CitedPaper, CiteFormat } from "../format";
 import { kindNames } from "../kinds";
@@ -20,7 +20,6 @@ export const ris: CiteFormat = {
 
 function fieldsOf(paper: CitedPaper): [tag: string, value: string | undefined][] {
   const { arxivId } = paper;
-  const count = untoldCount(paper);
   const [year] = dateParts(paper.publishedOn);
   const [first, last] = paper.pages?.split(/\s*[–—]\s*/) ?? [];
   return [
@@ -28,9 +27,7 @@ function fieldsOf(paper: CitedPaper): [tag: string, value: string | undefined][]
     ["ID", paper.slug],
     ["TI", paper.title],
     ...paper.authors.map((name): [string, string] => ["AU", authorOf(name)]),
-    // EndNote's way of saying that there are more.
-    ["AU", hasOthers(paper) ? "et al.," : undefined],
-    ["N1", count && `${count} authors`],
+    ["N1", authorsNote(paper)],
     ...paper.codeUrls.map((url): [string, string] => ["N1", `Code: ${url}`]),
     ["PY", year && String(year)],
     ["DA", paper.publishedOn?.replaceAll("-", "/")],

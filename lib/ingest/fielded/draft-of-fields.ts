@@ -53,6 +53,7 @@ function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): Pape
   if (!title || !/[\p{L}\p{N}]/u.test(title)) return undefined;
   const abstract = paragraphs(fields.abstract);
   const { names: authors, count } = countedNames(authorsOf(fields.authors, report));
+  const least = fields.moreAuthors ? authors.length + 1 : count;
   const doi = first(fields.dois, doiIn);
   const brokenDoi = doi ? undefined : fields.dois?.find((said) => said && MEANT_AS_DOI.test(said));
   if (brokenDoi) report("doi-unreadable", brokenDoi);
@@ -60,7 +61,7 @@ function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): Pape
     title,
     abstract,
     authors,
-    authorCount: Math.max(fields.authorCount ?? 0, count) || undefined,
+    authorCount: Math.max(fields.authorCount ?? 0, least) || undefined,
     venue: cleaned(fields.venue),
     publishedOn: dateOf(fields, digest, report),
     doi,

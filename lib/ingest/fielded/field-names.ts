@@ -41,6 +41,7 @@ const SPELLINGS = {
     "editor",
   ],
   authorCount: ["authorcount", "authorscount", "numauthors", "numberofauthors"],
+  moreAuthors: ["moreauthors"],
   venue: [
     "venue",
     "journal",

@@ -16,6 +16,8 @@ export interface EntryFields {
    */
   authors?: string | AuthorName[] | { unreadable: string };
   authorCount?: number;
+  /** Whether there are more authors than are named. */
+  moreAuthors?: boolean;
   venue?: string;
   date?: string;
   /** Where it stands beside the date: what is kept when there is no such day. */

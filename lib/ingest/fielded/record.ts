@@ -26,6 +26,7 @@ export function fieldsOfRecord(read: FieldReader): EntryFields {
     abstract: text("abstract"),
     authors: authorsOf(read("authors")),
     authorCount: countIn(text("authorCount")),
+    moreAuthors: read("moreAuthors").some((said) => said === true || said === "yes"),
     venue,
     date: text("date"),
     year: text("year"),

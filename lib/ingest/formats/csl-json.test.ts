@@ -49,6 +49,20 @@ describe("an array of items", () => {
   });
 });
 
+it("counts authors that are not named, as our exports say it and said it before", () => {
+  const smith = { family: "Smith", given: "A." };
+  const item = (title: string, facts: object) => ({ type: "article-journal", title, ...facts });
+  const text = JSON.stringify([
+    item("Pandoc's way", { author: [smith, { literal: "others" }] }),
+    item("A field of its own", { author: [smith], custom: { "author-count": 12 } }),
+    item("A note", { author: [smith], note: "12 authors\nCode: https://github.com/a/b" }),
+    item("A note of no number", { author: [smith], note: "More authors than are named" }),
+  ]);
+  const { drafts } = cslJson.parse(text, { file: "x" });
+  expect(drafts.map(({ authorCount }) => authorCount)).toEqual([2, 12, 12, 2]);
+  expect(drafts.every(({ authors }) => authors.length === 1)).toBe(true);
+});
+
 it("tells items on one line apart, broken ones too", () => {
   const reading = readFixture("csl-json.one-line.json");
   const line = readFileSync(`${FIXTURE_FOLDER}/csl-json.one-line.json`, "utf8");

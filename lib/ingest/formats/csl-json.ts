@@ -1,4 +1,5 @@
 /** CSL-JSON, as Zotero and CrossRef write it: an array of items, or one item alone. */
+import { authorCountIn } from "@/lib/papers/author-count";
 import { arxivIdIn } from "@/lib/papers/identifiers";
 import { readName } from "@/lib/papers/names";
 import type { AuthorName, PaperKind } from "@/lib/papers/paper";
@@ -77,11 +78,14 @@ function fieldsOf(item: JsonObject): EntryFields {
   const text = (...names: string[]) => names.map((name) => textIn(item[name])).find(Boolean);
   const subtitle = textIn(item.subtitle);
   const title = text("title", "title-short");
+  const note = text("note");
+  const authors = namesIn(item.author) ?? namesIn(item.editor);
+  const named = Array.isArray(authors) ? authors.length : 0;
   return {
     title: title && subtitle && Array.isArray(item.title) ? `${title}: ${subtitle}` : title,
     abstract: paragraphsIn(text("abstract")),
-    authors: namesIn(item.author) ?? namesIn(item.editor),
-    authorCount: countIn(item.custom),
+    authors,
+    authorCount: countIn(item.custom) ?? authorCountIn(note?.split("\n") ?? [], named),
     venue: text("container-title", "event-title", "event", "collection-title"),
     date: dateIn(item.issued) ?? dateIn(item["published-print"]) ?? dateIn(item.published),
     kind: kindOf(item),
@@ -96,12 +100,12 @@ function fieldsOf(item: JsonObject): EntryFields {
       text("archive_location"),
       text("number"),
       text("URL"),
-      text("note"),
+      note,
       text("container-title"),
     ],
     url: text("URL"),
     keywords: keywordsIn(item),
-    notes: text("note"),
+    notes: note,
   };
 }
 
@@ -137,7 +141,7 @@ function namesIn(value: unknown): EntryFields["authors"] {
   return names.length > 0 ? names : { unreadable: JSON.stringify(value) };
 }
 
-/** What our own export says of authors that it cannot name. */
+/** What our own export said of authors that it could not name, before it had a note for it. */
 function countIn(custom: unknown): number | undefined {
   const count = isObject(custom) ? custom["author-count"] : undefined;
   return typeof count === "number" && Number.isSafeInteger(count) && count > 0 ? count : undefined;

@@ -1,4 +1,5 @@
 /** RIS, as publishers and reference managers write it: "TY  - JOUR", "AU  - Doe, Jane", "ER  -". */
+import { authorCountIn } from "@/lib/papers/author-count";
 import type { PaperKind } from "@/lib/papers/paper";
 import type { EntryFields } from "../fielded/fields";
 import { namesOnLines, pagesOf, parseTagged, type TagSyntax, type Tags } from "../fielded/tagged";
@@ -55,11 +56,12 @@ function parse(text: string, facts: DigestFacts): ParsedDigest {
 function fieldsOf(tags: Tags): EntryFields {
   const venue = tags.first("JF", "T2", "JO", "BT", "C3", "JA", "J2", "J1", "T3");
   const urls = tags.all("UR");
+  const names = editorsWithoutAuthors(tags);
   return {
     title: tags.first("TI", "T1", "CT", "BT", "ST"),
     abstract: tags.first("AB", "N2"),
-    authors: namesOnLines(editorsWithoutAuthors(tags)),
-    authorCount: countIn(tags.all("N1")),
+    authors: namesOnLines(names),
+    authorCount: authorCountIn(tags.all("N1"), names.length),
     venue,
     date: dateOf(tags),
     year: tags.first("PY", "Y1"),
@@ -75,12 +77,6 @@ function fieldsOf(tags: Tags): EntryFields {
     keywords: tags.all("KW").flatMap((line) => line.split(/\s*[;\n]\s*/)),
     notes: tags.all("N1").join(" "),
   };
-}
-
-/** What our own export says of authors that it cannot name: "41 authors". */
-function countIn(notes: string[]): number | undefined {
-  const [count] = notes.flatMap((note) => /^(\d{1,5}) authors?$/.exec(note)?.[1] ?? []);
-  return count === undefined ? undefined : Number(count);
 }
 
 function editorsWithoutAuthors(tags: Tags): string[] {
