@@ -8,8 +8,8 @@ import { putBeside } from "./beside/beside";
 import { database } from "./client";
 import { NO_VERSION, perLibraryVersion } from "./library-version";
 import { quickReader } from "./quick-reader";
-import { readIndex } from "./search-parts";
 import { buildSearchIndex } from "./store/build-search-index";
+import { readLibrary } from "./stored-library";
 
 export interface LoadedIndex {
   version: string;
@@ -27,7 +27,7 @@ export const searchIndex = perLibraryVersion(
   "search-index",
   async (version): Promise<LoadedIndex> => {
     const current = version !== NO_VERSION;
-    const stored = current ? await readIndex<LibraryIndex>(quickReader, "search") : undefined;
+    const stored = current ? await readLibrary(quickReader) : undefined;
     const index = stored ?? (await buildSearchIndex(database()));
     gatherVectors(index.latent);
     putBeside(index);

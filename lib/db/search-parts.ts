@@ -1,6 +1,7 @@
 /** What is kept ready for search and map in the database: arrays as rows of bytes. */
 import { fromParts, type Part } from "@/lib/search/index/parts";
 import type { Prisma } from "./generated/client";
+import { letOthersIn } from "./let-others-in";
 
 /** Whatever answers queries: the client, a transaction, a connection of its own. */
 export interface Reader {
@@ -16,14 +17,16 @@ export interface Reader {
  */
 export type KeptIndex = "search" | "suggestions" | "map" | "learnt";
 
+/** The whole of it, or a branch such as "suggestions.author". */
+export type KeptBranch = KeptIndex | `${KeptIndex}.${string}`;
+
 /**
  * Undefined where no index is stored. Its arrays lie in memory that threads can share.
- * @param kept the whole of it, or a branch such as "suggestions.author"
- * @param without names of parts that are not read
+ * @param without names of parts that are not read, or of branches
  */
 export async function readIndex<T extends object>(
   client: Reader,
-  kept: KeptIndex | `${KeptIndex}.${string}`,
+  kept: KeptBranch,
   without: readonly string[] = [],
 ): Promise<T | undefined> {
   const sizes = await client.$queryRaw<
@@ -35,13 +38,14 @@ export async function readIndex<T extends object>(
   const parts: Part[] = [];
   for (const { name: fullName, kind, pieces, size } of sizes) {
     const name = fullName.slice(kept.length + 1);
-    if (without.includes(name)) continue;
+    if (without.some((left) => name === left || name.startsWith(`${left}.`))) continue;
     const bytes = new Uint8Array(new SharedArrayBuffer(Number(size)));
     let at = 0;
     for (let piece = 0; piece < Number(pieces); piece++) {
       const some = await readPiece(client, fullName, piece);
       bytes.set(some, at);
       at += some.length;
+      await letOthersIn();
     }
     parts.push({ name, kind: kind as Part["kind"], bytes });
   }

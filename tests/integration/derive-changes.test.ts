@@ -6,23 +6,27 @@ import { readMapPoints } from "@/lib/db/map-points";
 import { readIndex } from "@/lib/db/search-parts";
 import { deriveLibrary } from "@/lib/db/store/derive";
 import { storeDigest } from "@/lib/db/store/store-digest";
+import { readJoined, readLibrary } from "@/lib/db/stored-library";
+import { readSuggestions } from "@/lib/db/stored-suggestions";
 import type { PaperDraft } from "@/lib/papers/paper";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
 import { tableSize, textAt } from "@/lib/search/index/string-table";
-import type { SuggestionIndex } from "@/lib/search/suggest/suggestion-index";
 import { parseTaxonomy } from "@/lib/themes/taxonomy";
 import { dumpDerived } from "./library-dump";
 
 const TAXONOMY = parseTaxonomy(readFileSync("seeds/themes.json", "utf8"), "seeds/themes.json");
 
 const said: string[] = [];
-const derive = (pipeline: string) =>
-  deriveLibrary(TAXONOMY, pipeline, (what) => said.push(what), { fewest: 100 });
+const derive = (pipeline: string, mostJoined?: number) =>
+  deriveLibrary(TAXONOMY, pipeline, (what) => said.push(what), { fewest: 100, mostJoined });
 
 beforeAll(async () => {
   await store(["koalas", "wombats", "dingos"]);
   await derive("some code");
-  // One goes, one changes, two come; one that stays is stored again with its digest.
+  // What is beside the index changes, too.
+  await store(["koalas", "wombats", "dingos", "numbats"]);
+  await derive("some code");
+  // Two go, one changes, two come; one that stays is stored again with its digest.
   await store(["koalas", "wombats that changed", "quokkas", "bilbies"]);
   said.length = 0;
   await derive("some code");
@@ -80,15 +84,19 @@ describe("what is computed of papers that changed", () => {
     expect(kept).toEqual(await readMapPoints(database()));
   });
 
-  it("is found as it is when all is computed anew", async () => {
-    const all = async () => {
-      return { search: await searchIndex(), themes: await themes(), suggested: await suggested() };
-    };
+  it("is found as when the index is written whole, and as when all is computed anew", async () => {
     const before = await all();
+    expect(await readJoined(database())).toBeDefined();
+    await database().changedPaper.create({ data: { paperId: before.search.ids[0]! } });
+    await derive("some code", 0);
+    expect(await readJoined(database())).toBeUndefined();
+    const writtenWhole = await all();
     await derive("other code");
-    expect(before).toEqual(await all());
-    expect(before.search.forms).toContain("quokkas");
-    expect(before.search.forms).not.toContain("dingos");
+    const anew = await all();
+    expect(before).toEqual(anew);
+    expect(writtenWhole).toEqual(anew);
+    expect(anew.search.forms).toContain("quokkas");
+    expect(anew.search.forms).not.toContain("numbats");
   });
 });
 
@@ -124,9 +132,13 @@ describe("the version", () => {
   });
 });
 
+async function all() {
+  return { search: await searchIndex(), themes: await themes(), suggested: await suggested() };
+}
+
 /** What a search tells by words, themes and the like; not the numbers of regions and key phrases. */
 async function searchIndex() {
-  const index = (await readIndex<LibraryIndex>(database(), "search"))!;
+  const index = (await readLibrary(database()))!;
   const { ids, has, places, text, facets } = index;
   const texts = (table: LibraryIndex["text"]["terms"]) =>
     Array.from({ length: tableSize(table) }, (_, i) => textAt(table, i));
@@ -142,7 +154,7 @@ async function searchIndex() {
 
 /** All that can be suggested but key phrases, which are approximate; those that are alike are in no order. */
 async function suggested() {
-  const index = (await readIndex<SuggestionIndex>(database(), "suggestions"))!;
+  const index = (await readSuggestions(database()))!;
   const { theme, author, venue, paper } = index;
   return [theme, author, venue, paper].map(({ keys, labels, weights, words }) => ({
     words: Array.from({ length: tableSize(words) }, (_, i) => textAt(words, i)),

@@ -37,6 +37,8 @@ interface DeriveOptions {
   fewest?: number;
   /** Papers from which on a second thread does a part of it: a smaller library is done sooner. */
   fewestForThread?: number;
+  /** Papers that are put beside the search index until it is written whole again. */
+  mostJoined?: number;
 }
 
 const FEWEST_FOR_THREAD = 5_000;
@@ -50,7 +52,7 @@ export async function deriveLibrary(
   taxonomy: Taxonomy,
   pipeline: string,
   progress: Progress,
-  { fewest, fewestForThread = FEWEST_FOR_THREAD }: DeriveOptions = {},
+  { fewest, fewestForThread = FEWEST_FOR_THREAD, mostJoined }: DeriveOptions = {},
 ): Promise<void> {
   const stored = await database().mapLayout.findFirst();
   const changed = await takeChangedPapers();
@@ -70,10 +72,11 @@ export async function deriveLibrary(
         progress("Joining them to the search index");
         await withWriter(async (connection) => {
           const before = readerOf(connection);
-          await extendSearchIndex(writer, before, changed.present);
-          const points = await extendMapPoints(readerOf(writer), before, changed.present);
+          const { present } = changed;
+          const isWhole = await extendSearchIndex(writer, before, present, mostJoined);
+          await extendSuggestions(writer, before, present, isWhole);
+          const points = await extendMapPoints(readerOf(writer), before, present);
           await writeIndex(writer, "map", points);
-          await extendSuggestions(writer, before, changed.present);
         });
         const { quality } = stored!;
         storeLayout(writer, { version, papers, placed: stored!.placed + placed, quality });

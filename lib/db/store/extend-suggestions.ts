@@ -1,4 +1,5 @@
 /** Brings the stored index of suggestions up to date with papers that changed, came or went. */
+import { partOf } from "@/lib/search/index/parts";
 import { putTree } from "@/lib/search/index/sink";
 import { extendLabels, type LabelEntry } from "@/lib/search/suggest/extend-index";
 import {
@@ -7,7 +8,9 @@ import {
   type LabelIndex,
 } from "@/lib/search/suggest/suggestion-index";
 import { Prisma } from "../generated/client";
+import { writeJson } from "../json-part";
 import { type Reader, readIndex } from "../search-parts";
+import { readJoinedLabels } from "../stored-suggestions";
 import { ENTRIES } from "./build-suggestion-index";
 import { StoredParts } from "./write-parts";
 import type { Writer } from "./writer";
@@ -16,23 +19,31 @@ import { readerOf } from "./writer-reader";
 /**
  * @param before a connection that sees the library as it was before the writer's transaction
  * @param present ids of the papers that are new or changed
+ * @param whole whether the index is written whole, or what changed put beside it
  */
 export async function extendSuggestions(
   writer: Writer,
   before: Reader,
   present: readonly number[],
+  whole: boolean,
 ): Promise<void> {
   const reader = readerOf(writer);
-  const sink = StoredParts.replacing(writer, "suggestions");
+  const known = await readJoinedLabels(before);
+  const sink = StoredParts.replacing(writer, whole ? "suggestions" : "suggestions.joined");
   for (const kind of ENTRY_KINDS) {
-    const old = await readIndex<LabelIndex>(before, `suggestions.${kind}`);
-    if (!old) throw new Error("There are no suggestions to be extended.");
-    const keys = await touchedKeys(reader, kind, present);
+    const touched = await touchedKeys(reader, kind, present);
+    const keys = [...new Set([...(known?.[kind].keys ?? []), ...touched])];
     const entries = await reader.$queryRaw<LabelEntry[]>`
       SELECT label, "key", weight FROM (${ENTRIES[kind]}
         WHERE ${kind === "paper" ? Prisma.sql`slug` : Prisma.sql`id`}
           IN (SELECT value FROM json_each(${JSON.stringify(keys)}))) ORDER BY row`;
-    await putTree(sink, extendLabels(old, entries, keys), `${kind}.`);
+    if (whole) {
+      const old = await readIndex<LabelIndex>(before, `suggestions.${kind}`);
+      if (!old) throw new Error("There are no suggestions to be extended.");
+      await putTree(sink, extendLabels(old, entries, keys), `${kind}.`);
+    } else {
+      await sink.put(partOf(kind, writeJson({ keys, entries })));
+    }
   }
   sink.finish();
 }

@@ -3,9 +3,7 @@ import type { PaperOrders } from "@/lib/search/index/stated-index-builder";
 import type { Reader } from "../search-parts";
 
 /** Ids of all papers. Those that are alike in an order stand by their titles, then by their ids. */
-export interface AllOrders extends PaperOrders {
-  newest: Uint32Array;
-}
+export type AllOrders = Record<keyof PaperOrders | "newest", Uint32Array>;
 
 /** Rank of what is not known: it comes last, whichever way the others are sorted. */
 const NONE = -1;

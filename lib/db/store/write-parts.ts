@@ -1,14 +1,14 @@
 /** Puts what is kept ready for search and map into the database, part after part. */
 import { type Part, toParts } from "@/lib/search/index/parts";
 import type { IndexSink } from "@/lib/search/index/sink";
-import type { KeptIndex } from "../search-parts";
+import type { KeptBranch } from "../search-parts";
 import type { Writer } from "./writer";
 
 /** SQLite reads and writes rows of this size fastest, and none may be larger than 1 GB. */
 const PIECE_BYTES = 8 * 1024 * 1024;
 
 /** Takes the place of the index that was there; the writer is inside a transaction. */
-export async function writeIndex(writer: Writer, kept: KeptIndex, index: object): Promise<void> {
+export async function writeIndex(writer: Writer, kept: KeptBranch, index: object): Promise<void> {
   const sink = StoredParts.replacing(writer, kept);
   for (const part of toParts(index)) await sink.put(part);
   sink.finish();
@@ -20,11 +20,11 @@ export class StoredParts implements IndexSink {
 
   private constructor(
     private readonly writer: Writer,
-    private readonly kept: KeptIndex,
+    private readonly kept: KeptBranch,
   ) {}
 
   /** What was kept under the name is gone when this returns. */
-  static replacing(writer: Writer, kept: KeptIndex): StoredParts {
+  static replacing(writer: Writer, kept: KeptBranch): StoredParts {
     writer.run("DELETE FROM SearchIndexPart WHERE name LIKE ?", `${kept}.%`);
     return new StoredParts(writer, kept);
   }
