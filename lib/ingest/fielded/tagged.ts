@@ -135,6 +135,13 @@ export function namesOnLines(lines: string[]): EntryFields["authors"] {
   return names.length > 0 || lines.length === 0 ? names : { unreadable: lines.join("; ") };
 }
 
+/** One keyword on each line; several on one only where every line has a sign that parts them. */
+export function keywordsOnLines(values: string[]): string[] {
+  const lines = values.flatMap((value) => value.split(/\s*\n\s*/));
+  const arePacked = lines.every((line) => line.includes(";"));
+  return arePacked ? lines.flatMap((line) => line.split(/\s*;\s*/)) : lines;
+}
+
 /** "12" and "19" as "12–19"; many put the whole range into the first. */
 export function pagesOf(first: string | undefined, last: string | undefined): string | undefined {
   if (!first || !last || last === first || /[-–]/.test(first)) return first ?? last;

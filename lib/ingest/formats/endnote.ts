@@ -1,7 +1,13 @@
 /** EndNote's tagged text: "%0 Journal Article", "%A Doe, Jane", a blank line between entries. */
 import type { EntryFields } from "../fielded/fields";
 import { kindNamed } from "../fielded/kinds";
-import { namesOnLines, parseTagged, type TagSyntax, type Tags } from "../fielded/tagged";
+import {
+  keywordsOnLines,
+  namesOnLines,
+  parseTagged,
+  type TagSyntax,
+  type Tags,
+} from "../fielded/tagged";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 
 const SYNTAX: TagSyntax = { line: /^%([^\s%a-z])(?:[ \t]+(.*))?$/, begin: "0" };
@@ -58,7 +64,7 @@ function fieldsOf(tags: Tags): EntryFields {
     dois: [...tags.all("R"), ...tags.all("U")],
     arxivIds: ["U", "M", "J", "R", "Z"].flatMap((tag) => tags.all(tag)),
     url: tags.all("U").join(" "),
-    keywords: tags.all("K").flatMap((line) => line.split(/\s*[;\n]\s*/)),
+    keywords: keywordsOnLines(tags.all("K")),
     notes: tags.all("Z").join(" "),
   };
 }

@@ -2,7 +2,14 @@
 import { authorCountIn } from "@/lib/papers/author-count";
 import type { PaperKind } from "@/lib/papers/paper";
 import type { EntryFields } from "../fielded/fields";
-import { namesOnLines, pagesOf, parseTagged, type TagSyntax, type Tags } from "../fielded/tagged";
+import {
+  keywordsOnLines,
+  namesOnLines,
+  pagesOf,
+  parseTagged,
+  type TagSyntax,
+  type Tags,
+} from "../fielded/tagged";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 
 const SYNTAX: TagSyntax = { line: /^([A-Z][A-Z0-9]) {2}-(?: (.*))?$/, begin: "TY", end: "ER" };
@@ -71,10 +78,10 @@ function fieldsOf(tags: Tags): EntryFields {
     pages: pagesOf(tags.first("SP"), tags.first("EP")) ?? tags.first("C7", "M2"),
     publisher: tags.first("PB"),
     language: tags.first("LA"),
-    dois: [...tags.all("DO"), ...tags.all("DI"), ...tags.all("M3"), ...urls],
+    dois: [...tags.all("DO"), ...tags.all("DI"), ...tags.all("M3"), ...urls, ...tags.all("ID")],
     arxivIds: ["AN", "UR", "M1", "C1", "JO", "T2", "N1"].flatMap((tag) => tags.all(tag)),
     url: urls.join(" ") || tags.first("L2", "LK"),
-    keywords: tags.all("KW").flatMap((line) => line.split(/\s*[;\n]\s*/)),
+    keywords: keywordsOnLines(tags.all("KW")),
     notes: tags.all("N1").join(" "),
   };
 }

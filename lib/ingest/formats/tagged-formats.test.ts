@@ -27,7 +27,7 @@ describe("RIS", () => {
       doi: "10.1186/s12916-019-1318-5",
       url: "https://doi.org/10.1186/s12916-019-1318-5",
       codeUrls: ["https://github.com/example/measles"],
-      statedKeywords: ["Measles", "Vaccination", "Policy"],
+      statedKeywords: ["Measles", "Vaccination; Policy"],
       kind: "article",
       raw: { KW: "Measles\nVaccination; Policy", JO: "BMC Med" },
       firstLine: 4,
@@ -58,6 +58,21 @@ describe("RIS", () => {
   });
 });
 
+it.each([
+  ["KW  - Wombats; general\nKW  - Burrows", ["Wombats; general", "Burrows"]],
+  ["KW  - Wombats; Burrows;", ["Wombats", "Burrows"]],
+  ["KW  - Wombats; Burrows\nKW  - Digging; Soil", ["Wombats", "Burrows", "Digging", "Soil"]],
+  ["KW  - Wombats\nBurrows", ["Wombats", "Burrows"]],
+])("takes a line of RIS for one keyword, unless every line has several: %s", (lines, keywords) => {
+  const { drafts } = ris.parse(`TY  - JOUR\nTI  - One\n${lines}\nER  - \n`, { file: "x" });
+  expect(drafts[0]!.statedKeywords).toEqual(keywords);
+});
+
+it("takes the DOI that a publisher puts into the id of an entry", () => {
+  const text = "TY  - JOUR\nID  - 10.1000/182\nTI  - One\nER  - \n";
+  expect(ris.parse(text, { file: "x" }).drafts[0]!.doi).toBe("10.1000/182");
+});
+
 it("reads EndNote's tags", () => {
   const reading = readFixture("endnote.enw");
   expect(reading.drafts).toMatchObject([
@@ -70,7 +85,7 @@ it("reads EndNote's tags", () => {
       publisher: "Association for Computational Linguistics",
       doi: "10.18653/v1/2023.acl-long.1",
       pages: "1–14",
-      statedKeywords: ["study", "models", "neural"],
+      statedKeywords: ["study; models", "neural"],
     },
     { title: "A journal article", kind: "article", volume: "4", issue: "2", language: "fr" },
   ]);
