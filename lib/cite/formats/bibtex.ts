@@ -39,6 +39,7 @@ function fieldsOf(paper: CitedPaper): [name: string, value: string][] {
   const publisherField = PUBLISHER_FIELDS[kind ?? "other"] ?? "publisher";
   const fields: [string, string | undefined][] = [
     ["type", isMistaken(paper) ? text(kind) : undefined],
+    ["kindofpaper", isKindGuessed(paper) ? "{unknown}" : undefined],
     ["title", braced(latexTitle(paper.title))],
     ["author", authorList(paper)],
     ["authorcount", text(untoldCount(paper)?.toString())],
@@ -65,6 +66,11 @@ function fieldsOf(paper: CitedPaper): [name: string, value: string][] {
 /** What readers take a paper for that is on arXiv and in no journal; of others they do not know it. */
 function isMistaken({ kind, venue, arxivId }: CitedPaper): boolean {
   return arxivId === undefined ? kind === "preprint" : kind === "article" && !venue;
+}
+
+/** Where no source says what a paper is, but readers tell it by where it lies. */
+function isKindGuessed({ kind, venue, arxivId }: CitedPaper): boolean {
+  return kind === undefined && (arxivId !== undefined || venue !== undefined);
 }
 
 /** Who stands behind a paper that no house has published. */

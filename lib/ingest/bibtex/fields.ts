@@ -48,6 +48,8 @@ export function entryFieldsOf(type: string, fields: Fields): EntryFields {
   };
   const venue = venueOf(type, text);
   const arxivIds = arxivIdsOf(fields);
+  const stated = PAPER_KINDS.find((kind) => kind === text("type"));
+  const onArxiv = arxivIds.length > 0;
   const url = field("url", "link", "ee", "bdsk-url-1");
   return {
     title: titleOf(text),
@@ -57,8 +59,8 @@ export function entryFieldsOf(type: string, fields: Fields): EntryFields {
     venue,
     date: dateOf(fields),
     year: text("year"),
-    kind:
-      PAPER_KINDS.find((kind) => kind === text("type")) ?? kindOf(type, venue, arxivIds.length > 0),
+    // Our own export says where nobody knows it.
+    kind: text("kindofpaper") === "unknown" ? undefined : (stated ?? kindOf(type, venue, onArxiv)),
     volume: text("volume"),
     issue: text("number", "issue"),
     pages: text("pages", "page", "eid", "articleno", "article-number"),

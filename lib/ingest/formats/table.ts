@@ -194,7 +194,10 @@ function entryOf(
     const cell = cells[column];
     if (cell) raw[names[column] || `column ${column + 1}`] = cell;
   }
-  return { fields: fieldsOfRecord(read), raw, firstLine, lastLine };
+  const fields = fieldsOfRecord(read);
+  // An empty cell says that the kind is not known: then the venue's name tells nothing better.
+  if (meanings.has("kind") && read("kind").length === 0) delete fields.kind;
+  return { fields, raw, firstLine, lastLine };
 }
 
 function parseWithoutHeader(text: string, { file, firstLine = 1 }: DigestFacts): ParsedDigest {
