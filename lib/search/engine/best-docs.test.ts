@@ -13,7 +13,7 @@ it.each([0, 1, 500, 40_000])("gives the first of %i docs, as sorting all would",
   const scores = scoresOf(size);
   const sorted = [...scores.values.keys()]
     .sort((a, b) => scores.values[b]! - scores.values[a]! || a - b)
-    .map((at) => ({ doc: scores.docs[at]!, score: scores.values[at]! }));
+    .map((at) => ({ doc: scores.docs[at]!, score: scores.values[at]!, place: at }));
   for (const limit of [1, 20, 1_000])
     expect(bestDocs(scores, limit)).toEqual(sorted.slice(0, limit));
 });

@@ -34,7 +34,7 @@ import { keepScores, type Scores } from "./scores";
 import { docsWithSome } from "./some-words";
 import type { Share } from "./tasks";
 import { addScores, type ScoredTerm } from "./text-score";
-import { titleScore } from "./title-score";
+import { titleScores } from "./title-score";
 import { isName, wordUnits } from "./word-units";
 
 export interface Question extends Examples {
@@ -130,7 +130,7 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   // Words that are too frequent for the order still decide which papers are found.
   const cut = budget.exceeded || wordBudget.exceeded;
   const some = plenty ? none : docsWithSome(units, butNot(held, all), scores);
-  const byWords = keepScores(scores, docsOf(either(all, some)));
+  const byWords = keepScores(scores, docsOf(plenty ? all : either(all, some)));
   const best = bestDocs(byWords, RESCORED);
   const most = best[0]?.score || 1;
   // Who asks for a person does not ask for what that person's papers mean.
@@ -143,10 +143,12 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
   }
 
   // No score by words alone is above `most`, so those judged by both come first.
-  const titled = MOST_TITLE_WORDS / Math.max(1, units.length);
-  for (const [place, { doc, score }] of best.entries()) {
-    const title = place < titled ? titleScore(index.text, units, doc) : 0;
+  const titled = best.slice(0, Math.ceil(MOST_TITLE_WORDS / Math.max(1, units.length)));
+  const titles = titleScores(index.text, units, titled);
+  for (const { doc, score, place } of best) {
+    const title = titles.get(doc) ?? 0;
     scores[doc] = most + score + most * (title + meaningScore(index.latent, vector, doc));
+    byWords.values[place] = scores[doc];
   }
   const enough = !thorough && best.length === RESCORED;
   const meaning = enough
@@ -154,7 +156,10 @@ export function resolveQuery(index: LibraryIndex, question: Question): Resolved 
     : butNot(both(docsLike(index, vector, share), held), either(all, some));
   for (const doc of docsOf(meaning)) scores[doc] = meaningScore(index.latent, vector, doc);
   const groups = { all, some, meaning };
-  const kept = keepScores(scores, docsOf(either(either(all, some), meaning)));
+  const kept =
+    countDocs(meaning) === 0
+      ? byWords
+      : keepScores(scores, docsOf(either(either(all, some), meaning)));
   return {
     groups,
     terms,

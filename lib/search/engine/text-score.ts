@@ -17,6 +17,7 @@ import {
   type TextColumn,
 } from "../index/posting";
 import { doPieces, type Pieces, piecesOf, waitForPieces } from "../pieces";
+import { placeAhead, placeOf } from "./posting-places";
 import type { Share } from "./tasks";
 
 /** Saturation of repeated words. */
@@ -192,30 +193,6 @@ function frequencies(counts: (column: TextColumn) => boolean) {
     words: of((payload) => title * inTitle(payload) + abstract * inAbstract(payload)),
     names: of((payload) => (inAuthors(payload) ? authors : 0) + (inVenue(payload) ? venue : 0)),
   };
-}
-
-/** As `placeOf`, for a place that is near. */
-function placeAhead(postings: Uint32Array, doc: number, from: number, to: number): number {
-  let low = from;
-  for (let step = 1; low < to && postings[low]! < doc; step *= 2) {
-    if (low + step >= to || postings[low + step]! >= doc) {
-      return placeOf(postings, doc, low + 1, Math.min(to, low + step));
-    }
-    low += step;
-  }
-  return low;
-}
-
-/** The first place from `from` on, before `to`, whose doc is not before this one; else `to`. */
-function placeOf(postings: Uint32Array, doc: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (postings[middle]! < doc) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** What one occurrence counts in a text of each doc's length: 1 at the mean length. */
