@@ -1,7 +1,7 @@
 import { EXPORT_FORMATS } from "@/lib/cite/formats/list";
 
 const REFERENCES =
-  "What references need: title, authors (also how many there are where not all are named), venue, date, abstract, DOI, arXiv id, address, keywords, kind, volume, issue, pages, publisher, language";
+  "What references need: title, authors (also how many there are where not all are named), venue, date, abstract, DOI, arXiv id, address, repositories, keywords, kind, volume, issue, pages, publisher, language";
 
 /** What comes back when a file of the format is read again; the round-trip tests hold to it. */
 const CARRIES: Record<string, string> = {
@@ -9,8 +9,7 @@ const CARRIES: Record<string, string> = {
   ris: `${REFERENCES}.`,
   "csl-json": `${REFERENCES}.`,
   csv: "All that is known of a paper. What a spreadsheet would run as a formula has an apostrophe before it, which is taken off again.",
-  markdown:
-    "Title, authors and their number, venue, date, abstract and one address (of the DOI, else of arXiv, else the paper’s own): for reading. Not keywords, kind, volume, issue or pages.",
+  markdown: `${REFERENCES}; to be read by people, too.`,
   jsonl: "All that is known of a paper, exactly.",
 };
 

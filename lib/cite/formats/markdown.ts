@@ -1,7 +1,7 @@
 /**
  * Markdown: a list with an item for each paper, below it "by Ann Smith, Bo Ng · *Venue* · 2023-05",
- * which says of each part what it is, links to what the title does not lead to, and the abstract as
- * a quotation.
+ * which says of each part what it is, and links to what the title does not lead to; below that
+ * "Volume: 12 · Pages: 1–9", and the abstract as a quotation.
  */
 import { hasOthers, untoldCount } from "@/lib/papers/author-count";
 import { arxivIdOfDoi } from "@/lib/papers/identifiers";
@@ -20,11 +20,12 @@ export const markdown: CiteFormat = {
   head: "",
   separator: "\n",
   tail: "",
-  paper: (paper) => `${[headLine(paper), factsLine(paper), abstractLine(paper)].join("")}`,
+  paper: (paper) =>
+    [headLine, factsLine, detailsLine, abstractLine].map((line) => line(paper)).join(""),
 };
 
 function headLine(paper: CitedPaper): string {
-  const title = escapeMarkdown(oneLine(paper.title));
+  const title = plain(paper.title);
   const address = paperAddress(paper);
   return address ? `- [${title}](<${address}>)\n` : `- **${title}**\n`;
 }
@@ -34,7 +35,7 @@ function factsLine(paper: CitedPaper): string {
   const authors = authorsIn(paper);
   const facts = [
     authors && `by ${authors}`,
-    venue && `*${escapeMarkdown(oneLine(venue))}*`,
+    venue && `*${plain(venue)}*`,
     publishedOn,
     ...linksOf(paper),
   ];
@@ -42,13 +43,31 @@ function factsLine(paper: CitedPaper): string {
   return line && `  ${line}\n`;
 }
 
-/** The id on arXiv of what is found by its DOI, and where the code is. */
-function linksOf({ doi, arxivId, codeUrls }: CitedPaper): string[] {
+/** The id on arXiv of what is found by its DOI, the address it was given with, and where the code is. */
+function linksOf(paper: CitedPaper): string[] {
+  const { doi, arxivId, codeUrls } = paper;
   const isBeside = doi && arxivId && arxivIdOfDoi(doi) !== arxivId;
+  const page = paperAddress({ url: paper.url });
   return [
     ...(isBeside ? [`[arXiv:${arxivId}](<https://arxiv.org/abs/${arxivId}>)`] : []),
-    ...codeUrls.map((url) => `[code](<${url.replace(/[<>\s]/g, encodeURIComponent)}>)`),
+    ...(page && page !== paperAddress(paper) ? [`[page](<${page}>)`] : []),
+    ...codeUrls.map((url) => `[code](<${paperAddress({ url })}>)`),
   ];
+}
+
+/** What has no dress of its own, each with its name; semicolons part keywords, and those within are escaped. */
+function detailsLine(paper: CitedPaper): string {
+  const keywords = paper.statedKeywords?.map((keyword) => plain(keyword).replaceAll(";", "\\;"));
+  const details = [
+    ["Kind", paper.kind],
+    ["Volume", paper.volume],
+    ["Issue", paper.issue],
+    ["Pages", paper.pages],
+    ["Publisher", paper.publisher],
+    ["Language", paper.language],
+  ].flatMap(([name, value]) => (value ? `${name}: ${plain(value)}` : []));
+  if (keywords?.length) details.push(`Keywords: ${keywords.join("; ")}`);
+  return details.length > 0 ? `  ${details.join(" · ")}\n` : "";
 }
 
 /** "Ann Smith, Bo Ng", "Ann Smith, et al.", "Ann Smith, and 5 others", "7 authors" */
@@ -62,13 +81,17 @@ function authorsIn(paper: CitedPaper): string {
 
 /** A comma of the name's own is escaped: those that part names are not. */
 function nameIn(name: AuthorName): string {
-  return escapeMarkdown(oneLine(byline(name))).replaceAll(",", "\\,");
+  return plain(byline(name)).replaceAll(",", "\\,");
 }
 
 function abstractLine({ abstract }: CitedPaper): string {
   if (!abstract) return "";
-  const paragraphs = abstract.split(/\n\s*\n/).map((text) => escapeMarkdown(oneLine(text)));
+  const paragraphs = abstract.split(/\n\s*\n/).map(plain);
   return `\n  > ${paragraphs.join("\n  >\n  > ")}\n`;
+}
+
+function plain(text: string): string {
+  return escapeMarkdown(oneLine(text));
 }
 
 function oneLine(text: string): string {
