@@ -33,7 +33,8 @@ export async function readIndex<T extends object>(
     { name: string; kind: string; pieces: bigint | number; size: bigint | number }[]
   >`
     SELECT name, kind, count(*) AS pieces, sum(length(bytes)) AS size FROM SearchIndexPart
-    WHERE name LIKE ${`${kept}.%`} GROUP BY name, kind`;
+    WHERE name >= ${`${kept}.`} AND name < ${`${kept}/`} GROUP BY name`;
+  // By the order of the table's key: to be sorted, all bytes would be copied.
   if (sizes.length === 0) return undefined;
   const parts: Part[] = [];
   for (const { name: fullName, kind, pieces, size } of sizes) {
@@ -50,6 +51,13 @@ export async function readIndex<T extends object>(
     parts.push({ name, kind: kind as Part["kind"], bytes });
   }
   return fromParts<T>(parts);
+}
+
+/** Bytes of a part. */
+export async function sizeOf(client: Reader, kept: KeptIndex, name: string): Promise<number> {
+  const [row] = await client.$queryRaw<{ size: bigint | number | null }[]>`
+    SELECT sum(length(bytes)) AS size FROM SearchIndexPart WHERE name = ${`${kept}.${name}`}`;
+  return Number(row!.size ?? 0);
 }
 
 async function readPiece(client: Reader, name: string, piece: number): Promise<Uint8Array> {

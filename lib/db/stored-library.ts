@@ -11,7 +11,7 @@ import { type IndexedPaper, LibraryIndexBuilder } from "@/lib/search/index/libra
 import type { IndexSink } from "@/lib/search/index/sink";
 import type { PaperOrders } from "@/lib/search/index/stated-index-builder";
 import { readJson } from "./json-part";
-import { PartReader, type Reader, readIndex } from "./search-parts";
+import { PartReader, type Reader, readIndex, sizeOf } from "./search-parts";
 import { SharedParts } from "./shared-parts";
 
 /** What became of the library since its index was written whole. */
@@ -31,9 +31,16 @@ export interface Joined {
 export async function readLibrary(client: Reader): Promise<LibraryIndex | undefined> {
   const joined = await readJoined(client);
   if (!joined) return readIndex<LibraryIndex>(client, "search");
-  const merged = new SharedParts();
+  const merged = new SharedParts(await roomsOf(client, joined));
   await mergeLibrary(client, joined, merged);
   return merged.index<LibraryIndex>();
+}
+
+/** What the parts take that come in pieces: no text has more words than letters. */
+async function roomsOf(client: Reader, { papers }: Joined): Promise<Map<string, number>> {
+  const bytes = [POSTING_BYTES, PAYLOAD_BYTES];
+  const sizes = await Promise.all(POSTINGS.map((name) => sizeOf(client, "search", name)));
+  return new Map(POSTINGS.map((name, i) => [name, sizes[i]! + bytes[i]! * papers.length]));
 }
 
 export async function readJoined(client: Reader): Promise<Joined | undefined> {

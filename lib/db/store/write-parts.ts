@@ -25,7 +25,10 @@ export class StoredParts implements IndexSink {
 
   /** What was kept under the name is gone when this returns. */
   static replacing(writer: Writer, kept: KeptBranch): StoredParts {
-    writer.run("DELETE FROM SearchIndexPart WHERE name LIKE ?", `${kept}.%`);
+    writer.run(
+      "DELETE FROM SearchIndexPart WHERE name >= ? AND name < ?",
+      ...[`${kept}.`, `${kept}/`],
+    );
     return new StoredParts(writer, kept);
   }
 

@@ -139,10 +139,12 @@ function joined<T extends Columns>(
 ): T {
   const all = new (old[0].constructor as new (length: number) => T)(docs * width);
   for (const [values, docOf] of [old, fresh]) {
-    docOf.forEach((doc, from) => {
-      if (doc === NO_DOC) return;
-      for (let i = 0; i < width; i++) all[doc * width + i] = values[from * width + i]!;
-    });
+    for (let from = 0; from < docOf.length; from++) {
+      const doc = docOf[from]!;
+      if (doc === NO_DOC) continue;
+      if (width === 1) all[doc] = values[from]!;
+      else all.set(values.subarray(from * width, (from + 1) * width), doc * width);
+    }
   }
   return all;
 }
