@@ -1,6 +1,10 @@
 /** What may be wrong with files, folders and archives before their text is looked at. */
 export const SOURCE_RULES = {
   "unreadable-file": ["error", "The file cannot be read. Check its name, and that it may be read."],
+  "file-changed": [
+    "warning",
+    "The file was changed while it was read, so what was stored of it may be in part from before. Bring it again when it is complete.",
+  ],
   "unreadable-folder": [
     "error",
     "The folder cannot be opened, so nothing in it was read. Check that it may be read.",
@@ -40,6 +44,10 @@ export const SOURCE_RULES = {
   "archive-member-name": [
     "error",
     "This name in the archive leads out of it, or has characters that no name has, so the file was set aside; the other files were read. Rename it and pack it again, or bring the file itself.",
+  ],
+  "archive-member-link": [
+    "error",
+    "This is a link in the archive and no file of its own, so it was set aside; the other files were read. Bring the file that it leads to.",
   ],
   "archive-bomb": [
     "error",

@@ -10,6 +10,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, expect, it } from "vitest";
 import { type Fault, zipOf } from "@/tests/helpers/zip-archive";
 import { findSources } from "./find-sources";
@@ -28,11 +29,19 @@ it("reads the members of an archive beside those that cannot be read", async () 
     "/abs/name.bib": "archive-member-name",
     "C:\\drive.bib": "archive-member-name",
     "..\\up.bib": "archive-member-name",
+    [`${"long/".repeat(1000)}.bib`]: "archive-member-name",
     "locked.bib": "archive-member-locked",
+    "link.bib": "archive-member-link",
+    "bomb.bib": "archive-bomb",
     "damaged.bib": "archive-member-damaged",
   };
   const names = ["good.bib", ...Object.keys(odd), "in\\windows.bib", "./dot.bib"];
-  const faults: Record<string, Fault> = { "locked.bib": "locked", "damaged.bib": "damaged" };
+  const faults: Record<string, Fault> = {
+    "locked.bib": "locked",
+    "damaged.bib": "damaged",
+    "link.bib": "link",
+    "bomb.bib": "bomb",
+  };
   const files = Object.fromEntries(names.map((name) => [name, paper(`The paper in ${name[0]}`)]));
   writeFileSync(`${folder}/odd.zip`, zipOf(files, faults));
   const found = await read(`${folder}/odd.zip`);
@@ -40,7 +49,7 @@ it("reads the members of an archive beside those that cannot be read", async () 
     "odd.zip/good.bib": "1",
     ...Object.fromEntries(
       Object.entries(odd).map(([name, rule]) => [
-        `odd.zip/${name.replaceAll("\\", "/")}`,
+        `odd.zip/${name.length > 4096 ? `${name.slice(0, 100)}…` : name.replaceAll("\\", "/")}`,
         // What came out of it is kept.
         rule === "archive-member-damaged" ? `1 ${rule}` : rule,
       ]),
@@ -82,12 +91,16 @@ it("says so where there is nothing to read", async () => {
 
 it.runIf(existsSync("/proc/self/fd"))("leaves no file open that it gave up early", async () => {
   const inner = zipOf({ "x.txt": randomBytes(1_000_000) });
-  writeFileSync(`${folder}/nested.zip`, zipOf({ "a.zip": inner, "b.zip": inner }));
+  const twice = gzipSync(gzipSync(paper("Packed twice")));
+  const files = { "a.zip": inner, "b.zip": inner, "c.gz": gzipSync(inner), "d.gz": twice };
+  writeFileSync(`${folder}/nested.zip`, zipOf(files));
   const openFiles = () => readdirSync("/proc/self/fd").length;
   const before = openFiles();
   expect(await read(`${folder}/nested.zip`)).toEqual({
     "nested.zip/a.zip": "nested-archive",
     "nested.zip/b.zip": "nested-archive",
+    "nested.zip/c.gz": "nested-archive",
+    "nested.zip/d.gz": "nested-archive",
   });
   await expect.poll(openFiles).toBe(before);
 });

@@ -2,6 +2,7 @@
 import { readdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { type Problem, problem, type RuleId } from "@/lib/ingest/problem";
+import { isBomb } from "./reading/bombs";
 import type { Source } from "./reading/source";
 import { isZip, membersOf } from "./reading/zip";
 import { standardInput } from "./standard-input";
@@ -95,6 +96,12 @@ async function* sourcesInArchive(archive: Source): Found {
   const size = members.reduce((total, member) => total + member.size, 0);
   if (members.length > MOST_MEMBERS || size > LARGEST_ARCHIVE) {
     yield refused("archive-too-large", archive.file);
+    return;
+  }
+  // Each by itself may be honest, where all are the same bytes of the archive.
+  const packed = (await stat(archive.place)).size;
+  if (isBomb(size, packed)) {
+    yield refused("archive-bomb", archive.file, `${size} bytes out of ${packed}`);
     return;
   }
   for (const { name, position, refusal } of members) {

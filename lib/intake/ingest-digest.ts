@@ -35,6 +35,7 @@ export async function ingestDigest(source: Source, options: Ingesting): Promise<
   const known = await knownFacts(source.place);
   const crawledOn = options.crawledOn ?? known?.crawledOn ?? undefined;
   const { pipeline, foresight, importId } = options;
+  const before = await stat(source.place).catch(() => undefined);
   const sha256 = await hashOf(source).catch(() => "");
   const asked = sha256 !== "" && foresight?.hasLibrary !== false;
   const stored = asked ? await findStored({ sha256, pipeline, crawledOn, importId }) : undefined;
@@ -42,14 +43,16 @@ export async function ingestDigest(source: Source, options: Ingesting): Promise<
 
   options.progress({ event: "reading", file });
   const reading = new DigestReading(source, { pipeline, sha256, crawledOn }, options, known);
-  const size = (await stat(source.place).catch(() => undefined))?.size;
-  const pace = new Pace(file, source.member === undefined ? size : undefined, options.progress);
+  const size = source.member === undefined ? before?.size : undefined;
+  const pace = new Pace(file, size, options.progress);
   try {
     for await (const piece of options.reader.read(source, { file, crawledOn }, options.format)) {
       reading.add(piece);
       pace.tell(reading.storedEntries, piece.bytes);
     }
-    return reading.finish();
+    const after = await stat(source.place).catch(() => undefined);
+    const isChanged = before?.size !== after?.size || before?.mtimeMs !== after?.mtimeMs;
+    return reading.finish(isChanged ? [problem("file-changed", { file })] : []);
   } finally {
     reading.close();
   }
@@ -122,8 +125,10 @@ class DigestReading {
     this.nextLine = Math.max(this.nextLine, piece.nextLine);
   }
 
-  finish(): DigestReport {
+  /** @param found at the end, of the file as a whole */
+  finish(found: Problem[]): DigestReport {
     const { file } = this.source;
+    for (const own of found) this.note(own);
     const { totals, format, leftOut } = this;
     if (format && totals.entries + leftOut === 0) {
       this.note(problem("no-entries", { file }));

@@ -1,8 +1,8 @@
 /** Zip archives, whole and otherwise. */
 import { crc32, deflateRawSync } from "node:zlib";
 
-/** What is wrong with a member. */
-export type Fault = "locked" | "damaged";
+/** What is wrong with a member; a bomb says that it is large. */
+export type Fault = "locked" | "damaged" | "link" | "bomb";
 
 /** A zip archive of these files (PKWARE's APPNOTE, sections 4.3.7, 4.3.12 and 4.3.16). */
 export function zipOf(
@@ -21,12 +21,14 @@ export function zipOf(
     const sum = crc32(Buffer.from(bytes));
     head.writeUInt32LE(faults[name] === "damaged" ? (sum ^ 1) >>> 0 : sum, 10);
     head.writeUInt32LE(packed.length, 14);
-    head.writeUInt32LE(bytes.length, 18);
+    head.writeUInt32LE(faults[name] === "bomb" ? 1_000_000_000 : bytes.length, 18);
     head.writeUInt16LE(name.length, 22);
     const local = Buffer.concat([Buffer.from("PK\x03\x04"), head, Buffer.from(name), packed]);
     const place = Buffer.alloc(14);
+    if (faults[name] === "link") place.writeUInt32LE(0o120777 * 2 ** 16, 6);
     place.writeUInt32LE(offset, 10);
-    const made = Buffer.from([20, 0]);
+    const UNIX = 3;
+    const made = Buffer.from([20, UNIX]);
     directory.push(
       Buffer.concat([Buffer.from("PK\x01\x02"), made, head, place, Buffer.from(name)]),
     );

@@ -3,13 +3,10 @@ import { createReadStream } from "node:fs";
 import { pipeline } from "node:stream/promises";
 import { createGunzip, type Gunzip } from "node:zlib";
 import type { RuleId } from "@/lib/ingest/problem";
+import { isBomb } from "./bombs";
 import type { Source } from "./source";
 import { openMember } from "./zip";
 
-/** Text is packed to a third or a tenth, very dull text to a fiftieth. */
-const LARGEST_RATIO = 200;
-/** Below so many bytes, any ratio does no harm. */
-const HARMLESS = 64 * 1024 * 1024;
 const GZIP = Buffer.from([0x1f, 0x8b]);
 const ZIP = Buffer.from("PK\u0003\u0004", "latin1");
 
@@ -79,8 +76,8 @@ async function* unpackedFrom(
     }
   };
   // Archives themselves are opened by who looks for digests in them.
-  if (first.value.subarray(0, 4).equals(ZIP)) throw new UnpackError("nested-archive", "zip");
-  if (!first.value.subarray(0, 2).equals(GZIP)) {
+  if (isZip(first.value)) throw new UnpackError("nested-archive", "zip");
+  if (!isGzip(first.value)) {
     yield* rest();
     return;
   }
@@ -89,8 +86,11 @@ async function* unpackedFrom(
   let size = 0;
   try {
     for await (const chunk of gunzip as AsyncIterable<Buffer>) {
+      if (size === 0 && (isZip(chunk) || isGzip(chunk))) {
+        throw new UnpackError("nested-archive", isZip(chunk) ? "zip" : "gzip");
+      }
       size += chunk.length;
-      if (size > HARMLESS && size > LARGEST_RATIO * read()) {
+      if (isBomb(size, read())) {
         throw new UnpackError("archive-bomb", `${size} bytes out of ${read()}`);
       }
       yield chunk;
@@ -104,6 +104,14 @@ async function* unpackedFrom(
     gunzip.destroy();
   }
   await fed;
+}
+
+function isZip(beginning: Buffer): boolean {
+  return beginning.subarray(0, ZIP.length).equals(ZIP);
+}
+
+function isGzip(beginning: Buffer): boolean {
+  return beginning.subarray(0, GZIP.length).equals(GZIP);
 }
 
 /** Errors of what is fed come out of the stream that is fed. */

@@ -4,6 +4,7 @@ import type { Readable } from "node:stream";
 import { crc32 } from "node:zlib";
 import yauzl, { type Entry, type ZipFile } from "yauzl";
 import type { RuleId } from "@/lib/ingest/problem";
+import { isBomb } from "./bombs";
 
 /** How a zip archive begins: with a member, or, where it has none, with its end. */
 const MAGIC = ["PK\u0003\u0004", "PK\u0005\u0006"];
@@ -26,7 +27,8 @@ export interface Member {
   /** Bytes when unpacked, as the archive says; yauzl holds it to that. */
   size: number;
   /** Why it is not to be opened, though its neighbours are. */
-  refusal?: RuleId & ("archive-member-name" | "archive-member-locked");
+  refusal?: RuleId &
+    ("archive-member-name" | "archive-member-link" | "archive-member-locked" | "archive-bomb");
 }
 
 /** The files of an archive in its order, at most `most`; with what ended the list before its end. */
@@ -41,8 +43,10 @@ export async function membersOf(
     if (!name.endsWith("/")) {
       const unique = names.has(name) ? `${name} (${position + 1})` : name;
       names.add(name);
-      const size = entry.uncompressedSize;
-      members.push({ name: unique, position, size, refusal: refusalOf(entry, name) });
+      const refusal = refusalOf(entry, name);
+      // What is not opened takes no room.
+      const size = refusal ? 0 : entry.uncompressedSize;
+      members.push({ name: shown(unique), position, size, refusal });
     }
     return members.length <= most;
   }).catch((cause: Error) => cause);
@@ -56,10 +60,27 @@ function nameOf(entry: Entry): string {
   return name.replace(/^(?:\.\/)+/, "");
 }
 
+/** Characters of the longest path that systems take. */
+const LONGEST_NAME = 4096;
+
+function shown(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, 100)}…` : name;
+}
+
 /** No member is ever written to disk by its name; but it is shown, and stored as a place. */
 function refusalOf(entry: Entry, name: string): Member["refusal"] {
-  if (yauzl.validateFileName(name) !== null || /\p{Cc}/u.test(name)) return "archive-member-name";
-  return entry.isEncrypted() ? "archive-member-locked" : undefined;
+  const isOdd = yauzl.validateFileName(name) !== null || /\p{Cc}/u.test(name);
+  if (isOdd || name.length > LONGEST_NAME) return "archive-member-name";
+  if (isLink(entry)) return "archive-member-link";
+  if (entry.isEncrypted()) return "archive-member-locked";
+  return isBomb(entry.uncompressedSize, entry.compressedSize) ? "archive-bomb" : undefined;
+}
+
+const [UNIX, KIND_OF_FILE, LINK] = [3, 0o170000, 0o120000];
+
+/** Packers of Unix write the mode of a file above the attributes that DOS had. */
+function isLink({ versionMadeBy, externalFileAttributes }: Entry): boolean {
+  return versionMadeBy >> 8 === UNIX && ((externalFileAttributes >>> 16) & KIND_OF_FILE) === LINK;
 }
 
 /** The unpacked bytes of a member. @throws Error of yauzl, or of a checksum that does not agree */
