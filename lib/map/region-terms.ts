@@ -3,6 +3,7 @@
  * arXiv:2203.05794), where central papers count more.
  */
 import { isFaintStem } from "@/lib/semantics/faint-words";
+import { TermRow } from "@/lib/semantics/term-row";
 import type { TermVectors } from "@/lib/semantics/term-vectors";
 
 export interface PaperGroup {
@@ -33,6 +34,7 @@ export class TermTally {
   private touched: number[] = [];
   private size = 0;
   private weight = 0;
+  private readonly row = new TermRow();
 
   constructor(private readonly vectors: TermVectors) {
     const terms = vectors.vocabulary.keys.length;
@@ -62,7 +64,7 @@ export class TermTally {
 
   /** Forgets the group before. */
   count({ members, centrality }: PaperGroup): void {
-    const { starts, terms, weights, vocabulary } = this.vectors;
+    const { salience } = this.vectors.vocabulary;
     for (const term of this.touched) this.mass[term] = this.share[term] = this.papers[term] = 0;
     this.touched = [];
     this.size = members.length;
@@ -70,10 +72,11 @@ export class TermTally {
     members.forEach((paper, i) => {
       const counts = centrality?.[i] ?? 1;
       this.weight += counts;
-      for (let at = starts[paper]!; at < starts[paper + 1]!; at++) {
+      const { length, terms, weights } = this.vectors.read(paper, this.row);
+      for (let at = 0; at < length; at++) {
         const term = terms[at]!;
         if (this.papers[term] === 0) this.touched.push(term);
-        this.mass[term]! += (counts * weights[at]!) / vocabulary.salience[term]!;
+        this.mass[term]! += (counts * weights[at]!) / salience[term]!;
         this.share[term]! += counts;
         this.papers[term]!++;
       }
@@ -116,12 +119,10 @@ export class TermTally {
   }
 
   private papersWith({ members }: PaperGroup, wanted: readonly number[]) {
-    const { starts, terms } = this.vectors;
     const found = new Map(wanted.map((term) => [term, [] as number[]]));
     for (const paper of members) {
-      for (let at = starts[paper]!; at < starts[paper + 1]!; at++) {
-        found.get(terms[at]!)?.push(paper);
-      }
+      const { length, terms } = this.vectors.read(paper, this.row);
+      for (let at = 0; at < length; at++) found.get(terms[at]!)?.push(paper);
     }
     return found;
   }

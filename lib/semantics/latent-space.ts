@@ -4,7 +4,9 @@
  */
 import type { SparseMatrix } from "@/lib/semantics/panel";
 import { truncatedSvd } from "@/lib/semantics/svd";
+import { TermRow } from "@/lib/semantics/term-row";
 import type { TermVectors } from "@/lib/semantics/term-vectors";
+import { GrowingArray } from "@/lib/text/growing-array";
 
 export interface LatentSpace {
   dimensions: number;
@@ -41,50 +43,54 @@ export function latentSpace(
     vectors.documents <= FEW ? 5 : 2,
   );
   const dimensions = singularValues.length;
-  const terms = Float32Array.from(rightVectors.values);
+  const terms = new Float32Array(rightVectors.values);
   return { dimensions, documents: placeRows(vectors, { dimensions, terms }), terms };
 }
 
 /** Documents in a space, each of unit length; also such as it was not made of (folding-in). */
 export function placeRows(
-  { documents, starts, terms, weights }: TermVectors,
+  vectors: TermVectors,
   space: Pick<LatentSpace, "dimensions" | "terms">,
 ): Float32Array {
   const { dimensions } = space;
-  const placed = new Float32Array(documents * dimensions);
-  for (let i = 0; i < documents; i++) {
-    const [from, to] = [starts[i]!, starts[i + 1]!];
-    const row = [terms.subarray(from, to), weights.subarray(from, to)] as const;
-    placed.set(project(...row, space.terms, dimensions), i * dimensions);
+  const placed = new Float32Array(vectors.documents * dimensions);
+  const row = new TermRow();
+  for (let i = 0; i < vectors.documents; i++) {
+    placed.set(project(vectors.read(i, row), space.terms, dimensions), i * dimensions);
   }
   return placed;
 }
 
 /** Every so-many-th row. */
-function sampledRows({ vocabulary, documents, starts, terms, weights }: TermVectors): SparseMatrix {
+function sampledRows(vectors: TermVectors): SparseMatrix {
+  const { documents, vocabulary } = vectors;
   const step = Math.max(1, Math.ceil(documents / MOST_SAMPLED));
-  const columns = vocabulary.keys.length;
-  if (step === 1) return { rows: documents, columns, starts, indices: terms, values: weights };
-  const sampled = Array.from({ length: Math.ceil(documents / step) }, (_, row) => row * step);
-  const ends = Uint32Array.of(0, ...sampled.map((i) => starts[i + 1]! - starts[i]!));
-  for (let row = 0; row < sampled.length; row++) ends[row + 1]! += ends[row]!;
-  const indices = new Uint32Array(ends[sampled.length]!);
-  const values = new Float32Array(indices.length);
-  sampled.forEach((i, row) => {
-    indices.set(terms.subarray(starts[i]!, starts[i + 1]!), ends[row]!);
-    values.set(weights.subarray(starts[i]!, starts[i + 1]!), ends[row]!);
-  });
-  return { rows: sampled.length, columns, starts: ends, indices, values };
+  const starts = new Uint32Array(Math.ceil(documents / step) + 1);
+  const indices = new GrowingArray(new Uint32Array());
+  const values = new GrowingArray(new Float32Array());
+  const row = new TermRow();
+  for (let i = 0, sampled = 0; i < documents; i += step) {
+    const { length, terms, weights } = vectors.read(i, row);
+    for (let at = 0; at < length; at++) {
+      indices.push(terms[at]!);
+      values.push(weights[at]!);
+    }
+    starts[++sampled] = indices.length;
+  }
+  return {
+    rows: starts.length - 1,
+    columns: vocabulary.keys.length,
+    ...{ starts, indices: indices.finish(), values: values.finish() },
+  };
 }
 
 function project(
-  terms: ArrayLike<number>,
-  weights: ArrayLike<number>,
+  { length: count, terms, weights }: TermRow,
   termPlaces: Float32Array,
   dimensions: number,
 ): Float32Array {
   const place = new Float64Array(dimensions);
-  for (let i = 0; i < terms.length; i++) {
+  for (let i = 0; i < count; i++) {
     const at = terms[i]! * dimensions;
     for (let d = 0; d < dimensions; d++) place[d]! += weights[i]! * termPlaces[at + d]!;
   }

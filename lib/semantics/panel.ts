@@ -108,6 +108,20 @@ export function combine(panel: Panel, small: Panel, room?: Float64Array): Panel 
   return { width, values: combined };
 }
 
+/** Rows that are combined at a time. */
+const ROWS_IN_PLACE = 1_000;
+
+/** The same in the place of the panel, which is gone then: it must have as many vectors at least. */
+export function combineInPlace({ width: from, values }: Panel, small: Panel): Panel {
+  const { width } = small;
+  const rows = values.length / from;
+  for (let row = 0; row < rows; row += ROWS_IN_PLACE) {
+    const some = values.subarray(row * from, Math.min(rows, row + ROWS_IN_PLACE) * from);
+    values.set(combine({ width: from, values: some }, small).values, row * width);
+  }
+  return { width, values: values.subarray(0, rows * width) };
+}
+
 /** Zeros: a panel is tens of megabytes, and what is thrown away is not free at once. */
 function roomFor(length: number, room?: Float64Array): Float64Array {
   return room ? room.subarray(0, length).fill(0) : new Float64Array(length);

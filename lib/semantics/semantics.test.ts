@@ -4,6 +4,7 @@ import { type LatentSpace, latentSpace, placeRows } from "@/lib/semantics/latent
 import { nearestNeighbours, neighboursOf } from "@/lib/semantics/neighbours";
 import { relatedTo } from "@/lib/semantics/related";
 import { areRelated, sharedTerms, termSimilarity } from "@/lib/semantics/shared-terms";
+import { TermRow } from "@/lib/semantics/term-row";
 import { TermRows, type TermVectors, termVectors } from "@/lib/semantics/term-vectors";
 import type { SemanticDocument } from "@/lib/semantics/terms";
 import papers from "@/tests/fixtures/semantics/seed-papers.json";
@@ -33,9 +34,9 @@ function foldIn(document: SemanticDocument): Float32Array {
 describe("term vectors", () => {
   it("are of unit length, with ascending terms", () => {
     for (let i = 0; i < papers.length; i++) {
-      const [from, to] = [vectors.starts[i]!, vectors.starts[i + 1]!];
-      expect(lengthOf(vectors.weights.subarray(from, to))).toBeCloseTo(1, 5);
-      const terms = [...vectors.terms.subarray(from, to)];
+      const row = vectors.read(i, new TermRow());
+      expect(lengthOf(row.weights.subarray(0, row.length))).toBeCloseTo(1, 5);
+      const terms = [...row.terms.subarray(0, row.length)];
       expect(terms).toEqual([...terms].sort((a, b) => a - b));
     }
   });

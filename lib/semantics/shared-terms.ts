@@ -1,4 +1,5 @@
 import { isFaintStem } from "@/lib/semantics/faint-words";
+import { TermRow } from "@/lib/semantics/term-row";
 import type { TermVectors } from "@/lib/semantics/term-vectors";
 import type { Vocabulary } from "@/lib/semantics/vocabulary";
 import { isGenericStem } from "@/lib/text/stop-words";
@@ -89,17 +90,14 @@ function stemsOf(vocabulary: Vocabulary): readonly (readonly string[])[] {
 const cutApart = new WeakMap<Vocabulary, readonly (readonly string[])[]>();
 
 /** Cosine of the term vectors of two documents: 0 when they have no term in common. */
-export function termSimilarity(
-  { starts, terms, weights }: TermVectors,
-  a: number,
-  b: number,
-): number {
+export function termSimilarity(vectors: TermVectors, a: number, b: number): number {
+  const [one, other] = rowsOf(vectors, a, b);
   let sum = 0;
-  let i = starts[a]!;
-  let j = starts[b]!;
-  while (i < starts[a + 1]! && j < starts[b + 1]!) {
-    const difference = terms[i]! - terms[j]!;
-    if (difference === 0) sum += weights[i]! * weights[j]!;
+  let i = 0;
+  let j = 0;
+  while (i < one.length && j < other.length) {
+    const difference = one.terms[i]! - other.terms[j]!;
+    if (difference === 0) sum += one.weights[i]! * other.weights[j]!;
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }
@@ -107,21 +105,55 @@ export function termSimilarity(
 }
 
 /** Terms that both documents have and that say something, with what each adds to the similarity. */
-function telling({ starts, terms, weights, vocabulary }: TermVectors, a: number, b: number) {
+function telling(vectors: TermVectors, a: number, b: number) {
+  const { vocabulary } = vectors;
   const stems = stemsOf(vocabulary);
+  const [one, other] = rowsOf(vectors, a, b);
   const shared: SharedTerm[] = [];
-  let i = starts[a]!;
-  let j = starts[b]!;
-  while (i < starts[a + 1]! && j < starts[b + 1]!) {
-    const term = terms[i]!;
-    const difference = term - terms[j]!;
+  let i = 0;
+  let j = 0;
+  while (i < one.length && j < other.length) {
+    const term = one.terms[i]!;
+    const difference = term - other.terms[j]!;
     if (difference === 0 && stems[term]!.length > 0) {
-      const [one, other] = [weights[i]!, weights[j]!];
-      const share = one * other * vocabulary.clarity[term]!;
-      if (share > 0) shared.push({ term, share, least: Math.min(one, other) });
+      const weights = [one.weights[i]!, other.weights[j]!] as const;
+      const share = weights[0] * weights[1] * vocabulary.clarity[term]!;
+      if (share > 0) shared.push({ term, share, least: Math.min(...weights) });
     }
     if (difference <= 0) i++;
     if (difference >= 0) j++;
   }
   return shared;
+}
+
+/** A document is compared with the same others several times: so many of them are kept at hand. */
+const AT_HAND = 64;
+
+class RowsAtHand {
+  private readonly rows = Array.from({ length: 1 + AT_HAND }, () => new TermRow());
+  private readonly documents = new Int32Array(1 + AT_HAND).fill(-1);
+
+  constructor(private readonly vectors: TermVectors) {}
+
+  pair(a: number, b: number): [TermRow, TermRow] {
+    return [this.row(0, a), this.row(1 + (b % AT_HAND), b)];
+  }
+
+  private row(place: number, document: number): TermRow {
+    const row = this.rows[place]!;
+    if (this.documents[place] === document) return row;
+    this.documents[place] = document;
+    return this.vectors.read(document, row);
+  }
+}
+
+const atHand = new WeakMap<TermVectors, RowsAtHand>();
+
+function rowsOf(vectors: TermVectors, a: number, b: number): [TermRow, TermRow] {
+  let rows = atHand.get(vectors);
+  if (!rows) {
+    rows = new RowsAtHand(vectors);
+    atHand.set(vectors, rows);
+  }
+  return rows.pair(a, b);
 }

@@ -7,7 +7,7 @@ import { randomLcg } from "d3";
 import { symmetricEigen } from "@/lib/semantics/eigen";
 import { orthonormalise } from "@/lib/semantics/orthonormalise";
 import {
-  combine,
+  combineInPlace,
   gram,
   type Panel,
   type SparseMatrix,
@@ -64,7 +64,7 @@ export function truncatedSvd(
       factors.values[i * kept.length + k] = part / value;
     });
   });
-  const rightVectors = combine(small, factors);
+  const rightVectors = combineInPlace(small, factors);
   pointUp(rightVectors);
   return { singularValues: Float64Array.from(kept), rightVectors };
 }

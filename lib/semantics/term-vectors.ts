@@ -2,19 +2,17 @@
  * Documents as sparse vectors of weighted terms: log term frequency times inverse document
  * frequency, each of unit length (Salton & Buckley 1988, doi:10.1016/0306-4573(88)90021-0).
  */
+import { MemoryRows, type RowBytes } from "@/lib/semantics/row-bytes";
 import { TermFinder } from "@/lib/semantics/term-finder";
+import { packed, type TermRow } from "@/lib/semantics/term-row";
 import { type SemanticDocument, visitTerms } from "@/lib/semantics/terms";
 import { type Vocabulary, vocabularyOf } from "@/lib/semantics/vocabulary";
-import { GrowingArray } from "@/lib/text/growing-array";
 
-/** Compressed sparse rows: document i has the entries `starts[i]` to `starts[i + 1]`. */
 export interface TermVectors {
   vocabulary: Vocabulary;
   documents: number;
-  starts: Uint32Array;
-  /** Indices into the vocabulary, ascending within a document. */
-  terms: Uint32Array;
-  weights: Float32Array;
+  /** Puts the terms of a document where there is room for them, and returns that. */
+  read(document: number, row: TermRow): TermRow;
 }
 
 /** A word of the title counts as this many in the abstract. */
@@ -31,15 +29,19 @@ export function termVectors(documents: readonly SemanticDocument[]): TermVectors
 export class TermRows {
   readonly #vocabulary: Vocabulary;
   readonly #finder: TermFinder;
-  readonly #starts = new GrowingArray(new Uint32Array(1), 1);
-  readonly #terms = new GrowingArray(new Uint32Array());
-  readonly #weights = new GrowingArray(new Float32Array());
+  readonly #rows: RowBytes;
+  /** How many documents have each term. */
+  readonly #frequency: Uint32Array;
+  #documents = 0;
   /** Of the document that is read: how often it has each term, and which it has. */
   readonly #counts: Uint32Array;
   #found: number[] = [];
 
-  constructor(vocabulary: Vocabulary) {
+  /** @param rows where they are kept */
+  constructor(vocabulary: Vocabulary, rows: RowBytes = new MemoryRows()) {
     this.#vocabulary = vocabulary;
+    this.#rows = rows;
+    this.#frequency = new Uint32Array(vocabulary.keys.length);
     this.#finder = new TermFinder(vocabulary.keys);
     this.#counts = new Uint32Array(vocabulary.keys.length);
   }
@@ -48,27 +50,26 @@ export class TermRows {
     this.#count(title, TITLE_WEIGHT);
     this.#count(abstract ?? "", 1);
     const found = Uint32Array.from(this.#found).sort();
-    const weights = this.#weigh(found);
-    for (let i = 0; i < found.length; i++) {
-      this.#terms.push(found[i]!);
-      this.#weights.push(weights[i]!);
-      this.#counts[found[i]!] = 0;
+    this.#rows.add(packed(found, this.#counts));
+    for (const term of found) {
+      this.#frequency[term]!++;
+      this.#counts[term] = 0;
     }
     this.#found = [];
-    this.#starts.push(this.#terms.length);
+    this.#documents++;
   }
 
   /** Document frequencies are then those of all the documents. */
   finish(): TermVectors {
-    const terms = this.#terms.finish();
-    const documentFrequency = new Uint32Array(this.#vocabulary.keys.length);
-    for (const term of terms) documentFrequency[term]!++;
+    const vocabulary = { ...this.#vocabulary, documentFrequency: this.#frequency };
+    const rows = this.#rows;
     return {
-      vocabulary: { ...this.#vocabulary, documentFrequency },
-      documents: this.#starts.length - 1,
-      starts: this.#starts.finish(),
-      terms,
-      weights: this.#weights.finish(),
+      vocabulary,
+      documents: this.#documents,
+      read: (document, row) => {
+        row.unpack(rows.at(document), vocabulary);
+        return row;
+      },
     };
   }
 
@@ -82,18 +83,5 @@ export class TermRows {
       word: ({ word }) => add(this.#finder.ofWord(word)),
       phrase: (units, first, last) => add(this.#finder.ofPhrase(units, first, last)),
     });
-  }
-
-  /** To unit length. */
-  #weigh(found: Uint32Array): Float64Array {
-    const { salience, idf } = this.#vocabulary;
-    const weights = Float64Array.from(
-      found,
-      (term) => salience[term]! * (1 + Math.log(this.#counts[term]!)) * idf[term]!,
-    );
-    let squares = 0;
-    for (const weight of weights) squares += weight * weight;
-    const length = Math.sqrt(squares) || 1;
-    return weights.map((weight) => weight / length);
   }
 }

@@ -2,14 +2,17 @@
 import { type LatentSpace, latentSpace } from "@/lib/semantics/latent-space";
 import type { NeighbourTable } from "@/lib/semantics/neighbour-table";
 import { MOST_FOR_ALL_PAIRS, nearestNeighbours } from "@/lib/semantics/neighbours";
+import type { RowBytes } from "@/lib/semantics/row-bytes";
 import { TermRows, type TermVectors, termVectors } from "@/lib/semantics/term-vectors";
 import type { SemanticDocument } from "@/lib/semantics/terms";
-import { vocabularyOf } from "@/lib/semantics/vocabulary";
+import { type Vocabulary, vocabularyOf } from "@/lib/semantics/vocabulary";
 
 export interface TextSource {
   count: number;
   /** Every `step`-th text from the first, in the same order every time. */
   read(step: number): AsyncIterable<SemanticDocument>;
+  /** Where the terms of very many are kept; without it, in memory. */
+  rows?: RowBytes;
 }
 
 export interface TextSpace {
@@ -44,13 +47,18 @@ async function readTerms(
 ): Promise<TermVectors> {
   const step = Math.max(1, Math.ceil(source.count / MOST_LEARNT));
   if (step === 1) return termVectors(await textsOf(source, step));
-  const rows = new TermRows(vocabularyOf(await textsOf(source, step)));
+  const rows = new TermRows(await learntFrom(source, step), source.rows);
   let read = 0;
   for await (const text of source.read(1)) {
     rows.add(text);
     if (++read % 1_000 === 0) progress(read / source.count);
   }
   return rows.finish();
+}
+
+/** A function of its own: who waits for the other texts would keep these. */
+async function learntFrom(source: TextSource, step: number): Promise<Vocabulary> {
+  return vocabularyOf(await textsOf(source, step));
 }
 
 async function textsOf(source: TextSource, step: number): Promise<SemanticDocument[]> {

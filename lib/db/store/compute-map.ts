@@ -3,6 +3,7 @@ import { extendLayout, layoutMap, type MapLayout } from "@/lib/map/layout";
 import { type MapQuality, mapQuality } from "@/lib/map/quality";
 import { type MapRegions, mapRegions } from "@/lib/map/regions";
 import { truthOfPlaces } from "@/lib/map/truth";
+import type { RowBytes } from "@/lib/semantics/row-bytes";
 import { type TextSpace, textSpace } from "@/lib/semantics/text-space";
 import { collect } from "../collect";
 import type { OldMap } from "./old-map";
@@ -28,15 +29,18 @@ export interface ComputedMap extends MapRegions {
 /**
  * Papers of the old map stay where they are, unless there are so many others that all are laid out
  * anew.
+ * @param rows where the terms of the papers are kept
  */
 export async function computeMap(
   stored: StoredTexts,
   old: OldMap,
+  rows: RowBytes,
   progress: (what: string) => void,
 ): Promise<ComputedMap> {
   const { ids } = stored;
   const count = ids.length;
-  const texts = await textSpace({ count, read: (step) => stored.read(step) }, steps(progress));
+  const source = { count, read: (step: number) => stored.read(step), rows };
+  const texts = await textSpace(source, steps(progress));
   const { terms, space, table } = texts;
   collect();
   progress(`Laying out the map of ${count} papers`);

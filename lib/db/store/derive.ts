@@ -3,6 +3,7 @@
  * index. Computed after an ingest and stored with the version it came from; pages only read it, and
  * see the old version until all of the new one is there.
  */
+import { MemoryRows } from "@/lib/semantics/row-bytes";
 import type { Taxonomy } from "@/lib/themes/theme";
 import { database } from "../client";
 import { collect } from "../collect";
@@ -11,23 +12,27 @@ import { Aside } from "./aside/aside";
 import { writeDerivedIndex, writeStatedIndex } from "./build-search-index";
 import { buildSuggestionIndex } from "./build-suggestion-index";
 import { settleTaken, takeChangedPapers } from "./changed-papers";
+import {
+  type Computed,
+  compute,
+  type Layout,
+  oldMap,
+  standing,
+  storeComputed,
+} from "./compute-library";
 import { type ComputedMap, computeMap } from "./compute-map";
 import { deriveChanges, isSmallChange } from "./derive-changes";
-import { sameBasis, sameCode, versionOf } from "./derived-version";
+import { sameBasis, versionOf } from "./derived-version";
 import { extendSearchIndex } from "./extend-search-index";
 import { extendSuggestions } from "./extend-suggestions";
-import { type ComputedThemes, computeThemes, type FoundThemes } from "./find-themes";
-import { withIndexesAfter } from "./indexes-after";
-import { readLearnt, storeLearnt } from "./learnt";
+import { readLearnt } from "./learnt";
 import { dropLeftNames } from "./left-names";
-import { OldMap } from "./old-map";
+import { SpilledRows } from "./spilled-rows";
 import { SpilledSegments } from "./spilled-segments";
 import { storeMap } from "./store-map";
-import { storeComputedThemes } from "./store-themes";
 import { StoredTexts } from "./stored-texts";
-import { withTimeLeft } from "./time-left";
 import { StoredParts, writeIndex } from "./write-parts";
-import { type Writer, withReading, withWriter } from "./writer";
+import { type Writer, withWriter } from "./writer";
 import { inLongTransaction, readerOf } from "./writer-reader";
 
 type Progress = (what: string) => void;
@@ -94,9 +99,6 @@ export async function deriveLibrary(
   });
 }
 
-/** Tables with very many rows that are all written anew. */
-const FILLED = ["PaperTheme", "PaperKeyword", "PaperNeighbour", "MapPoint"];
-
 /** @param aside has been started: meanwhile, it computes what does not depend on the map */
 async function deriveAll(
   writer: Writer,
@@ -105,44 +107,19 @@ async function deriveAll(
   progress: Progress,
   aside?: Aside,
 ): Promise<void> {
-  const { map, themes } = await withReading(async (connection) => {
-    const texts = await StoredTexts.open(readerOf(connection));
-    const papers = texts.ids.length;
-    collect();
-    progress(`Drawing the map of ${papers} papers`);
-    const map = await computeMap(texts, await oldMap(texts, version), progress);
-    const finding = `Finding themes and key phrases of ${papers} papers`;
-    collect();
-    progress(finding);
-    const found = withTimeLeft(progress, finding, aside?.begun);
-    const themes = await (aside?.themes(found) ?? themesOf(texts, taxonomy, found));
-    return { map, themes };
-  });
-  const papers = map.ids.length;
-  await inLongTransaction(writer, async () => {
-    await withIndexesAfter(writer, FILLED, async () => {
-      storeComputedThemes(writer, taxonomy, themes);
-      const { terms, space } = map.texts;
-      const learnt = { phrases: themes.learnt, space: { ...space, vocabulary: terms.vocabulary } };
-      await storeLearnt(writer, learnt);
-      storeMap(writer, map, progress);
+  await SpilledRows.during(async (rows) => {
+    const computed: Computed = {};
+    await compute(computed, { rows, taxonomy, version, progress, aside });
+    await inLongTransaction(writer, async () => {
+      const layout = await storeComputed(writer, taxonomy, computed, progress);
+      dropLeftNames(writer);
+      collect();
+      progress(`Indexing ${layout.papers} papers for search`);
+      await indexPapers(writer, aside);
+      storeLayout(writer, { version, ...layout });
+      settleTaken(writer);
     });
-    dropLeftNames(writer);
-    progress(`Indexing ${papers} papers for search`);
-    await indexPapers(writer, aside);
-    storeLayout(writer, { version, papers, ...standing(map) });
-    settleTaken(writer);
   });
-}
-
-async function themesOf(
-  texts: StoredTexts,
-  taxonomy: Taxonomy,
-  progress: (share: number) => void,
-): Promise<ComputedThemes> {
-  const found: FoundThemes[][] = [];
-  const learnt = await computeThemes(texts, taxonomy, (some) => found.push(some), progress);
-  return { learnt, found };
 }
 
 /**
@@ -153,7 +130,8 @@ export function mapLibrary(pipeline: string, progress: Progress): Promise<Comput
   return withWriter(async (writer) => {
     const version = await versionOf(undefined, pipeline);
     const texts = await StoredTexts.open(readerOf(writer));
-    const map = await computeMap(texts, await oldMap(texts, version), progress);
+    const rows = new MemoryRows();
+    const map = await computeMap(texts, await oldMap(texts, version), rows, progress);
     await inLongTransaction(writer, async () => {
       progress("Storing the map");
       storeMap(writer, map, progress);
@@ -187,23 +165,6 @@ async function indexPapers(writer: Writer, aside?: Aside): Promise<void> {
 
 async function writeSuggestions(writer: Writer): Promise<void> {
   await writeIndex(writer, "suggestions", await buildSuggestionIndex(readerOf(writer)));
-}
-
-async function oldMap({ ids }: StoredTexts, version: string): Promise<OldMap> {
-  const layout = await database().mapLayout.findFirst();
-  return OldMap.read(ids, layout?.placed ?? 0, sameCode(layout?.version, version));
-}
-
-interface Layout {
-  version: string;
-  papers: number;
-  placed: number;
-  /** JSON. */
-  quality: string | null;
-}
-
-function standing({ placed, quality }: ComputedMap): Pick<Layout, "placed" | "quality"> {
-  return { placed, quality: quality ? JSON.stringify(quality) : null };
 }
 
 function storeLayout(writer: Writer, layout: Layout): void {

@@ -43,13 +43,9 @@ export async function computeThemes(
   progress: (share: number) => void = () => {},
 ): Promise<LearntPhrases> {
   const papers = texts.ids.length;
-  const model = new KeyPhraseModel();
-  let read = 0;
-  for await (const paper of texts.read()) {
-    model.add(cutPaper(paper));
-    if (++read % PAPERS_AT_A_TIME === 0) progress((LEARNING * read) / papers);
-  }
-  const finder = new KeyPhraseFinder(model.learnt());
+  const finder = new KeyPhraseFinder(
+    await learnPhrases(texts, (read) => progress((LEARNING * read) / papers)),
+  );
   collect();
   let searched = 0;
   for await (const found of findThemes(texts, taxonomy, finder)) {
@@ -58,6 +54,20 @@ export async function computeThemes(
     progress(LEARNING + ((1 - LEARNING) * searched) / papers);
   }
   return finder.labelled();
+}
+
+/** A function of its own: who waits for the texts again would keep all that was counted. */
+async function learnPhrases(
+  texts: Texts,
+  progress: (read: number) => void,
+): Promise<LearntPhrases> {
+  const model = new KeyPhraseModel();
+  let read = 0;
+  for await (const paper of texts.read()) {
+    model.add(cutPaper(paper));
+    if (++read % PAPERS_AT_A_TIME === 0) progress(read);
+  }
+  return model.learnt();
 }
 
 /** By what was learnt of the phrases. */

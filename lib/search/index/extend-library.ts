@@ -8,7 +8,7 @@ import { rowFinder } from "../latent/build-latent-index";
 import { extendDocLists } from "../latent/doc-lists";
 import { type LatentIndex, NO_ROW } from "../latent/latent-index";
 import { weightsOf } from "../latent/latent-terms";
-import { placeDocs } from "../latent/place-docs";
+import { DocPlacer } from "../latent/place-docs";
 import { FACETS } from "../selection";
 import { extendColumn } from "./extend-column";
 import type { LibraryIndex } from "./library-index";
@@ -108,7 +108,8 @@ async function placeFresh(
     weights: weightsOf(rows, count, lengths, docs),
   };
   const placed: Pick<LatentIndex, "docs" | "scales">[] = [];
-  for await (const segment of texts.segments.all()) placed.push(placeDocs(segment, axes));
+  const placer = new DocPlacer(axes);
+  for await (const segment of texts.segments.all()) placed.push(placer.place(segment));
   return {
     ...{ dimensions, terms, rows },
     placed: {

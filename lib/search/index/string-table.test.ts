@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { byBytes, findBeginning, findText, stringTable, textAt } from "./string-table";
+import { byBytes, bytesOfText, findBeginning, findText, stringTable, textAt } from "./string-table";
 
 const texts = fc.array(fc.string({ unit: "grapheme", maxLength: 4 }), { maxLength: 30 });
 
@@ -23,6 +23,20 @@ it("finds texts and beginnings among sorted ones", () => {
       expect(between(findText(table, wanted))).toEqual(words.filter((w) => w === wanted));
       expect(between(findBeginning(table, wanted))).toEqual(
         words.filter((w) => w.startsWith(wanted)).sort(),
+      );
+    }),
+  );
+});
+
+it("holds any text, and what is no character as the sign for that", () => {
+  const unit = fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code));
+  const often = fc.constantFrom("a", "é", "\ud835", "\udc00", "\u{1d400}", "中");
+  const anything = fc.array(fc.string({ unit: fc.oneof(unit, often), maxLength: 6 }));
+  fc.assert(
+    fc.property(anything, (words) => {
+      const table = stringTable(words);
+      expect(words.map((_, i) => Buffer.from(bytesOfText(table, i)))).toEqual(
+        words.map((word) => Buffer.from(word)),
       );
     }),
   );

@@ -13,15 +13,37 @@ const decoder = new TextDecoder();
 
 export function stringTable(texts: readonly string[]): StringTable {
   const starts = new Uint32Array(texts.length + 1);
-  const encoded = texts.map((text) => encoder.encode(text));
-  encoded.forEach((bytes, i) => {
-    starts[i + 1] = starts[i]! + bytes.length;
+  texts.forEach((text, i) => {
+    starts[i + 1] = starts[i]! + bytesIn(text);
   });
   const bytes = new Uint8Array(starts[texts.length]!);
-  encoded.forEach((text, i) => {
-    bytes.set(text, starts[i]);
+  texts.forEach((text, i) => {
+    encodeAt(text, bytes, starts[i]!);
   });
   return { bytes, starts };
+}
+
+/** Bytes that the text takes. Arrays of its bytes would be very many small ones, each with a head. */
+export function bytesIn(text: string): number {
+  let bytes = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x80) continue;
+    bytes += unit < 0x800 ? 1 : 2;
+    const isPair = unit >= 0xd800 && unit < 0xdc00 && isLowSurrogate(text.charCodeAt(i + 1));
+    // Two units are four bytes; half a pair alone becomes U+FFFD, which takes three.
+    if (isPair) i++;
+  }
+  return bytes;
+}
+
+function isLowSurrogate(unit: number): boolean {
+  return unit >= 0xdc00 && unit < 0xe000;
+}
+
+/** Writes the text where there is room for it. */
+export function encodeAt(text: string, bytes: Uint8Array, at: number): void {
+  encoder.encodeInto(text, bytes.subarray(at));
 }
 
 export function tableSize({ starts }: StringTable): number {

@@ -1,5 +1,13 @@
 /** Texts put among those of a sorted table, which stays as it is: few join many. */
-import { byBytes, bytesOfText, placeAfter, type StringTable, tableSize } from "./string-table";
+import {
+  byBytes,
+  bytesIn,
+  bytesOfText,
+  encodeAt,
+  placeAfter,
+  type StringTable,
+  tableSize,
+} from "./string-table";
 
 /** A table, its texts in their order, and further texts: they are numbered on from the table's. */
 export interface TextUnion {
@@ -27,23 +35,24 @@ export function unionOrder({ table, order, texts }: TextUnion): Uint32Array {
   return all;
 }
 
-const encoder = new TextEncoder();
-
 /** The texts of these numbers, in this order. */
 export function unionTable(
   { table, texts }: Pick<TextUnion, "table" | "texts">,
   numbers: Uint32Array,
 ): StringTable {
   const size = tableSize(table);
-  const bytesOf = (number: number) =>
-    number < size ? bytesOfText(table, number) : encoder.encode(texts[number - size]!);
   const starts = new Uint32Array(numbers.length + 1);
   numbers.forEach((number, i) => {
-    starts[i + 1] = starts[i]! + bytesOf(number).length;
+    const length =
+      number < size
+        ? table.starts[number + 1]! - table.starts[number]!
+        : bytesIn(texts[number - size]!);
+    starts[i + 1] = starts[i]! + length;
   });
   const bytes = new Uint8Array(starts[numbers.length]!);
   numbers.forEach((number, i) => {
-    bytes.set(bytesOf(number), starts[i]!);
+    if (number < size) bytes.set(bytesOfText(table, number), starts[i]!);
+    else encodeAt(texts[number - size]!, bytes, starts[i]!);
   });
   return { bytes, starts };
 }

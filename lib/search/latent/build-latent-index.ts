@@ -6,7 +6,7 @@ import { buildDocLists } from "./doc-lists";
 import { type LatentIndex, NO_ROW } from "./latent-index";
 import { LatentSample } from "./latent-sample";
 import { latentTerms } from "./latent-terms";
-import { type LatentAxes, placeDocs } from "./place-docs";
+import { DocPlacer, type LatentAxes } from "./place-docs";
 
 const MOST_DIMENSIONS = 128;
 const POWER_ITERATIONS = 2;
@@ -25,13 +25,12 @@ export async function buildLatentIndex(
 ): Promise<LatentIndex> {
   const { rows, weights } = latentTerms(terms, lengths, docs);
   const rowOf = rowFinder(kept, rows, entries);
-  const sample = new LatentSample(docs, { rowOf, weights });
-  for await (const segment of segments.all()) sample.add(segment);
-  const space = spaceOf(sample, dimensionsFor(docs));
+  const space = await spaceOf(segments, new LatentSample(docs, { rowOf, weights }), docs);
   const { dimensions } = space;
   const placed = { docs: new Int8Array(docs * dimensions), scales: new Float32Array(docs) };
+  const placer = new DocPlacer({ ...space, rowOf, weights });
   for await (const segment of segments.all()) {
-    const some = placeDocs(segment, { ...space, rowOf, weights });
+    const some = placer.place(segment);
     placed.docs.set(some.docs, segment.firstDoc * dimensions);
     placed.scales.set(some.scales, segment.firstDoc);
   }
@@ -51,11 +50,13 @@ export function rowFinder(
   return (entry) => rowOf[entry]!;
 }
 
-function spaceOf(
+async function spaceOf(
+  segments: Segments,
   sample: LatentSample,
-  mostDimensions: number,
-): Pick<LatentIndex, "dimensions" | "terms"> {
-  const matrix = sample.matrix();
-  const { singularValues, rightVectors } = truncatedSvd(matrix, mostDimensions, POWER_ITERATIONS);
-  return { dimensions: singularValues.length, terms: Float32Array.from(rightVectors.values) };
+  docs: number,
+): Promise<Pick<LatentIndex, "dimensions" | "terms">> {
+  for await (const segment of segments.all()) sample.add(segment);
+  const svd = truncatedSvd(sample.matrix(), dimensionsFor(docs), POWER_ITERATIONS);
+  const { singularValues, rightVectors } = svd;
+  return { dimensions: singularValues.length, terms: new Float32Array(rightVectors.values) };
 }

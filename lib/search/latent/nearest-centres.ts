@@ -25,15 +25,19 @@ export function nearestCentres(
   for (let at = 0; at < small.values.length; at++) {
     small.values[at] = centres[(at % count) * dimensions + Math.floor(at / count)]!;
   }
+  const rooms = {
+    values: new Float64Array(BATCH * leading),
+    likeness: new Float64Array(BATCH * count),
+  };
   for (let first = 0; first < docs.length; first += BATCH) {
     const some = docs.subarray(first, first + BATCH);
-    const values = new Float64Array(some.length * leading);
+    const values = rooms.values.subarray(0, some.length * leading);
     some.forEach((doc, i) => {
       const from = doc * dimensions;
       values.set(vectors.subarray(from, from + leading), i * leading);
     });
     // Sums of whole numbers, exact in whatever order.
-    const likeness = combine({ width: leading, values }, small).values;
+    const likeness = combine({ width: leading, values }, small, rooms.likeness).values;
     some.forEach((doc, i) => {
       const vector = vectors.subarray(doc * dimensions, (doc + 1) * dimensions);
       const likenesses = likeness.subarray(i * count, (i + 1) * count);
