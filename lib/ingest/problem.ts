@@ -144,6 +144,10 @@ const RULES = {
     "warning",
     "The row has more cells than the header; what is beyond was left. Put cells that hold the delimiter in quotes.",
   ],
+  "columns-not-read": [
+    "info",
+    "These columns name nothing that is kept of a paper, so what is in them was left. If one is title, authors, abstract, year, venue, DOI, address or keywords, call it so.",
+  ],
   "no-header": [
     "error",
     "The table has no header that names its columns. Put one in the first line, with a column “title” (or “paper title”, “paper name”, “article title”).",

@@ -68,6 +68,7 @@ export function entryFieldsOf(type: string, fields: Fields): EntryFields {
     language: text("langid", "language", "hyphenation"),
     arxivIds,
     dois: [address(field("doi")), address(url), text("note"), text("howpublished")],
+    statedDoi: address(field("doi")),
     url: address(url) ?? address(addressIn(field("howpublished") ?? field("note"))),
     codeUrls: field("code", "github", "repository", "codeurl")
       ?.split(/\s+(?=https?:)/)

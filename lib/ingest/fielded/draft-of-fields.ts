@@ -55,7 +55,7 @@ function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): Pape
   const { names: authors, count } = countedNames(authorsOf(fields.authors, report));
   const least = fields.moreAuthors ? authors.length + 1 : count;
   const doi = first(fields.dois, doiIn);
-  const brokenDoi = doi ? undefined : fields.dois?.find((said) => said && MEANT_AS_DOI.test(said));
+  const brokenDoi = doi ? undefined : brokenDoiOf(fields);
   if (brokenDoi) report("doi-unreadable", brokenDoi);
   const facts: PaperDraft = {
     title,
@@ -88,6 +88,13 @@ function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): Pape
 
 /** "10.1/a": of a form that no DOI has. */
 const MEANT_AS_DOI = /^\s*(?:doi:\s*)?10\.\d*\/\S/i;
+const NOTHING_STATED = /^\W*(?:n\/?a|none|null|nan|nil|unknown|not available|0)?\W*$/i;
+
+/** What was to be a DOI. Another address in its place is one of the paper, and no loss. */
+function brokenDoiOf({ dois, statedDoi = "", url }: EntryFields): string | undefined {
+  const isOther = NOTHING_STATED.test(statedDoi) || url?.includes(statedDoi);
+  return isOther ? dois?.find((said) => said && MEANT_AS_DOI.test(said)) : statedDoi;
+}
 
 /** Title and abstract under our names, and not once more under those of the format. */
 function rawFields(raw: FieldedEntry["raw"], fields: EntryFields): RawFields {

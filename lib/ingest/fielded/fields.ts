@@ -31,6 +31,8 @@ export interface EntryFields {
   /** Each is, or names, an identifier; the first that does is taken. */
   arxivIds?: (string | undefined)[];
   dois?: (string | undefined)[];
+  /** What stands where its DOI is said: told of, where it is none. */
+  statedDoi?: string;
   url?: string;
   codeUrls?: string[];
   keywords?: string[];

@@ -18,7 +18,7 @@ export function kindOfVenue(venue: string): PaperKind {
 /** Names of types in CSL, Crossref, Zotero, EndNote, Scopus and others; the first that fits. */
 const TYPE_NAMES: [name: RegExp, kind: PaperKind][] = [
   [/preprint|posted-content|arxiv|unpublished|manuscript/i, "preprint"],
-  [/conference|proceedings-article|inproceedings|meeting/i, "conference"],
+  [/conference|proceedings[ -](?:article|paper)|inproceedings|meeting/i, "conference"],
   [/chapter|section|incollection|inbook|entry-/i, "chapter"],
   [/thesis|dissertation/i, "thesis"],
   [/report|standard/i, "report"],

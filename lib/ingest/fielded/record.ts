@@ -1,4 +1,6 @@
 /** Records of papers whose field names are not those of a known format: rows of tables, JSON objects. */
+import { readPublicationDate } from "@/lib/papers/dates";
+import { doiIn } from "@/lib/papers/doi";
 import { arxivIdFromNumber } from "@/lib/papers/identifiers";
 import { withoutMarkup } from "@/lib/papers/markup";
 import { readNames } from "@/lib/papers/name-lists";
@@ -17,9 +19,13 @@ export function fieldsOfRecord(read: FieldReader): EntryFields {
   const text = (meaning: FieldMeaning) => firstText(read(meaning));
   const texts = (meaning: FieldMeaning) => read(meaning).flatMap(textsIn);
   const venue = text("venue");
+  const year = text("year");
   const kind = text("kind");
   const ids = texts("id");
-  const urls = texts("url");
+  const dois = texts("doi");
+  // Some have the address of the paper for its DOI.
+  const others = dois.filter((said) => /^https?:/i.test(said) && doiIn(said) === undefined);
+  const urls = [...texts("url"), ...others];
   const comments = text("comments");
   return {
     title: text("title"),
@@ -28,16 +34,19 @@ export function fieldsOfRecord(read: FieldReader): EntryFields {
     authorCount: countIn(text("authorCount")),
     moreAuthors: read("moreAuthors").some((said) => said === true || said === "yes"),
     venue,
-    date: text("date"),
-    year: text("year"),
+    date: dateOf(text("date"), year),
+    year,
     kind: (kind ? kindNamed(kind) : undefined) ?? (venue ? kindOfVenue(venue) : undefined),
     volume: text("volume"),
     issue: text("issue"),
-    pages: pagesOf(text("firstPage"), text("lastPage")) ?? text("pages"),
+    pages:
+      pagesOf(text("firstPage"), text("lastPage")) ??
+      texts("pages").find((said) => !EID.test(said)),
     publisher: text("publisher"),
     language: text("language"),
     arxivIds: [...texts("arxivId").map(arxivIdFromNumber), ...ids, ...urls],
-    dois: [...texts("doi"), ...ids, ...urls],
+    dois: [...dois, ...ids, ...urls],
+    statedDoi: dois[0],
     url: urls.join(" "),
     codeUrls: texts("codeUrls")
       .flatMap((value) => value.split(/[\s;,|]+/))
@@ -55,6 +64,16 @@ function firstText(values: unknown[]): string | undefined {
     if (text) return text;
   }
   return undefined;
+}
+
+/** Scopus's number of a record, which stands where others have that of an article. */
+const EID = /^2-s2\.0-/;
+
+/** Web of Science has the day ("MAY 12") apart from the year; of two years that differ, that of publication is meant. */
+function dateOf(date: string | undefined, year: string | undefined): string | undefined {
+  if (!date || !/^\d{4}$/.test(year ?? "") || date.includes(year!)) return date;
+  if (/^\p{L}{3,9}(?:[- ]\p{L}{3,9})?(?: \d{1,2})?$/u.test(date)) return `${date} ${year}`;
+  return readPublicationDate(date) ? year : date;
 }
 
 /** A value, or a list of them. */

@@ -95,6 +95,7 @@ function fieldsOf(item: JsonObject): EntryFields {
     publisher: text("publisher"),
     language: text("language"),
     dois: [text("DOI"), text("URL")],
+    statedDoi: text("DOI"),
     arxivIds: [
       text("arxivId"),
       text("archive_location"),

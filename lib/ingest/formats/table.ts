@@ -147,6 +147,11 @@ function parseRows(
   const problems: Problem[] = read.broken.map(({ line, text: excerpt }) =>
     problem("quote-not-closed", { file, line, excerpt }),
   );
+  const unread = unreadColumns(header).join(", ");
+  if (read.rows[at] && unread) {
+    const { firstLine: line, lastLine } = read.rows[at];
+    problems.push(problem("columns-not-read", { file, line, lastLine, excerpt: unread }));
+  }
   function* entries(): Generator<FieldedEntry> {
     for (const row of rows) {
       if (isBlank(row)) continue;
@@ -159,6 +164,15 @@ function parseRows(
   }
   const understood = draftsOfFields(entries(), facts);
   return { drafts: understood.drafts, problems: [...problems, ...understood.problems], furniture };
+}
+
+/** The name of a paper in our own export, of which it makes a new one. */
+const SLUG = "slug";
+
+/** The columns with a name that is that of no field. */
+function unreadColumns({ names, meanings }: Header): string[] {
+  const read = new Set([...meanings.values()].flat().map((column) => names[column]));
+  return names.filter((name) => name !== "" && name !== SLUG && !read.has(name));
 }
 
 /** ",,,,", as spreadsheets leave it. */
