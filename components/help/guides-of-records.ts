@@ -39,6 +39,13 @@ export const GUIDES_OF_RECORDS: Record<string, FormatGuide> = {
     example:
       "PMID- 36322100\nTI  - Rounding and Its Losses\nFAU - Doe, Jane\nAU  - Doe J\nJT  - Journal of Numbers\nDP  - 2026 May 29",
   },
+  "web-of-science": {
+    about: "The tagged text of Web of Science (savedrecs.txt, .ciw).",
+    get: "At webofscience.com: “Export”, “Plain text file”, with “Full Record” for abstracts.",
+    reads: "everything that a citation has, abstract and keywords",
+    example:
+      "FN Clarivate Analytics Web of Science\nVR 1.0\nPT J\nAU Doe, J\n   Roe, R\nTI Rounding and Its Losses\nSO JOURNAL OF NUMBERS\nPD MAY 29\nPY 2026\nER\n\nEF",
+  },
   "arxiv-snapshot": {
     about: "The public metadata of all papers of arXiv: one JSON object on each line.",
     get: "The file arxiv-metadata-oai-snapshot.json, whole or a part of it, gzip or not. It is read as it streams in, whatever its size.",
@@ -75,7 +82,7 @@ export const GUIDES_OF_RECORDS: Record<string, FormatGuide> = {
   },
   table: {
     about:
-      "Tables with a header: CSV, TSV or semicolons, of Scopus, Web of Science, Zotero, OpenAlex, or one’s own.",
+      "Tables with a header: CSV, TSV or semicolons, of Scopus, Web of Science, IEEE Xplore, Zotero, OpenAlex, or one’s own.",
     get: "Export as CSV, or save a spreadsheet as CSV. The first row must name the columns.",
     reads:
       "columns by their names: title, authors, abstract, year or date, venue, DOI, keywords and more",

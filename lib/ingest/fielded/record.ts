@@ -1,11 +1,11 @@
 /** Records of papers whose field names are not those of a known format: rows of tables, JSON objects. */
-import { readPublicationDate } from "@/lib/papers/dates";
 import { doiIn } from "@/lib/papers/doi";
 import { arxivIdFromNumber } from "@/lib/papers/identifiers";
 import { withoutMarkup } from "@/lib/papers/markup";
 import { readNames } from "@/lib/papers/name-lists";
 import { readName } from "@/lib/papers/names";
 import type { AuthorName } from "@/lib/papers/paper";
+import { dateWithYear } from "./date-with-year";
 import type { FieldMeaning } from "./field-names";
 import type { EntryFields } from "./fields";
 import { isObject, textOf } from "./json-values";
@@ -34,7 +34,7 @@ export function fieldsOfRecord(read: FieldReader): EntryFields {
     authorCount: countIn(text("authorCount")),
     moreAuthors: read("moreAuthors").some((said) => said === true || said === "yes"),
     venue,
-    date: dateOf(text("date"), year),
+    date: dateWithYear(text("date"), year),
     year,
     kind: (kind ? kindNamed(kind) : undefined) ?? (venue ? kindOfVenue(venue) : undefined),
     volume: text("volume"),
@@ -68,13 +68,6 @@ function firstText(values: unknown[]): string | undefined {
 
 /** Scopus's number of a record, which stands where others have that of an article. */
 const EID = /^2-s2\.0-/;
-
-/** Web of Science has the day ("MAY 12") apart from the year; of two years that differ, that of publication is meant. */
-function dateOf(date: string | undefined, year: string | undefined): string | undefined {
-  if (!date || !/^\d{4}$/.test(year ?? "") || date.includes(year!)) return date;
-  if (/^\p{L}{3,9}(?:[- ]\p{L}{3,9})?(?: \d{1,2})?$/u.test(date)) return `${date} ${year}`;
-  return readPublicationDate(date) ? year : date;
-}
 
 /** A value, or a list of them. */
 function textsIn(value: unknown): string[] {

@@ -1,4 +1,4 @@
-/** Digests whose lines begin with a tag: RIS, EndNote, MEDLINE. */
+/** Digests whose lines begin with a tag: RIS, EndNote, MEDLINE, Web of Science. */
 import { readNames } from "@/lib/papers/name-lists";
 import { readName } from "@/lib/papers/names";
 import type { AuthorName } from "@/lib/papers/paper";
@@ -16,6 +16,8 @@ export interface TagSyntax {
   end?: string;
   /** Whether an entry also ends at a blank line before a tag. */
   endsAtBlank?: boolean;
+  /** Tags of the file itself, around its entries. */
+  ofFile?: RegExp;
 }
 
 /** The values of an entry by tag, in their order. */
@@ -99,6 +101,8 @@ function readTagged(text: string, { file, firstLine = 1 }: DigestFacts, syntax: 
       if (open) open.lastLine = number;
       else furniture.push(number);
       open = undefined;
+    } else if (tag !== undefined && !open && syntax.ofFile?.test(tag)) {
+      furniture.push(number);
     } else if (tag === undefined && !open) {
       // Before the first entry exporters introduce themselves.
       if (entries.length === 0) furniture.push(number);

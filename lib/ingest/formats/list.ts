@@ -21,6 +21,7 @@ import { paperRecords } from "./paper-records";
 import { ris } from "./ris";
 import { table } from "./table";
 import { titleList } from "./title-list";
+import { webOfScience } from "./web-of-science";
 
 /** Every layout that can be read. A new one is a file beside this and a line here. */
 export const FORMATS: readonly DigestFormat[] = [
@@ -46,4 +47,5 @@ export const FORMATS: readonly DigestFormat[] = [
   table,
   endnote,
   medline,
+  webOfScience,
 ];

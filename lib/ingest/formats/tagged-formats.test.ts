@@ -1,4 +1,4 @@
-/** RIS, EndNote and MEDLINE: three syntaxes of tagged lines, one reading. */
+/** RIS, EndNote, MEDLINE and Web of Science: four syntaxes of tagged lines, one reading. */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { FIXTURE_FOLDER, readFixture } from "@/tests/helpers/digest-fixtures";
@@ -6,6 +6,7 @@ import { authorsOf, problemsOf } from "@/tests/helpers/readings";
 import { endnote } from "./endnote";
 import { medline } from "./medline";
 import { ris } from "./ris";
+import { webOfScience } from "./web-of-science";
 
 describe("RIS", () => {
   const reading = readFixture("ris.ris");
@@ -143,4 +144,31 @@ it.each([
   expect(drafts.map(({ title, firstLine }) => [title, firstLine])).toEqual(
     whole.map(({ title, firstLine }) => [title, firstLine]),
   );
+});
+
+it("reads the tags of Web of Science and the lists that go on below them", () => {
+  const reading = readFixture("web-of-science.txt");
+  expect(reading.format).toBe(webOfScience);
+  expect(reading.drafts).toMatchObject([
+    {
+      title: "Wombats at large: a study of what they dig and of where",
+      abstract: "First line of the abstract going on here.",
+      venue: "JOURNAL OF BURROWS",
+      publishedOn: "2020-05-12",
+      pages: "10–20",
+      publisher: "BURROW PRESS",
+      language: "en",
+      doi: "10.1000/wombats.2020.1",
+      url: "https://www.webofscience.com/wos/woscc/full-record/WOS:000500000000001",
+      statedKeywords: ["wombats", "burrows", "soil", "DYNAMICS"],
+      kind: "article",
+    },
+    { title: "Digging in parallel", kind: "conference", publishedOn: "2019-06", pages: "e12" },
+  ]);
+  expect(authorsOf(reading)).toEqual([
+    ["Jane Doe", "Jan van der Berg", "Burrow Study Grp"],
+    ["R Roe"],
+  ]);
+  expect(problemsOf(reading)).toEqual(["41 stray-line", "43 no-title"]);
+  expect(reading.furniture).toEqual([1, 2, 49]);
 });
