@@ -11,11 +11,15 @@ export function EmptyLibrary() {
         <Link className="link" href="/import">
           Import a listing
         </Link>
-        : paste a page, or drop files. Or read in folders with{" "}
+        : paste a page that lists papers, or drop files or a whole folder. You see what was
+        understood before anything is stored.
+      </p>
+      <p className="mt-3 max-w-measure text-ink-2">
+        At the command line,{" "}
         <code className="rounded-sm bg-sunk px-1.5 py-0.5 font-mono text-base">
           npm run ingest -- FOLDER
-        </code>
-        ; without a folder the sample digests are read. Then reload this page.
+        </code>{" "}
+        reads in a folder, and without one the sample digests; then reload this page.
       </p>
     </section>
   );

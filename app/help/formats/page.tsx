@@ -30,13 +30,13 @@ export default function FormatsPage() {
           <section aria-labelledby="how">
             <h2 id="how">How a file is read</h2>
             <p>
-              Bring it in on the{" "}
+              Paste it or drop it on the{" "}
               <Link className="link" href="/import">
                 import page
               </Link>
-              , which shows what is understood before anything is stored, or with{" "}
-              <code>npm run ingest -- FILE</code>. Where the format is not found, choose it there,
-              or name it: <code>--format bibtex</code>.
+              , which shows what is understood before anything is stored; where the format is not
+              found, choose it there. At the command line, <code>npm run ingest -- FILE</code> does
+              the same, and <code>--format bibtex</code> names the format.
             </p>
             <p>
               Every line is accounted for: it is used, or belongs to the page itself, or is named
