@@ -1,6 +1,6 @@
 /** Counts the values of several facets at once, doc after doc. */
 import { type DocSet, docsOf } from "../index/doc-set";
-import { type FacetRows, facetRows, PADDING } from "../index/facet-rows";
+import { type FacetRows, facetRows, HALF, PADDING } from "../index/facet-rows";
 import type { FacetColumn } from "../index/library-index";
 import { CountedValues, type MostCounted } from "./counted-values";
 
@@ -23,7 +23,7 @@ export function mostOfDocs(
     const seldomEnd = oftenEnd + seldom[c + 1]! - seldom[c]!;
     found.addAll(counts.often.subarray(often[c], often[c + 1]), 0);
     const first = seldom[0]!;
-    found.addAll(counts.seldom.subarray(seldom[c]! - first, seldom[c + 1]! - first), oftenEnd);
+    found.addBytes(counts.seldom, seldom[c]! - first, seldom[c + 1]! - first, oftenEnd);
     found.addSingles(alone, once[c]!, once[c + 1]!, seldomEnd);
     return found.finish();
   });
@@ -34,7 +34,7 @@ export function mostOfDocs(
 
 interface Counts {
   often: Uint32Array;
-  seldom: Uint8Array;
+  seldom: Uint8Array<ArrayBuffer>;
 }
 
 /** All zero before and after; kept, because megabytes are not made anew in no time. */
@@ -42,15 +42,19 @@ function countsOf(rows: FacetRows): Counts {
   const known = kept.get(rows);
   if (known) return known;
   const { often, seldom } = rows;
+  const bytes = seldom.at(-1)! - seldom[0]!;
   const made = {
     often: new Uint32Array(often.at(-1)!),
-    seldom: new Uint8Array(seldom.at(-1)! - seldom[0]!),
+    seldom: new Uint8Array(new ArrayBuffer(WORD * Math.ceil(bytes / WORD)), 0, bytes),
   };
   kept.set(rows, made);
   return made;
 }
 
 const kept = new WeakMap<FacetRows, Counts>();
+
+/** Bytes. */
+const WORD = 4;
 
 /** Docs whose rows are asked for before any of them is read: memory answers slowly, but many at once. */
 const BLOCK = 32;
@@ -60,7 +64,7 @@ const ahead = new Uint32Array(1);
 
 /** Counts all codes of the docs but those that one doc has, which it returns as they come. */
 function countCodes(
-  { starts, codes, seldom, once }: FacetRows,
+  { starts, rows, seldom, once }: FacetRows,
   docs: Uint32Array,
   counts: Counts,
 ): Uint32Array {
@@ -74,14 +78,15 @@ function countCodes(
     const length = Math.min(BLOCK, docs.length - from);
     for (let i = 0; i < length; i++) begins[i] = starts[docs[from + i]!]!;
     let touched = 0;
-    for (let i = 0; i < length; i++) touched ^= codes[begins[i]!]! ^ codes[begins[i]! + PADDING]!;
+    for (let i = 0; i < length; i++) touched ^= rows[begins[i]!]! ^ rows[begins[i]! + PADDING]!;
     ahead[0]! ^= touched;
     for (let i = 0; i < length; i++) {
       const end = starts[docs[from + i]! + 1]!;
-      for (let at = begins[i]!; at < end; at++) {
-        const code = codes[at]!;
-        if (code < firstSeldom) oftenCounts[code]!++;
-        else if (code < firstOnce) seldomCounts[code - firstSeldom]!++;
+      let at = begins[i]! + 1;
+      for (const oftenEnd = at + rows[at - 1]!; at < oftenEnd; at++) oftenCounts[rows[at]!]!++;
+      for (; at < end; at += 2) {
+        const code = (rows[at]! << HALF) | rows[at + 1]!;
+        if (code < firstOnce) seldomCounts[code - firstSeldom]!++;
         else {
           if (found === alone.length) alone = twice(alone);
           alone[found++] = code;

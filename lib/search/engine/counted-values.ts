@@ -23,12 +23,21 @@ export class CountedValues {
   constructor(private readonly limit: number) {}
 
   /** The counts of values from number `first` on, all after those that were added before. */
-  addAll(counts: Uint32Array | Uint8Array, first: number): void {
+  addAll(counts: Uint32Array, first: number): void {
     for (let i = 0; i < counts.length; i++) {
-      const count = counts[i]!;
-      if (count === 0) continue;
-      this.present++;
-      if (count > this.least) this.add({ value: first + i, count });
+      if (counts[i] !== 0) this.note(first + i, counts[i]!);
+    }
+  }
+
+  /**
+   * As above, of the counts from `from` to `to`, whose buffer is one of whole words: these are passed
+   * over where all in them is 0, as most is.
+   */
+  addBytes(counts: Uint8Array, from: number, to: number, first: number): void {
+    const words = new Uint32Array(counts.buffer);
+    for (let i = from; i < to; i++) {
+      if ((i & 3) === 0 && words[i >>> 2] === 0) i += 3;
+      else if (counts[i] !== 0) this.note(first + i - from, counts[i]!);
     }
   }
 
@@ -55,8 +64,10 @@ export class CountedValues {
     return { most: this.found, present: this.present };
   }
 
-  private add(counted: CountedValue): void {
-    this.found.push(counted);
+  private note(value: number, count: number): void {
+    this.present++;
+    if (count <= this.least) return;
+    this.found.push({ value, count });
     if (this.found.length < 2 * this.limit) return;
     this.cut();
     this.least = this.found[this.limit - 1]!.count;

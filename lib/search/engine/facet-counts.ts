@@ -51,7 +51,7 @@ export function mostCounted(
       : mostOfDocs(columns, set, limit);
   }
   return columns.map((column) =>
-    size === set.docs ? mostOfLibrary(column, set, limit) : mostOfMany(column, set, limit),
+    size === set.docs ? mostOfLibrary(column, limit) : mostOfMany(column, set, limit),
   );
 }
 
@@ -61,16 +61,12 @@ function mostOfOne(column: FacetColumn, set: DocSet, limit: number): MostCounted
   return counted.finish();
 }
 
-/** Most visits begin with the whole library. */
-function mostOfLibrary(column: FacetColumn, set: DocSet, limit: number): MostCounted {
-  const known = ofLibrary.get(column);
-  if (known?.limit === limit) return known.counted;
-  const counted = mostOfMany(column, set, limit);
-  ofLibrary.set(column, { limit, counted });
-  return counted;
+/** Values are numbered from the one with the most docs. */
+function mostOfLibrary({ totals }: FacetColumn, limit: number): MostCounted {
+  const present = firstBelow(totals, 1);
+  const first = totals.subarray(0, Math.min(limit, present));
+  return { most: Array.from(first, (count, value) => ({ value, count })), present };
 }
-
-const ofLibrary = new WeakMap<FacetColumn, { limit: number; counted: MostCounted }>();
 
 /**
  * Counts value by value, those with the most docs in the library first, until no other can have as
@@ -95,14 +91,21 @@ function mostOfMany(column: FacetColumn, set: DocSet, limit: number): MostCounte
     }
     let count = 0;
     const end = starts[value + 1]!;
-    for (let i = starts[value]!; i < end; i++) {
-      const doc = docs[i]!;
-      count += (bits[doc >>> 5]! >>> (doc & 31)) & 1;
+    // Given up as soon as those that are left are too few.
+    for (let i = starts[value]!; i < end && count + end - i >= least; ) {
+      const stop = Math.min(end, i + STRETCH);
+      for (; i < stop; i++) {
+        const doc = docs[i]!;
+        count += (bits[doc >>> 5]! >>> (doc & 31)) & 1;
+      }
     }
     if (count >= Math.max(1, least)) found.push({ value, count });
   }
   return { most: sortCounted(found).slice(0, limit), present: countPresent(column, set) };
 }
+
+/** Docs. */
+const STRETCH = 64;
 
 function sortCounted(list: CountedValue[]): CountedValue[] {
   return list.sort((a, b) => b.count - a.count || a.value - b.value);

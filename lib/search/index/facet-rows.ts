@@ -9,17 +9,24 @@ import type { FacetColumn } from "./library-index";
 
 export interface FacetRows {
   columns: readonly FacetColumn[];
-  /** The codes of doc d are `starts[d]` to `starts[d + 1]`, column after column; then `PADDING` zeros. */
+  /** The row of doc d begins at `starts[d]` and ends before `starts[d + 1]`. */
   starts: Uint32Array;
-  codes: Uint32Array;
+  /**
+   * A row is how many of its values many docs have, their codes, then the codes of the others, each
+   * in two halves of `HALF` bits, the higher one first. After the last row stand `PADDING` zeros.
+   */
+  rows: Uint16Array | Uint32Array;
   /** In each part of the codes, those of column c are `part[c]` to `part[c + 1]`. */
   often: Uint32Array;
   seldom: Uint32Array;
   once: Uint32Array;
 }
 
-/** So far beyond a doc's first code may be read without asking where they end. */
-export const PADDING = 8;
+/** So far beyond the beginning of a row may be read without asking where it ends. */
+export const PADDING = 16;
+
+/** Bits. */
+export const HALF = 16;
 
 /** Docs of a value whose count always fits in a byte. */
 const MOST_SELDOM = 255;
@@ -58,26 +65,47 @@ function makeRows(columns: readonly FacetColumn[]): FacetRows {
   );
 
   const docs = columns[0]!.starts.length - 1;
+  const oftens = often.at(-1)!;
   const starts = new Uint32Array(docs + 1);
-  const size = columns.reduce((sum, { values }) => sum + values.length, 0);
-  const codes = new Uint32Array(size + PADDING);
-  let next = 0;
-  for (let doc = 0; doc < docs; doc++) {
-    starts[doc] = next;
-    for (let c = 0; c < columns.length; c++) {
-      const { starts, values } = columns[c]!;
-      const border = borders[c]!;
-      const end = starts[doc + 1]!;
-      for (let i = starts[doc]!; i < end; i++) {
-        const value = values[i]!;
-        if (value < border.seldom) codes[next++] = often[c]! + value;
-        else if (value < border.once) codes[next++] = seldom[c]! + value - border.seldom;
-        else codes[next++] = once[c]! + value - border.once;
-      }
+  let size = 0;
+  forEachRow((doc, codes) => {
+    starts[doc] = size;
+    size += 1;
+    for (const code of codes) size += code < oftens ? 1 : 2;
+  });
+  starts[docs] = size;
+  // Hardly any library has more values that many docs have than 16 bits can tell apart.
+  const rows = new (oftens <= 2 ** HALF ? Uint16Array : Uint32Array)(size + PADDING);
+  forEachRow((doc, codes) => {
+    const first = starts[doc]! + 1;
+    let next = first;
+    for (const code of codes) if (code < oftens) rows[next++] = code;
+    rows[first - 1] = next - first;
+    for (const code of codes) {
+      if (code < oftens) continue;
+      rows[next++] = code >>> HALF;
+      rows[next++] = code & (2 ** HALF - 1);
+    }
+  });
+  return { columns, starts, rows, often, seldom, once };
+
+  /** With the codes of each doc, column after column, in a list that is used again. */
+  function forEachRow(visit: (doc: number, codes: readonly number[]) => void): void {
+    const row: number[] = [];
+    for (let doc = 0; doc < docs; doc++) {
+      row.length = 0;
+      columns.forEach(({ starts, values }, c) => {
+        const border = borders[c]!;
+        for (let i = starts[doc]!; i < starts[doc + 1]!; i++) {
+          const value = values[i]!;
+          if (value < border.seldom) row.push(often[c]! + value);
+          else if (value < border.once) row.push(seldom[c]! + value - border.seldom);
+          else row.push(once[c]! + value - border.once);
+        }
+      });
+      visit(doc, row);
     }
   }
-  starts[docs] = next;
-  return { columns, starts, codes, often, seldom, once };
 }
 
 function offsetsOf(first: number, lengths: readonly number[]): Uint32Array {
