@@ -5,26 +5,17 @@
  */
 import { type NextRequest, NextResponse } from "next/server";
 import { refusedPage } from "@/app/refused-page";
+import { contentSecurityPolicy, securityHeaders } from "@/app/security-headers";
 import { isMissingPage } from "@/lib/db/missing-page";
 import { isMissingImport } from "@/lib/intake/imports/manifest";
 import { allowedMethods, methodRefused } from "@/scripts/allowed-methods.mjs";
 
-const DEVELOPMENT = process.env.NODE_ENV === "development";
-
-const HEADERS = {
-  "X-Content-Type-Options": "nosniff",
-  "X-Frame-Options": "DENY",
-  "Referrer-Policy": "strict-origin-when-cross-origin",
-  "Permissions-Policy": "camera=(), microphone=(), geolocation=(), browsing-topics=()",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cross-Origin-Resource-Policy": "same-origin",
-};
-
 export async function proxy(request: NextRequest): Promise<NextResponse> {
-  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()));
+  const policy = contentSecurityPolicy();
   const response = refuse(request) ?? (await passOn(request, policy));
-  response.headers.set("Content-Security-Policy", policy);
-  for (const [name, value] of Object.entries(HEADERS)) response.headers.set(name, value);
+  for (const [name, value] of Object.entries(securityHeaders(policy))) {
+    response.headers.set(name, value);
+  }
   return response;
 }
 
@@ -83,22 +74,6 @@ function isReadable(pathname: string): boolean {
   } catch {
     return false;
   }
-}
-
-/** Scripts run only with the nonce; styles may be inline because charts and maps place things. */
-function contentSecurityPolicy(nonce: string): string {
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${DEVELOPMENT ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    `connect-src 'self'${DEVELOPMENT ? " ws:" : ""}`,
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join("; ");
 }
 
 export const config = {

@@ -8,6 +8,7 @@ import { createServer } from "node:http";
 import next from "next";
 import { allowedMethods, methodRefused } from "./allowed-methods.mjs";
 import { peerValue } from "./peer-value.mjs";
+import { answerBy, quickRoute } from "./quick-route.mjs";
 
 const { PORT, HOST: hostname, ATLAS_PEER_HEADER: peerHeader = "" } = process.env;
 const port = Number(PORT);
@@ -25,7 +26,7 @@ server.on("request", (request, response) => {
   request.headers[peerHeader] = peerValue(request);
   if (/^\/api\b[^?]*\/\//.test(request.url ?? "")) refuseGap(response);
   else if (request.method === "TRACE") refuseTrace(request, response);
-  else handle(request, response);
+  else answer(request, response);
 });
 server.listen(port, hostname);
 
@@ -33,6 +34,20 @@ for (const signal of ["SIGINT", "SIGTERM"]) {
   process.on(signal, () => {
     server.close(() => process.exit(0));
     server.closeAllConnections();
+  });
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {import("node:http").ServerResponse} response
+ */
+function answer(request, response) {
+  // In development the code behind a route changes.
+  const route = dev ? undefined : quickRoute(request);
+  if (route === undefined) return handle(request, response);
+  return answerBy(route, request, response, `http://localhost:${port}`).catch((cause) => {
+    console.error(cause);
+    response.destroy();
   });
 }
 

@@ -1,7 +1,8 @@
 /** The built server on the library under test. */
 import { spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
-import { nextProgram, StepError } from "../prepare";
+import { fileURLToPath } from "node:url";
+import { StepError } from "../prepare";
 import { untilDone } from "./clean-up";
 import { megabytesOf } from "./process-memory";
 
@@ -25,9 +26,16 @@ export async function startServer(port: number): Promise<BenchServer> {
     throw new StepError(`Port ${port} is in use: choose another one with --port.`);
   }
   const begun = performance.now();
-  const args = ["start", "--port", String(port), "--hostname", "127.0.0.1"];
-  const server = spawn(process.execPath, ["--import", END_WITH_PARENT, nextProgram(), ...args], {
-    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  const program = fileURLToPath(new URL("../serve-next.mjs", import.meta.url));
+  const server = spawn(process.execPath, ["--import", END_WITH_PARENT, program], {
+    env: {
+      ...process.env,
+      NODE_ENV: "production",
+      PORT: String(port),
+      HOST: "127.0.0.1",
+      ATLAS_PEER_HEADER: "x-atlas-peer",
+      NEXT_TELEMETRY_DISABLED: "1",
+    },
     stdio: ["pipe", "ignore", "inherit"],
   });
   // It only reads: there is nothing that it would have to finish.
