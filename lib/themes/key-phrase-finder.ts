@@ -3,6 +3,7 @@ import type { CutPaper } from "./cut-paper";
 import { isEvaluative, isFiller, isPassing } from "./filler-phrases";
 import type { FoundPhrase, LearntPhrases } from "./learnt-phrases";
 import { type PaperPhrase, PaperPhrases } from "./paper-phrases";
+import { abbreviationsIn } from "./phrase-abbreviations";
 import { labelOf, PhraseLabels } from "./phrase-labels";
 
 /** An occurrence in the title is worth so many in the abstract. */
@@ -31,7 +32,7 @@ export class KeyPhraseFinder {
   /** At most `limit` phrases of a paper, best first. */
   find(paper: CutPaper, limit = 8): FoundPhrase[] {
     this.phrases.read(paper);
-    const rest = this.merged().filter((each) => {
+    const rest = this.merged(this.ownLongs(paper)).filter((each) => {
       each.score = this.score(each);
       return each.score > 0;
     });
@@ -54,15 +55,27 @@ export class KeyPhraseFinder {
     return this.learnt.withLabels(this.forms.labels(this.learnt.size));
   }
 
+  /** The places of what the abbreviations stand for that the paper defines itself, by their keys. */
+  private ownLongs(paper: CutPaper): Map<string, number> {
+    const longs = new Map<string, number>();
+    for (const { short, long } of abbreviationsIn(paper)) {
+      const place = this.learnt.placeOf(long.low, long.high);
+      if (place >= 0) longs.set(short.key, place);
+    }
+    return longs;
+  }
+
   /** Puts an abbreviation's occurrences to those of the phrase it stands for. */
-  private merged(): PaperPhrase[] {
+  private merged(own: ReadonlyMap<string, number>): PaperPhrase[] {
     const all: PaperPhrase[] = [];
     let isShort = false;
     for (let i = 0; i < this.phrases.count; i++) {
       const phrase = this.phrases.at(i);
       const place = this.learnt.placeOf(phrase.low, phrase.high);
       if (place >= 0 && !this.learnt.labels) this.countForms(phrase, place);
-      const long = place < 0 ? -1 : this.learnt.tables.longs[place]!;
+      const defined =
+        own.size > 0 ? own.get(this.phrases.units.key(phrase.from, phrase.to)) : undefined;
+      const long = defined ?? (place < 0 ? -1 : this.learnt.tables.longs[place]!);
       isShort ||= long >= 0;
       phrase.id = long < 0 ? place : long;
       all.push(phrase);

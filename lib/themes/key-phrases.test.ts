@@ -77,9 +77,34 @@ describe("keyPhrasesOf", () => {
 
   it("puts an abbreviation to what it stands for", async () => {
     const short = { title: "Steering an RS", abstract: "The RS lands on shared terrain maps." };
-    const [, found] = await labelsOf([swarm, short]);
+    const [, , found] = await labelsOf([swarm, { ...swarm, title: "More robot swarms" }, short]);
     expect(found).toContain("robot swarms");
     expect(found).not.toContain("RS");
+  });
+
+  it("takes no paper's abbreviation for that of another, which means what it says itself", async () => {
+    const architectures = {
+      title: "Distributed neural architectures",
+      abstract: "We train distributed neural architectures (DNA). DNA scale, and every DNA learns.",
+    };
+    const genes = { title: "Reading DNA", abstract: "DNA is sequenced fast. DNA is long." };
+    const acid = {
+      title: "Storing data",
+      abstract: "We store data in deoxyribonucleic acid (DNA). The DNA keeps, DNA lasts.",
+    };
+    const found = await labelsOf([architectures, genes, acid, architectures]);
+    expect(found[0]).toContain("distributed neural architectures");
+    expect(found[0]).not.toContain("DNA");
+    expect(found[1]).toContain("DNA");
+    expect(found[2]).toContain("deoxyribonucleic acid");
+    expect(found[2]).not.toContain("distributed neural architectures");
+  });
+
+  it("does not take the first word of what an abbreviation stands for for all of it", async () => {
+    const abstract = "The food and drug administration (FDA) decides. The FDA takes its time.";
+    const [found] = await labelsOf([{ title: "How the FDA decides", abstract }]);
+    expect(found).toContain("FDA");
+    expect(found).not.toContain("food");
   });
 
   it("does not repeat the words of a phrase it has chosen", async () => {

@@ -7,18 +7,24 @@
  * not count for another (after the C-value: Frantzi, Ananiadou and Mima 2000,
  * doi:10.1007/s007999900023).
  */
-import { definitionsIn } from "@/lib/text/abbreviations";
 import { type CutPaper, cutPaper, type PaperSource } from "./cut-paper";
 import { KeyPhraseFinder } from "./key-phrase-finder";
 import { type FoundPhrase, LearntPhrases, type PhraseTables } from "./learnt-phrases";
-import { candidateAtStart, forEachCandidate } from "./phrase-candidates";
+import { abbreviationsIn } from "./phrase-abbreviations";
+import { type Candidate, forEachCandidate } from "./phrase-candidates";
 import { PhraseCounts } from "./phrase-counts";
 import type { PhraseHash } from "./phrase-hash";
 import { PhraseUnits } from "./phrase-units";
 import type { KeyPhrase } from "./theme";
 
-/** So much of the definitions of an abbreviation must agree. */
-const AGREED = 0.6;
+/**
+ * An abbreviation means all over the library what so many papers say, so many of those that define it
+ * and so many of those that have it: one paper's DNA is not everybody's. In a paper that defines it
+ * itself, it means that.
+ */
+const DEFINED_BY = 2;
+const AGREED = 0.8;
+const OF_ITS_PAPERS = 0.1;
 
 /** An abbreviation, and what the papers that define it say it stands for. */
 interface Short extends PhraseHash {
@@ -41,7 +47,7 @@ export class KeyPhraseModel {
     forEachCandidate(this.units, (_from, _to, low, high) => {
       this.counts.count(low, high, this.papers);
     });
-    for (const { short, long } of definitionsIn(paper.abstract.text)) this.define(short, long);
+    for (const { short, long } of abbreviationsIn(paper)) this.define(short, long);
   }
 
   learnt(): LearntPhrases {
@@ -88,9 +94,7 @@ export class KeyPhraseModel {
     return { papers: this.papers, low, high, counts, longs, defined: new Uint8Array(size) };
   }
 
-  private define(short: string, long: string): void {
-    const [from, to] = [candidateAtStart(short), candidateAtStart(long)];
-    if (!from || !to || from.key === to.key) return;
+  private define(from: Candidate, to: Candidate): void {
     const { low, high } = to;
     if (to.key.includes(" ")) this.defined.set(to.key, { low, high });
     const known = this.shorts.get(from.key) ?? { low: from.low, high: from.high, longs: new Map() };
@@ -100,11 +104,12 @@ export class KeyPhraseModel {
   }
 
   /** The long form that most definitions of an abbreviation give, if they agree. */
-  private spelledOut({ longs }: Short): PhraseHash | undefined {
-    const all = [...longs.values()].sort((a, b) => b.papers - a.papers);
+  private spelledOut(short: Short): PhraseHash | undefined {
+    const all = [...short.longs.values()].sort((a, b) => b.papers - a.papers);
     const total = all.reduce((sum, { papers }) => sum + papers, 0);
     const long = all[0]!;
-    return long.papers > AGREED * total && this.counts.papers(long) > 0 ? long : undefined;
+    const enough = Math.max(DEFINED_BY, AGREED * total, OF_ITS_PAPERS * this.counts.papers(short));
+    return long.papers >= enough && this.counts.papers(long) > 0 ? long : undefined;
   }
 }
 

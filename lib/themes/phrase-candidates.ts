@@ -67,7 +67,14 @@ export function phraseCandidates(text: string): Candidate[] {
 
 /** The longest that a text begins with. */
 export function candidateAtStart(text: string): Candidate | undefined {
-  return phraseCandidates(text)
-    .filter(({ start }) => start === 0)
-    .at(-1);
+  const units = new PhraseUnits();
+  units.read(cutPaper({ title: text }));
+  const start = units.firstOfTitle;
+  let longest: Omit<Candidate, "key" | "form" | "start"> | undefined;
+  forEachCandidate(units, (from, to, low, high, generic) => {
+    if (from === start) longest = { units: to - from, generic, low, high };
+  });
+  if (!longest) return undefined;
+  const end = start + longest.units;
+  return { ...longest, start: 0, key: units.key(start, end), form: units.form(start, end) };
 }
