@@ -1,6 +1,8 @@
 /** The points of the map as arrays: kept ready in the database, or read from its tables. */
 import type { MapRegionsAnswer } from "@/lib/map/answer";
 import { type MapPoints, monthNumber, NO_GROUP, NO_SOURCE, SEVERAL_SOURCES } from "@/lib/map/map";
+import { NO_DOC } from "@/lib/search/index/merge-postings";
+import { docsById } from "@/lib/search/index/stated-index-builder";
 import { groupIndex } from "@/lib/themes/groups";
 import { database } from "./client";
 import { Prisma } from "./generated/client";
@@ -46,11 +48,11 @@ export async function extendMapPoints(
   const sameSources = JSON.stringify(sources) === JSON.stringify(await mapSources(before));
   if (!old || !sameSources) return readMapPoints(client);
   const oldPlaces = await readPlaces(before);
-  const oldPlaceOf = new Map(oldPlaces.ids.map((id, i) => [id, oldPlaces.places[i]!]));
+  const oldPlaceOf = docsById(Uint32Array.from(oldPlaces.ids));
   const { ids, places } = await readPlaces(client);
   const points = emptyPoints(ids.length);
   for (const [i, id] of ids.entries()) {
-    const from = oldPlaceOf.get(id);
+    const from = oldPlaces.places[oldPlaceOf[id] ?? NO_DOC];
     if (from === undefined) continue;
     for (const name of COLUMNS) points[name][places[i]!] = old[name][from]!;
   }

@@ -34,8 +34,12 @@ export async function readOrders(client: Reader): Promise<AllOrders> {
 /** @param key a whole number for each place; those with equal ones stay as they are */
 function inOrder(title: Uint32Array, key: (place: number) => number): Uint32Array {
   // Numbers alone are sorted ten times as fast as by comparing what they stand for.
-  const keys = Float64Array.from(title, (_, place) => key(place) * title.length + place).sort();
-  return Uint32Array.from(keys, (one) => title[one % title.length]!);
+  const keys = new Float64Array(title.length);
+  for (let place = 0; place < keys.length; place++) keys[place] = key(place) * title.length + place;
+  keys.sort();
+  const order = new Uint32Array(title.length);
+  for (let i = 0; i < order.length; i++) order[i] = title[keys[i]! % title.length]!;
+  return order;
 }
 
 interface Ranks {
@@ -49,5 +53,7 @@ function ranks<T extends string | number>(values: readonly (T | null)[]): Ranks 
     .filter((value) => value !== null)
     .sort((a, b) => (a < b ? -1 : 1));
   const places = new Map<T | null, number>(known.map((value, place) => [value, place]));
-  return { of: Int32Array.from(values, (value) => places.get(value) ?? NONE), count: known.length };
+  const of = new Int32Array(values.length);
+  for (let i = 0; i < of.length; i++) of[i] = places.get(values[i]!) ?? NONE;
+  return { of, count: known.length };
 }
