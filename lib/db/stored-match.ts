@@ -1,4 +1,5 @@
 /** Which papers of the library entries are of, before anything is stored. */
+import { isDoubtful } from "@/lib/ingest/contradiction";
 import { Decisions } from "@/lib/ingest/decisions";
 import { groupByPaper, type Identifiable, identityKeys } from "@/lib/ingest/identity";
 import type { PaperDraft } from "@/lib/papers/paper";
@@ -12,6 +13,8 @@ export interface StoredMatch {
   paper?: { slug: string; title: string };
   /** The first of the entries before it that is of the same paper, by its number. */
   sameAs?: number;
+  /** Whether it joins one of them that contradicts it. */
+  isDoubtful?: boolean;
 }
 
 /** An entry seen before in the same import. */
@@ -50,9 +53,13 @@ export class StoredMatcher {
       const papers = group.flatMap(({ paperId }) => paperId ?? []);
       const paper = papers.length > 0 ? this.paper(Math.min(...papers)) : undefined;
       const first = Math.min(...group.map(({ number = Number.POSITIVE_INFINITY }) => number));
-      for (const { index, number } of group) {
-        if (index === undefined || number === undefined) continue;
-        matches[index] = { paper, sameAs: number > first ? first : undefined };
+      const before = group.filter(({ index }) => index === undefined).map(({ facts }) => facts);
+      const asked = group.filter(({ index }) => index !== undefined);
+      asked.sort((a, b) => a.number! - b.number!);
+      for (const { index, number, facts } of asked) {
+        const sameAs = number! > first ? first : undefined;
+        matches[index!] = { paper, sameAs, isDoubtful: isDoubtful(facts, before, this.decisions) };
+        before.push(facts);
       }
     }
     return matches;

@@ -1,6 +1,9 @@
 /** Entries with one identifier are one paper; where all else speaks against it, people should know. */
-import type { AuthorName } from "@/lib/papers/paper";
+import type { AuthorName, PaperDraft } from "@/lib/papers/paper";
+import type { Decisions } from "./decisions";
+import { entryKey } from "./entry-key";
 import { identifiersOf } from "./identifiers-agree";
+import { type Problem, problem } from "./problem";
 import { byIdentifiers, type Identifiable, titlesAreUnlike } from "./same-paper";
 import { sharedAuthors, yearsAgree } from "./witnesses";
 
@@ -14,6 +17,28 @@ export function contradict(a: Identifiable, b: Identifiable): boolean {
   const sameDoi =
     identifiersOf(a).doi !== undefined && identifiersOf(a).doi === identifiersOf(b).doi;
   return sameDoi && (!yearsAgree(a.publishedOn, b.publishedOn) || pagesDiffer(a, b));
+}
+
+/**
+ * Whether an entry that joins others should be looked at: one of them contradicts it. Where a person
+ * said that the two are one, there is no doubt.
+ */
+export function isDoubtful(
+  entry: Identifiable,
+  others: readonly Identifiable[],
+  decisions: Decisions,
+): boolean {
+  return others.some(
+    (other) =>
+      contradict(entry, other) &&
+      (decisions.size === 0 || decisions.verdict(entryKey(entry), entryKey(other)) === undefined),
+  );
+}
+
+/** What is told of such an entry. */
+export function doubtAbout({ firstLine, lastLine, raw }: PaperDraft, file: string): Problem {
+  const place = { file, line: firstLine, lastLine, excerpt: raw.title };
+  return problem("identifier-contradicted", place);
 }
 
 /** A group and its members, or names in two scripts, may be the same people. */

@@ -30,15 +30,22 @@ export class Foresight {
     return repeated;
   }
 
-  /** As storing counts: the first entry of a paper that the library has not is new, the others join. */
-  countsOf(drafts: PaperDraft[]): { new: number; merged: number } {
+  /**
+   * As storing counts: the first entry of a paper that the library has not is new, the others join.
+   * @param doubt called with an entry that would join another one which contradicts it
+   */
+  countsOf(
+    drafts: PaperDraft[],
+    doubt: (draft: PaperDraft) => void,
+  ): { new: number; merged: number } {
     const counts = { new: 0, merged: 0 };
     for (let start = 0; start < drafts.length; start += MATCHED_AT_ONCE) {
       const some = drafts.slice(start, start + MATCHED_AT_ONCE);
       const numbers = some.map((_, index) => this.entries + index);
       const matches = this.matcher.match(some, numbers, this.earlier.near(some));
-      for (const [index, { paper, sameAs }] of matches.entries()) {
+      for (const [index, { paper, sameAs, isDoubtful }] of matches.entries()) {
         this.earlier.add(numbers[index]!, some[index]!);
+        if (isDoubtful) doubt(some[index]!);
         counts[paper || sameAs !== undefined ? "merged" : "new"]++;
       }
       this.entries += some.length;

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { stat } from "node:fs/promises";
 import { DigestStore, type DigestTotals, findStored } from "@/lib/db/store/store-digest";
 import { Writer } from "@/lib/db/store/writer";
+import { doubtAbout } from "@/lib/ingest/contradiction";
 import { addLines, NO_LINES, withoutHeader } from "@/lib/ingest/line-counts";
 import { type Problem, problem } from "@/lib/ingest/problem";
 import type { DigestReport } from "@/lib/ingest/report";
@@ -149,7 +150,7 @@ class DigestReading {
       this.foreseen.unchanged += drafts.length;
       return;
     }
-    const counts = foresight.countsOf(drafts);
+    const counts = foresight.countsOf(drafts, (draft) => this.doubt(draft));
     this.foreseen.new += counts.new;
     this.foreseen.merged += counts.merged;
   }
@@ -160,9 +161,8 @@ class DigestReading {
     if (problems.length < MOST_LISTED) problems.push(found);
   }
 
-  private doubt({ firstLine: line, lastLine, raw }: PaperDraft): void {
-    const place = { file: this.source.file, line, lastLine, excerpt: raw.title };
-    this.note(problem("identifier-contradicted", place));
+  private doubt(draft: PaperDraft): void {
+    this.note(doubtAbout(draft, this.source.file));
   }
 
   private write(totals?: DigestTotals): void {

@@ -1,5 +1,5 @@
 /** Entries of a digest become sightings of papers: those that the library has, or new ones. */
-import { contradict } from "@/lib/ingest/contradiction";
+import { isDoubtful } from "@/lib/ingest/contradiction";
 import type { Decisions } from "@/lib/ingest/decisions";
 import { entryKey } from "@/lib/ingest/entry-key";
 import { groupByPaper } from "@/lib/ingest/identity";
@@ -112,15 +112,6 @@ function groupsOf(
     })
     .filter(({ drafts }) => drafts.length > 0)
     .sort((a, b) => places.get(a.drafts[0]!)! - places.get(b.drafts[0]!)!);
-}
-
-/** Where a person said that they are one, there is no doubt. */
-function isDoubtful(draft: PaperDraft, others: PaperDraft[], decisions: Decisions): boolean {
-  return others.some(
-    (other) =>
-      contradict(draft, other) &&
-      (decisions.size === 0 || decisions.verdict(entryKey(draft), entryKey(other)) === undefined),
-  );
 }
 
 /** The entry as it was stored. */

@@ -13,9 +13,9 @@ export class EarlierEntries {
 
   add(number: number, draft: PaperDraft): void {
     if (this.byKey.size >= MOST_KEPT) return;
-    const { title, authors, publishedOn, doi, arxivId } = draft;
+    const { title, authors, publishedOn, doi, arxivId, pages } = draft;
     const abstract = draft.abstract?.slice(0, ABSTRACT_KEPT);
-    const entry = { number, facts: { title, authors, publishedOn, doi, arxivId, abstract } };
+    const entry = { number, facts: { title, authors, publishedOn, doi, arxivId, pages, abstract } };
     for (const key of identityKeys(draft)) if (!this.byKey.has(key)) this.byKey.set(key, entry);
   }
 

@@ -1,6 +1,7 @@
 /** Reads an import and writes down what storing it would do; nothing is stored. */
 import { digestsElsewhere } from "@/lib/db/import-digests";
 import { type StoredMatch, StoredMatcher } from "@/lib/db/stored-match";
+import { doubtAbout } from "@/lib/ingest/contradiction";
 import type { IngestListener } from "@/lib/ingest/event";
 import type { Becomes, FilePreview, ImportFacts, PreviewSummary } from "@/lib/ingest/import-state";
 import { addLines, NO_LINES, withoutHeader } from "@/lib/ingest/line-counts";
@@ -119,8 +120,11 @@ class Preview {
         await writer.add(itemOf(passage, place, undefined));
         continue;
       }
-      const { paper, sameAs } = matches[drafted++]!;
+      const { paper, sameAs, isDoubtful } = matches[drafted++]!;
       const becomes = becomesOf({ paper, sameAs }, preview);
+      // What was stored before was told of then.
+      const isStored = preview.digest ?? preview.sameAs;
+      if (isDoubtful && !isStored) passage.problems.push(doubtAbout(draft, reading.file));
       preview.entries++;
       preview[becomes]++;
       const position = reading.positions.get(draft)!;
