@@ -12,7 +12,7 @@ export interface Core {
 const WITNESSES = 300;
 
 /** Where a group of points is densest: the peak of a Gaussian kernel density over its members. */
-export function gatherCore(members: readonly number[], { x, y }: MapLayout): Core {
+export function gatherCore(members: Uint32Array, { x, y }: MapLayout): Core {
   const width = bandwidth(members, { x, y });
   const step = Math.max(1, members.length / WITNESSES);
   const witnesses = Array.from(
@@ -42,7 +42,7 @@ export function gatherCore(members: readonly number[], { x, y }: MapLayout): Cor
 }
 
 /** Mean squared distance from the centroid. */
-function bandwidth(members: readonly number[], { x, y }: MapLayout): number {
+function bandwidth(members: Uint32Array, { x, y }: MapLayout): number {
   const meanX = members.reduce((sum, i) => sum + x[i]!, 0) / members.length;
   const meanY = members.reduce((sum, i) => sum + y[i]!, 0) / members.length;
   const squares = members.reduce((sum, i) => sum + (x[i]! - meanX) ** 2 + (y[i]! - meanY) ** 2, 0);

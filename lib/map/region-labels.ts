@@ -20,6 +20,8 @@ export interface NamelessGroup {
   candidates: readonly GroupTerm[];
   /** Terms of the labels of the regions that it lies in. */
   around: readonly number[];
+  /** Its papers that have each of some terms. */
+  having: (terms: readonly number[]) => ReadonlyMap<number, readonly number[]>;
 }
 
 const TERMS = 8;
@@ -58,17 +60,18 @@ export function nameGroups(
   for (const { group, term } of queue) {
     if (labels[group]!.length === 0 && isFree(group, term.term)) take(group, term);
   }
-  groups.forEach(({ candidates, size }, group) => {
+  groups.forEach((named, group) => {
+    const { candidates, size } = named;
     const main = labels[group]![0] ?? candidates.find(({ term }) => isFree(group, term));
     if (!main) return;
     if (labels[group]!.length === 0) take(group, main);
     if (suffices(main, size, keys)) return;
     const free = candidates.filter(({ term }) => isFree(group, term));
-    const company = companyOf(main, free, size, vocabulary);
+    const company = companyOf(main, free, named, vocabulary);
     if (company) take(group, company);
   });
   return groups.map(({ candidates }, group) => {
-    const named = labels[group]!.toSorted((a, b) => b.papers.length - a.papers.length);
+    const named = labels[group]!.toSorted((a, b) => b.papers - a.papers);
     const shown = named.map(({ term }) => term);
     for (const { term } of candidates) {
       if (shown.length >= TERMS) break;
@@ -93,7 +96,7 @@ const FULLER = 0.25;
 const FAIR = 0.12;
 
 function suffices({ term, papers }: GroupTerm, size: number, keys: readonly string[]): boolean {
-  return papers.length / size >= (keys[term]!.includes(" ") ? ENOUGH.phrase : ENOUGH.word);
+  return papers / size >= (keys[term]!.includes(" ") ? ENOUGH.phrase : ENOUGH.word);
 }
 
 /**
@@ -118,16 +121,16 @@ function mainTerms(
   }
   const fuller = (word: GroupTerm) => {
     const [key, form] = [keys[word.term]!, forms[word.term]!];
-    const fewest = standsAlone(key, form) ? FULLER * word.papers.length : 2;
+    const fewest = standsAlone(key, form) ? FULLER * word.papers : 2;
     const [stem] = labelStems(key);
-    return phrasesWith.get(stem!)?.find(({ papers }) => papers.length >= fewest);
+    return phrasesWith.get(stem!)?.find(({ papers }) => papers >= fewest);
   };
   return candidates.flatMap((candidate) => {
     const key = keys[candidate.term]!;
     const chosen =
       inFull.get(forms[candidate.term]!.replace(/s$/, "")) ??
       (key.includes(" ") ? candidate : (fuller(candidate) ?? candidate));
-    const covers = Math.min(1, chosen.papers.length / (FAIR * size));
+    const covers = Math.min(1, chosen.papers / (FAIR * size));
     const score = candidate.score * covers * fitness(keys[chosen.term]!, forms[chosen.term]!);
     return score > 0 ? [{ ...chosen, score }] : [];
   });
@@ -137,19 +140,22 @@ function mainTerms(
 function companyOf(
   main: GroupTerm,
   free: readonly GroupTerm[],
-  size: number,
+  { size, having }: NamelessGroup,
   vocabulary: Vocabulary,
 ): GroupTerm | undefined {
   const { keys, forms } = vocabulary;
-  const covered = new Set(main.papers);
-  const [company] = mainTerms(free, size, vocabulary)
+  const others = mainTerms(free, size, vocabulary)
     .sort((a, b) => b.score - a.score || a.term - b.term)
     .slice(0, COMPANY)
     .filter(({ term }) => !alike(main.term, term, vocabulary))
     .filter(({ term }) => !shareWord(keys[main.term]!, keys[term]!))
-    .filter(({ term }) => !echoes(forms[main.term]!, forms[term]!))
+    .filter(({ term }) => !echoes(forms[main.term]!, forms[term]!));
+  if (others.length === 0) return undefined;
+  const papers = having([main, ...others].map(({ term }) => term));
+  const covered = new Set(papers.get(main.term));
+  const [company] = others
     .map((other) => {
-      const added = other.papers.filter((paper) => !covered.has(paper)).length;
+      const added = papers.get(other.term)!.filter((paper) => !covered.has(paper)).length;
       return { other, added, worth: other.score * added };
     })
     .filter(({ added }) => added > 1 && added >= LEAST_ADDED * size)

@@ -7,7 +7,7 @@ import { TermRow } from "@/lib/semantics/term-row";
 import type { TermVectors } from "@/lib/semantics/term-vectors";
 
 export interface PaperGroup {
-  members: readonly number[];
+  members: Uint32Array;
   /** How central each is to the group, in (0, 1]; all alike when left out. */
   centrality?: ArrayLike<number>;
 }
@@ -15,14 +15,25 @@ export interface PaperGroup {
 export interface GroupTerm {
   term: number;
   score: number;
-  /** Papers of the group that have it. */
-  papers: number[];
+  /** How many papers of the group have it. */
+  papers: number;
 }
 
 const CANDIDATES = 60;
 const SMOOTHING = 0.01;
 /** What a word counts that could stand in any field. */
 const FAINT = 0.2;
+
+/** The papers that have each of some terms. */
+export function papersWith(vectors: TermVectors, members: Uint32Array, wanted: readonly number[]) {
+  const found = new Map(wanted.map((term) => [term, [] as number[]]));
+  const row = new TermRow();
+  for (const paper of members) {
+    const { length, terms } = vectors.read(paper, row);
+    for (let at = 0; at < length; at++) found.get(terms[at]!)?.push(paper);
+  }
+  return found;
+}
 
 /** Counts terms of groups, one group at a time, in arrays as long as the vocabulary. */
 export class TermTally {
@@ -88,11 +99,11 @@ export class TermTally {
    * them, and how few do of the papers around it (`whole`, which the group is a part of) and of all.
    * The exponents were chosen by reading the names of 320 regions of 10,000 arXiv papers.
    */
-  telling(group: PaperGroup, whole: TermTally | undefined): GroupTerm[] {
+  telling(whole: TermTally | undefined): GroupTerm[] {
     const { vocabulary, documents } = this.vectors;
     const fewest = Math.min(2, this.size);
     const rarely = (papers: number, of: number) => papers / Math.max(1, of) + SMOOTHING;
-    const best = this.touched
+    return this.touched
       .filter((term) => this.papers[term]! >= fewest && vocabulary.clarity[term]! > 0)
       .map((term) => {
         const papers = this.papers[term]!;
@@ -106,24 +117,10 @@ export class TermTally {
         const faint = isFaintStem(vocabulary.keys[term]!) ? FAINT : 1;
         const telling = vocabulary.clarity[term]! * faint * this.concentration[term]!;
         const score = lift > 0 ? mass * Math.sqrt(share) * lift ** 1.5 * telling : 0;
-        return { term, score };
+        return { term, score, papers };
       })
       .filter(({ score }) => score > 0)
       .sort((a, b) => b.score - a.score || a.term - b.term)
       .slice(0, CANDIDATES);
-    const having = this.papersWith(
-      group,
-      best.map(({ term }) => term),
-    );
-    return best.map((one) => ({ ...one, papers: having.get(one.term)! }));
-  }
-
-  private papersWith({ members }: PaperGroup, wanted: readonly number[]) {
-    const found = new Map(wanted.map((term) => [term, [] as number[]]));
-    for (const paper of members) {
-      const { length, terms } = this.vectors.read(paper, this.row);
-      for (let at = 0; at < length; at++) found.get(terms[at]!)?.push(paper);
-    }
-    return found;
   }
 }

@@ -9,7 +9,7 @@ export type Latent = Pick<LatentSpace, "dimensions" | "documents">;
 
 export interface RegionNode {
   /** Papers, ascending. */
-  members: number[];
+  members: Uint32Array;
   /** Largest first; none or at least two. */
   parts: RegionNode[];
 }
@@ -60,7 +60,7 @@ const LEAST_SHARE = 0.3;
 
 /** The merges of Ward's clustering, to be taken apart again from the top. */
 class ClusterTree {
-  private readonly cells: number[][] = [];
+  private readonly cells: readonly Uint32Array[];
   private readonly merges: Merge[];
   /** Of each cluster: papers, and the middle of them. */
   private readonly sizes: Float64Array;
@@ -68,10 +68,7 @@ class ClusterTree {
   private readonly y: Float64Array;
 
   constructor(layout: MapLayout, latent: Latent, cellOf: Uint32Array) {
-    cellOf.forEach((cell, i) => {
-      this.cells[cell] ??= [];
-      this.cells[cell].push(i);
-    });
+    this.cells = grouped(cellOf);
     const places = featuresOf(this.cells, layout, latent);
     const { coordinates, dimensions } = places;
     const delaunay = new Delaunay(
@@ -108,15 +105,20 @@ class ClusterTree {
     return clusters.reduce((sum, cluster) => sum + this.sizes[cluster]!, 0);
   }
 
-  papersOf(clusters: readonly number[]): number[] {
-    const papers: number[] = [];
+  papersOf(clusters: readonly number[]): Uint32Array {
+    const papers = new Uint32Array(this.sizeOf(clusters));
+    let count = 0;
     const open = [...clusters];
     for (let cluster = open.pop(); cluster !== undefined; cluster = open.pop()) {
       const merge = this.merges[cluster - this.cells.length];
-      if (merge) open.push(...merge);
-      else for (const paper of this.cells[cluster]!) papers.push(paper);
+      if (merge) {
+        open.push(...merge);
+        continue;
+      }
+      papers.set(this.cells[cluster]!, count);
+      count += this.cells[cluster]!.length;
     }
-    return papers.sort((a, b) => a - b);
+    return papers.sort();
   }
 
   /**
@@ -152,9 +154,18 @@ class ClusterTree {
   }
 }
 
+/** The papers of each cell, ascending. */
+function grouped(cellOf: Uint32Array): Uint32Array[] {
+  const sizes = new Uint32Array(cellOf.reduce((most, cell) => Math.max(most, cell), 0) + 1);
+  for (const cell of cellOf) sizes[cell]!++;
+  const cells = Array.from(sizes, (size) => new Uint32Array(size));
+  for (let i = cellOf.length - 1; i >= 0; i--) cells[cellOf[i]!]![--sizes[cellOf[i]!]!] = i;
+  return cells;
+}
+
 /** Mean position and latent vector of each cell. */
 function featuresOf(
-  cells: readonly number[][],
+  cells: readonly Uint32Array[],
   { x, y }: MapLayout,
   { dimensions: latent, documents }: Latent,
 ) {

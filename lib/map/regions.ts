@@ -4,7 +4,7 @@ import { LabelBook } from "@/lib/map/label-book";
 import type { MapLayout } from "@/lib/map/layout";
 import type { MapRegion } from "@/lib/map/map";
 import { nameGroups } from "@/lib/map/region-labels";
-import { TermTally } from "@/lib/map/region-terms";
+import { type PaperGroup, papersWith, TermTally } from "@/lib/map/region-terms";
 import { type Latent, type RegionNode, regionTree } from "@/lib/map/region-tree";
 import type { TermVectors } from "@/lib/semantics/term-vectors";
 import { fold } from "@/lib/text/tokens";
@@ -43,7 +43,9 @@ export function mapRegions(vectors: TermVectors, layout: MapLayout, latent: Late
     const groups = level.map(({ node: { members }, within }) => {
       const { x, y, centrality } = gatherCore(members, layout);
       const candidates = candidatesOf({ members, centrality }, within?.node);
-      return { x, y, size: members.length, candidates, around: within?.labelTerms ?? [] };
+      const around = within?.labelTerms ?? [];
+      const having = (terms: readonly number[]) => papersWith(vectors, members, terms);
+      return { x, y, size: members.length, candidates, around, having };
     });
     const names = nameGroups(groups, vectors.vocabulary, book);
     level = level.flatMap(({ node, within }, i) => {
@@ -67,11 +69,11 @@ function candidateFinder(vectors: TermVectors, fields: readonly RegionNode[]) {
   part.learnConcentration(fields);
   const whole = new TermTally(vectors);
   let counted: RegionNode | undefined;
-  return (group: Parameters<TermTally["telling"]>[0], within: RegionNode | undefined) => {
+  return (group: PaperGroup, within: RegionNode | undefined) => {
     if (within && within !== counted) whole.count({ members: within.members });
     counted = within;
     part.count(group);
-    return part.telling(group, within && whole);
+    return part.telling(within && whole);
   };
 }
 

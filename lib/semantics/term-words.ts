@@ -3,7 +3,7 @@ import { PREFIXES } from "@/lib/text/compound-lists";
 import { isHyphen } from "@/lib/text/compounds";
 import { isStopWord } from "@/lib/text/stop-words";
 import { hashOfStretch } from "@/lib/text/stretch";
-import { factsAt, MOST_REMEMBERED, type TokenFacts } from "@/lib/text/token-facts";
+import { factsAt, forgetTokens, MOST_REMEMBERED, type TokenFacts } from "@/lib/text/token-facts";
 import { stem, tokenBounds } from "@/lib/text/tokens";
 
 /** A word by itself, wherever it stands. */
@@ -108,6 +108,12 @@ function endsInDigit({ word: { text } }: Piece): boolean {
 
 /** By the numbers of tokens that are remembered. */
 const remembered = new Array<TermWord | undefined>(MOST_REMEMBERED).fill(undefined);
+
+/** As `forgetTokens`, which this does, too. */
+export function forgetWords(): void {
+  remembered.fill(undefined);
+  forgetTokens();
+}
 
 function wordOfToken({ word: { form, number } }: TokenFacts): TermWord {
   const known = number === undefined ? undefined : remembered[number];

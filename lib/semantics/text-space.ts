@@ -4,6 +4,7 @@ import type { NeighbourTable } from "@/lib/semantics/neighbour-table";
 import { MOST_FOR_ALL_PAIRS, nearestNeighbours } from "@/lib/semantics/neighbours";
 import type { RowBytes } from "@/lib/semantics/row-bytes";
 import { TermRows, type TermVectors, termVectors } from "@/lib/semantics/term-vectors";
+import { forgetWords } from "@/lib/semantics/term-words";
 import type { SemanticDocument } from "@/lib/semantics/terms";
 import { type Vocabulary, vocabularyOf } from "@/lib/semantics/vocabulary";
 
@@ -53,6 +54,7 @@ async function readTerms(
     rows.add(text);
     if (++read % 1_000 === 0) progress(read / source.count);
   }
+  forgetWords();
   return rows.finish();
 }
 

@@ -31,6 +31,15 @@ const remembered: TokenFacts[] = [];
 const slots = new Uint32Array(2 ** 19);
 
 /**
+ * Gives the memory back when very many texts were read. Numbers of words begin anew: whatever goes by
+ * them must be done with.
+ */
+export function forgetTokens(): void {
+  remembered.length = 0;
+  slots.fill(0);
+}
+
+/**
  * Of the token that a text has from `start` to `end`. It is found without being cut out of the
  * text, which would be much of the work.
  */

@@ -32,6 +32,11 @@ export function cutPaper({ title, abstract = "" }: PaperSource): CutPaper {
   return { title: cutText(title), abstract: cutText(abstract) };
 }
 
+/** Gives the memory back when all papers are cut. */
+export function forgetCutWords(): void {
+  vocabulary = new Vocabulary();
+}
+
 export function cutText(text: string, known = vocabulary): CutText {
   const bounds = tokenBounds(text);
   const words: number[] = [];

@@ -1,5 +1,5 @@
 /** What was learnt of the phrases of a library, and how it is kept to find those of further papers. */
-import { type StringTable, stringTable, textAt } from "@/lib/search/index/string-table";
+import { type StringTable, textAt } from "@/lib/search/index/string-table";
 import { type PhraseHash, spread } from "./phrase-hash";
 import type { KeyPhrase } from "./theme";
 
@@ -41,8 +41,8 @@ export class LearntPhrases {
   }
 
   /** The same, and how the texts write each phrase. */
-  withLabels(labels: readonly string[]): LearntPhrases {
-    return new LearntPhrases(this.tables, stringTable(labels));
+  withLabels(labels: StringTable): LearntPhrases {
+    return new LearntPhrases(this.tables, labels);
   }
 
   /** Those that it was learnt from. */

@@ -1,5 +1,5 @@
 /** Finds themes and key phrases of papers, some papers at a time. */
-import { cutPaper } from "@/lib/themes/cut-paper";
+import { cutPaper, forgetCutWords } from "@/lib/themes/cut-paper";
 import { KeyPhraseFinder } from "@/lib/themes/key-phrase-finder";
 import { KeyPhraseModel } from "@/lib/themes/key-phrases";
 import type { FoundPhrase, LearntPhrases } from "@/lib/themes/learnt-phrases";
@@ -53,6 +53,7 @@ export async function computeThemes(
     searched += found.length;
     progress(LEARNING + ((1 - LEARNING) * searched) / papers);
   }
+  forgetCutWords();
   return finder.labelled();
 }
 

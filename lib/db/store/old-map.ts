@@ -1,5 +1,7 @@
 /** The map as it was stored before: what a new one keeps of it. */
 import type { MapLayout } from "@/lib/map/layout";
+import { NO_DOC } from "@/lib/search/index/merge-postings";
+import { docsById } from "@/lib/search/index/stated-index-builder";
 import { database } from "../client";
 
 /** Papers that were not there when the map was laid out, up to which it keeps its places. */
@@ -26,16 +28,20 @@ export class OldMap {
       x: new Float32Array(ids.length).fill(Number.NaN),
       y: new Float32Array(ids.length).fill(Number.NaN),
     };
-    const positions = new Map(ids.map((id, i) => [id, i]));
+    const positions = docsById(Uint32Array.from(ids));
     let known = 0;
-    // One value instead of very many rows, each of which would be an object.
-    const [row] = await database().$queryRaw<{ points: string }[]>`
-      SELECT json_group_array(json_array(paperId, x, y)) AS points FROM MapPoint`;
-    for (const [paperId, x, y] of JSON.parse(row!.points) as [number, number, number][]) {
-      const i = positions.get(paperId);
-      if (i === undefined) continue;
-      layout.x[i] = x;
-      layout.y[i] = y;
+    // Lists instead of very many rows, each of which would be an object.
+    const [lists] = await database().$queryRaw<Record<"ids" | "x" | "y", string>[]>`
+      SELECT json_group_array(paperId) AS ids, json_group_array(x) AS x, json_group_array(y) AS y
+      FROM MapPoint`;
+    const [paperIds, x, y] = [lists!.ids, lists!.x, lists!.y].map(
+      (list) => JSON.parse(list) as number[],
+    );
+    for (const [at, paperId] of paperIds!.entries()) {
+      const i = positions[paperId] ?? NO_DOC;
+      if (i === NO_DOC) continue;
+      layout.x[i] = x![at]!;
+      layout.y[i] = y![at]!;
       known++;
     }
     return new OldMap(layout, ids.length - known, placed, isOfThisCode);

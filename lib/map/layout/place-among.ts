@@ -14,16 +14,20 @@ const REACH = 0.03;
  * @param reach how far apart on the map neighbours may stand and still speak for the same place
  */
 export function placeAmong(table: NeighbourTable, layout: MapLayout, reach = REACH): void {
-  let open = [...layout.x.keys()].filter((i) => Number.isNaN(layout.x[i]!));
+  let open = Uint32Array.from(layout.x.keys()).filter((i) => Number.isNaN(layout.x[i]!));
   while (open.length > 0) {
     // Papers of one round do not advise each other, so that their order does not matter.
-    const places = open.map((i) => placeFor(i, table, layout, reach));
-    const left = open.filter((_, at) => !places[at]);
-    if (left.length === open.length) break;
+    const x = new Float32Array(open.length).fill(Number.NaN);
+    const y = new Float32Array(open.length);
     open.forEach((i, at) => {
-      const place = places[at];
-      if (place) [layout.x[i], layout.y[i]] = place;
+      const place = placeFor(i, table, layout, reach);
+      if (place) [x[at], y[at]] = place;
     });
+    open.forEach((i, at) => {
+      if (!Number.isNaN(x[at]!)) [layout.x[i], layout.y[i]] = [x[at]!, y[at]!];
+    });
+    const left = open.filter((_, at) => Number.isNaN(x[at]!));
+    if (left.length === open.length) break;
     open = left;
   }
 }

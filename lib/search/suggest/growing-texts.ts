@@ -3,6 +3,7 @@ import { GrowingArray } from "@/lib/text/growing-array";
 import type { StringTable } from "../index/string-table";
 
 const encoder = new TextEncoder();
+const decoder = new TextDecoder();
 /** No UTF-16 unit takes more bytes of UTF-8. */
 const BYTES_PER_UNIT = 3;
 
@@ -22,16 +23,29 @@ export class GrowingTexts {
     this.#length += encoder.encodeInto(text, this.#bytes.subarray(this.#length)).written;
   }
 
-  /** The texts in the given order. */
+  get size(): number {
+    return this.#starts.length;
+  }
+
+  at(row: number): string {
+    return decoder.decode(this.#bytesOf(row));
+  }
+
+  /** Some of the texts, or all of them, in the given order. */
   table(order: Uint32Array): StringTable {
-    const from = this.#starts.finish();
     const starts = new Uint32Array(order.length + 1);
-    const bytes = new Uint8Array(this.#length);
     order.forEach((row, i) => {
-      const text = this.#bytes.subarray(from[row]!, from[row + 1] ?? this.#length);
-      bytes.set(text, starts[i]!);
-      starts[i + 1] = starts[i]! + text.length;
+      starts[i + 1] = starts[i]! + this.#bytesOf(row).length;
+    });
+    const bytes = new Uint8Array(starts[order.length]!);
+    order.forEach((row, i) => {
+      bytes.set(this.#bytesOf(row), starts[i]!);
     });
     return { bytes, starts };
+  }
+
+  #bytesOf(row: number): Uint8Array {
+    const end = row + 1 < this.size ? this.#starts.at(row + 1) : this.#length;
+    return this.#bytes.subarray(this.#starts.at(row), end);
   }
 }

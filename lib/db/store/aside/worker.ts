@@ -1,6 +1,8 @@
 /** Computes what depends on the papers alone, beside the thread that draws the map. */
 import { parentPort, workerData } from "node:worker_threads";
+import { toParts } from "@/lib/search/index/parts";
 import { collect } from "../../collect";
+import type { Reader } from "../../search-parts";
 import { writeStatedIndex } from "../build-search-index";
 import { computeThemes } from "../find-themes";
 import { SpillFile } from "../spill-file";
@@ -12,7 +14,8 @@ import type { Assignment, FromAside } from "./messages";
 import { SpilledParts } from "./spilled-parts";
 import { SpilledThemes } from "./spilled-themes";
 
-const tell = (message: FromAside) => parentPort!.postMessage(message);
+const tell = (message: FromAside, given: ArrayBuffer[] = []) =>
+  parentPort!.postMessage(message, given);
 
 const { taxonomy, themes, index } = workerData as Assignment;
 
@@ -21,6 +24,15 @@ await withReading(async (connection) => {
   connection.run("BEGIN");
   const reader = readerOf(connection);
 
+  await tellThemes(reader);
+  collect();
+  const parts = new SpilledParts(SpillFile.of(index));
+  await SpilledSegments.during((segments) => writeStatedIndex(reader, parts, segments));
+  tell({ index: parts.parts });
+});
+
+/** What is told is given away, and nothing of it stays here. */
+async function tellThemes(reader: Reader): Promise<void> {
   const found = new SpilledThemes(SpillFile.of(themes));
   const learnt = await computeThemes(
     await StoredTexts.open(reader),
@@ -28,10 +40,7 @@ await withReading(async (connection) => {
     (some) => found.add(some),
     (share) => tell({ share }),
   );
-  tell({ themes: { phrases: learnt.tables, labels: learnt.labels!, found: found.pieces } });
-
-  collect();
-  const parts = new SpilledParts(SpillFile.of(index));
-  await SpilledSegments.during((segments) => writeStatedIndex(reader, parts, segments));
-  tell({ index: parts.parts });
-});
+  const { tables: phrases, labels } = learnt;
+  const given = [...toParts(phrases), ...toParts(labels!)].map(({ bytes }) => bytes.buffer);
+  tell({ themes: { phrases, labels: labels!, found: found.pieces } }, given as ArrayBuffer[]);
+}
