@@ -57,7 +57,8 @@ function keyed<T>(entries: [keyof FacetCounts, T][]) {
 }
 
 export function facetValue(column: FacetColumn, value: number, count: number): FacetValue {
-  return { ...nameOf(column, value), count };
+  const { id, label } = nameOf(column, value);
+  return { id, label, count };
 }
 
 type ValueName = Pick<FacetValue, "id" | "label">;

@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { bestDocs } from "./best-docs";
+import { setOf } from "../index/doc-set";
+import { bestDocs, likelyBest } from "./best-docs";
+import { keepScores } from "./scores";
 
 /** Scores that repeat, in no order. */
 function scoresOf(size: number) {
@@ -16,6 +18,19 @@ it.each([0, 1, 500, 40_000])("gives the first of %i docs, as sorting all would",
     .map((at) => ({ doc: scores.docs[at]!, score: scores.values[at]!, place: at }));
   for (const limit of [1, 20, 1_000])
     expect(bestDocs(scores, limit)).toEqual(sorted.slice(0, limit));
+});
+
+it.each([0, 1, 500, 40_000])("finds the docs that can be the best among %i", (size) => {
+  const { docs, values } = scoresOf(size);
+  const all = new Float32Array(3 * size + 1);
+  docs.forEach((doc, i) => {
+    all[doc] = values[i]!;
+  });
+  const set = setOf(all.length, docs);
+  const likely = likelyBest(all, set, 20);
+  expect(likely.length).toBeLessThanOrEqual(Math.max(40, size / 2));
+  const best = (of: Uint32Array) => bestDocs(keepScores(all, of), 20).map(({ doc }) => doc);
+  expect(best(likely)).toEqual(best(docs));
 });
 
 it("gives all docs where none has a score", () => {

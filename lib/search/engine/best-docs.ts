@@ -1,4 +1,5 @@
 /** Docs in the order of their scores. */
+import { countDocs, type DocSet, docsOf } from "../index/doc-set";
 import type { Scores } from "./scores";
 
 export interface RankedDoc {
@@ -38,9 +39,7 @@ function candidates(values: Float32Array, limit: number): Uint32Array {
   const steps = new Uint16Array(values.buffer, values.byteOffset, 2 * values.length);
   counts.fill(0);
   for (let i = HIGH_HALF; i < steps.length; i += 2) counts[steps[i]!]!++;
-  let step = STEPS - 1;
-  let found = counts[step]!;
-  while (found < limit && step > 0) found += counts[--step]!;
+  const [step, found] = firstStep(limit);
   const enough = new Uint32Array(found);
   for (let i = 0, at = 0; at < found; i++) {
     if (steps[2 * i + HIGH_HALF]! >= step) enough[at++] = i;
@@ -49,6 +48,41 @@ function candidates(values: Float32Array, limit: number): Uint32Array {
 }
 
 const counts = new Uint32Array(STEPS);
+
+/**
+ * The docs of a set that can be among its best so many, ascending: as above, without a list of all.
+ * @param scores of all docs
+ */
+export function likelyBest(scores: Float32Array, set: DocSet, limit: number): Uint32Array {
+  const size = countDocs(set);
+  if (size <= 2 * limit) return docsOf(set);
+  const { bits } = set;
+  const steps = new Uint16Array(scores.buffer, scores.byteOffset, 2 * scores.length);
+  counts.fill(0);
+  for (let i = 0; i < bits.length; i++) {
+    for (let rest = bits[i]!; rest !== 0; rest &= rest - 1) {
+      const doc = (i << 5) + 31 - Math.clz32(rest & -rest);
+      counts[steps[2 * doc + HIGH_HALF]!]!++;
+    }
+  }
+  const [step, found] = firstStep(limit);
+  const enough = new Uint32Array(found);
+  for (let i = 0, at = 0; at < found; i++) {
+    for (let rest = bits[i]!; rest !== 0; rest &= rest - 1) {
+      const doc = (i << 5) + 31 - Math.clz32(rest & -rest);
+      if (steps[2 * doc + HIGH_HALF]! >= step) enough[at++] = doc;
+    }
+  }
+  return enough;
+}
+
+/** From which step on there are enough of those counted, and how many these are. */
+function firstStep(limit: number): [step: number, found: number] {
+  let step = STEPS - 1;
+  let found = counts[step]!;
+  while (found < limit && step > 0) found += counts[--step]!;
+  return [step, found];
+}
 
 /** Which half of four bytes has sign and exponent. */
 const HIGH_HALF = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1 ? 1 : 0;

@@ -88,7 +88,8 @@ const VERY_LIKE = 0.75;
 export function resolveQuery(index: LibraryIndex, question: Question): Resolved {
   const { tree, lookups, like, unlike, thorough = false, share } = question;
   const none = emptySet(index.docs);
-  const wanted = butNot(fullSet(index.docs), unwantedDocs(index, unlike));
+  const every = fullSet(index.docs);
+  const wanted = unlike.length > 0 ? butNot(every, unwantedDocs(index, unlike)) : every;
   if (tree === undefined && like.length === 0) {
     return {
       groups: { all: wanted, some: none, meaning: none },

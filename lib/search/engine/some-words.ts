@@ -1,6 +1,6 @@
 /** The docs that have some of a query's words, though not all. */
-import { both, type DocSet, docsOf, inAny, setOf } from "../index/doc-set";
-import { bestDocs } from "./best-docs";
+import { both, type DocSet, inAny, setOf } from "../index/doc-set";
+import { bestDocs, likelyBest } from "./best-docs";
 import { keepScores } from "./scores";
 import type { WordUnit } from "./word-units";
 
@@ -23,7 +23,8 @@ export function docsWithSome(
   const known = units.filter(({ having }) => having > 0);
   const sets = units.length > FEW_WORDS ? known.map(({ docs }) => docs) : telling(known);
   const having = inAny(allowed, sets);
-  const best = bestDocs(keepScores(scores, docsOf(having)), MOST_WITH_SOME);
+  const likely = likelyBest(scores, having, MOST_WITH_SOME);
+  const best = bestDocs(keepScores(scores, likely), MOST_WITH_SOME);
   return setOf(
     allowed.docs,
     best.map(({ doc }) => doc),

@@ -85,13 +85,7 @@ export function addScores(
 
 /** This thread's part of the work. */
 export function scorePieces(text: TextIndex, { terms, set, scores, pieces }: ScoreWork): void {
-  const { starts } = text;
-  const runs = terms.flatMap((term) => {
-    const [from, to] = term.entries;
-    return Array.from({ length: to - from }, (_, i) => {
-      return { term, next: starts[from + i]!, end: starts[from + i + 1]! };
-    });
-  });
+  const runs = runsOf(text, terms);
   doPieces(pieces, (piece) => {
     const first = piece * WINDOW;
     scores.fill(0, first, first + WINDOW);
@@ -104,14 +98,44 @@ export function scorePieces(text: TextIndex, { terms, set, scores, pieces }: Sco
 
 interface Run {
   term: ScoredTerm;
+  /** Some of the term's forms, which count once more. */
+  again: Pick<ScoredTerm, "forms" | "weight">;
   next: number;
   end: number;
+}
+
+const NOTHING_AGAIN = { forms: 0, weight: 0 };
+
+/** A word and the very form of it that is asked for are one run. */
+function runsOf({ starts }: TextIndex, terms: readonly ScoredTerm[]): Run[] {
+  const runs: Run[] = [];
+  for (const term of terms) {
+    const [from, to] = term.entries;
+    const last = runs.at(-1);
+    const isAgain =
+      last !== undefined &&
+      term.forms !== 0 &&
+      to === from + 1 &&
+      last.next === starts[from] &&
+      last.end === starts[to] &&
+      last.term.forms === 0 &&
+      last.term.column === term.column &&
+      last.again === NOTHING_AGAIN;
+    if (isAgain) last.again = term;
+    else {
+      for (let entry = from; entry < to; entry++) {
+        const [next, end] = [starts[entry]!, starts[entry + 1]!];
+        runs.push({ term, again: NOTHING_AGAIN, next, end });
+      }
+    }
+  }
+  return runs;
 }
 
 /** As far as the docs are before this one; returns where the others begin. */
 function addRun(
   text: TextIndex,
-  { term: { weight, column, forms }, next, end }: Run,
+  { term: { weight, column, forms }, again, next, end }: Run,
   before: number,
   { bits }: DocSet,
   scores: Float32Array,
@@ -119,6 +143,7 @@ function addRun(
   const { postings, payloads } = text;
   const norms = lengthNorms(text);
   const { words, names } = FREQUENCIES[column ?? "anywhere"];
+  const { forms: formsAgain, weight: weightAgain } = again;
   // `worth`, written out: a frequent word has some hundred thousand postings.
   let i = next;
   for (; i < end; i++) {
@@ -129,6 +154,9 @@ function addRun(
     if (forms !== 0 && (formsOf(payload) & forms) === 0) continue;
     const frequency = words[payload & COLUMNS]! * norms[doc]! + names[payload & COLUMNS]!;
     scores[doc]! += (weight * (K1 + 1) * frequency) / (K1 + frequency);
+    if ((formsOf(payload) & formsAgain) !== 0) {
+      scores[doc]! += (weightAgain * (K1 + 1) * frequency) / (K1 + frequency);
+    }
   }
   return i;
 }
