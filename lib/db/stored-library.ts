@@ -11,6 +11,7 @@ import { type IndexedPaper, LibraryIndexBuilder } from "@/lib/search/index/libra
 import type { IndexSink } from "@/lib/search/index/sink";
 import type { PaperOrders } from "@/lib/search/index/stated-index-builder";
 import { readJson } from "./json-part";
+import { letOthersIn } from "./let-others-in";
 import { PartReader, type Reader, readIndex, sizeOf } from "./search-parts";
 import { SharedParts } from "./shared-parts";
 
@@ -52,6 +53,8 @@ const POSTINGS = ["text.postings", "text.payloads"];
 const POSTING_BYTES = 4;
 const PAYLOAD_BYTES = 2;
 
+const PAPERS_AT_ONCE = 50;
+
 /** Writes what a search reads of the index that was written whole, and of what joined it. */
 export async function mergeLibrary(client: Reader, joined: Joined, sink: IndexSink): Promise<void> {
   const { ids, orders, map } = joined;
@@ -66,6 +69,9 @@ export async function mergeLibrary(client: Reader, joined: Joined, sink: IndexSi
   const fresh = new LibraryIndexBuilder(abbreviationsOf(index.abbreviations), {
     known: index.text,
   });
-  for (const paper of readJson<IndexedPaper[]>(joined.papers)) fresh.add(paper);
+  for (const [i, paper] of readJson<IndexedPaper[]>(joined.papers).entries()) {
+    fresh.add(paper);
+    if (i % PAPERS_AT_ONCE === 0) await letOthersIn();
+  }
   await extendLibrary({ index, read }, { fresh, ids, orders, map }, sink);
 }
