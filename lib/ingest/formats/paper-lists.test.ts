@@ -192,6 +192,21 @@ describe("a list of titles", () => {
     expect(drafts.map(({ raw }) => raw.title)).toEqual(lines);
   });
 
+  it.each([
+    "On the complexity of pairs\nMinkowski games\nCircuits for a stochastic walk\nProofs of words",
+    "New bounds for block designs\nA geometric knapsack in groups\nNumerical wombats\nRandom polynomials in time",
+  ])("may be short: %s", (text) => {
+    expect(readDigest(text, { file: "x.txt" }).format?.name).toBe("title-list");
+  });
+
+  it.each([
+    "Fix login page on mobile\nUpdate the data page\nAdd tests for the form\nDiscuss system load",
+    "Dear Ann and Bob\nThank you for the data\nWe look at the analysis soon\nBest wishes from all",
+    "Agenda for Monday morning\nIntroduction to the team\nReview of last week\nLunch with everybody",
+  ])("is not made of what is not about papers: %s", (text) => {
+    expect(readDigest(text, { file: "x.txt" }).format).toBeUndefined();
+  });
+
   it("is the last thing a text is taken for", () => {
     const text = "- Attention Is All You Need\n- Deep Learning for Everybody\n";
     expect(readDigest(text, { file: "x.txt" }).format).toBe(formatNamed("title-list"));

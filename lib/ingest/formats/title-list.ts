@@ -25,6 +25,7 @@ const HEADING = /^#{1,6}\s|^[^.]{1,80}:$|^(?:[-=_*]\s?){3,}$|^(?:\/\/|\/\*|```|<
 const FEWEST_WORDS = 3;
 const MOST_WORDS = 30;
 const LONGEST_TITLE = 250;
+const FEW = 8;
 /** Lines that a text is judged by. */
 const SAMPLE = 2_000;
 /** With an address behind it. */
@@ -33,7 +34,7 @@ const LONGEST_LINE = 600;
 const CODE =
   /[{}<>;=|\\]|^\s*(?:\/\/|\/\*|#!|import |from |def |class |const |let |var |return |function )|\w\(\)|\d\d:\d\d|\w+\.\w+\(|^\S+\/\S+$|^\w+,\w+,\w+/;
 const SCHOLARLY =
-  /\b(?:learning|models?|modell?ing|networks?|analysis|towards?|survey|review|study|via|using|based|approach(?:es)?|methods?|theory|neural|language|data|quantum|estimation|optimi[sz]ation|algorithms?|detection|recognition|evaluation|systems?|dynamics|inference|prediction|representations?|transformers?|deep|graphs?|reinforcement|classification|generation|effects?|evidence|properties|framework|benchmark|adaptive|efficient|statistical|experiments?|measur(?:ing|ements?)|understanding|introduction to)\b/i;
+  /\b(?:learning|models?|modell?ing|networks?|analysis|towards?|survey|review|study|via|using|based|approach(?:es)?|methods?|theor(?:y|ems?|ies|etical)|neural|language|data|quantum|estimation|optimi[sz]ation|optimal|algorithms?|detection|recognition|evaluation|systems?|dynamics|inference|prediction|representations?|transformers?|deep|graphs?|reinforcement|classification|generation|effects?|evidence|properties|framework|benchmark|adaptive|efficient|statistical|experiments?|measur(?:ing|ements?)|understanding|introduction to|complexity|proofs?|bounds?|simulations?|comput(?:ing|ations?|ational)|polynomials?|protocols?|numerical|stochastic|probabilistic|(?:non)?linear|geometr(?:y|ic)|topolog(?:y|ical)|equations?|matri(?:x|ces)|hypothes[ie]s|mechanisms?|phenomen(?:on|a)|emergen(?:t|ce)|foundations of|principles? of|origins? of|role of|evolution(?:ary)?|empirical|cognitive|semantics?|proteins?|gen(?:es|etic|ome|omic)|clinical|patients|randomi[sz]ed|cancer|diseases?|therap(?:y|ies)|distributed|parallel|monte carlo)\b/i;
 
 /** Tags of RIS and EndNote. */
 const TAGGED = /^(?:TY {1,2}-|%[A-Z0-9][ \t])/m;
@@ -56,7 +57,9 @@ export const titleList: DigestFormat = {
     const references = said.filter((line) => !isTitleLike(line) && isReference(line)).length;
     const papers = titles.length + references;
     if (references === 0 && papers < (isMarked ? 2 : 3)) return 0;
-    if (papers < (isMarked ? 0.75 : 0.85) * said.length) return 0;
+    // Of few lines, one that is no title weighs much.
+    const least = isMarked || said.length <= FEW ? 0.75 : 0.85;
+    if (papers < least * said.length) return 0;
     const scholarly = titles.filter(isScholarly).length + references;
     return scholarly >= (isMarked ? 0.5 : 0.6) * said.length ? 0.55 : 0;
   },
