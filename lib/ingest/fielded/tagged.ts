@@ -141,9 +141,9 @@ export function namesOnLines(lines: string[]): EntryFields["authors"] {
 
 /** One keyword on each line; several on one only where every line has a sign that parts them. */
 export function keywordsOnLines(values: string[]): string[] {
-  const lines = values.flatMap((value) => value.split(/\s*\n\s*/));
+  const lines = values.flatMap((value) => value.split("\n"));
   const arePacked = lines.every((line) => line.includes(";"));
-  return arePacked ? lines.flatMap((line) => line.split(/\s*;\s*/)) : lines;
+  return (arePacked ? lines.flatMap((line) => line.split(";")) : lines).map((word) => word.trim());
 }
 
 /** "12" and "19" as "12–19"; many put the whole range into the first. */
