@@ -1,6 +1,7 @@
 /** The search index of the library as it is now, kept in memory. */
 import { abbreviationsOf } from "@/lib/search/index/abbreviation-table";
 import { type DocSet, setOf } from "@/lib/search/index/doc-set";
+import { facetDocs } from "@/lib/search/index/facet-docs";
 import type { LibraryIndex } from "@/lib/search/index/library-index";
 import { gatherVectors } from "@/lib/search/latent/gather-vectors";
 import { AbbreviationMap } from "@/lib/text/abbreviation-map";
@@ -30,6 +31,8 @@ export const searchIndex = perLibraryVersion(
     const stored = current ? await readLibrary(quickReader) : undefined;
     const index = stored ?? (await buildSearchIndex(database()));
     gatherVectors(index.latent);
+    // Before another thread has the columns: it would make what they are turned round once more.
+    Object.values(index.facets).forEach(facetDocs);
     putBeside(index);
     const docOf = new Uint32Array(index.ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(
       NO_DOC,

@@ -7,23 +7,25 @@ export interface FacetDocs {
   docs: Uint32Array;
 }
 
-/** Made when first asked for: quicker to make than to keep in the database. */
+/** Made when first asked for: quicker to make than to keep in the database. Threads can share it. */
 export function facetDocs(column: FacetColumn): FacetDocs {
-  const known = made.get(column);
-  if (known) return known;
-  const { totals, values, starts: docStarts } = column;
-  const starts = new Uint32Array(totals.length + 1);
+  column.turned ??= turnedColumn(column);
+  return column.turned;
+}
+
+function turnedColumn({ totals, values, starts: docStarts }: FacetColumn): FacetDocs {
+  const starts = sharedNumbers(totals.length + 1);
   for (let value = 0; value < totals.length; value++) {
     starts[value + 1] = starts[value]! + totals[value]!;
   }
   const next = starts.slice();
-  const docs = new Uint32Array(values.length);
+  const docs = sharedNumbers(values.length);
   for (let doc = 0; doc + 1 < docStarts.length; doc++) {
     for (let i = docStarts[doc]!; i < docStarts[doc + 1]!; i++) docs[next[values[i]!]!++] = doc;
   }
-  const turned = { starts, docs };
-  made.set(column, turned);
-  return turned;
+  return { starts, docs };
 }
 
-const made = new WeakMap<FacetColumn, FacetDocs>();
+function sharedNumbers(count: number): Uint32Array {
+  return new Uint32Array(new SharedArrayBuffer(count * Uint32Array.BYTES_PER_ELEMENT));
+}

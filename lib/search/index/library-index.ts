@@ -4,6 +4,7 @@
  */
 import type { LatentIndex } from "../latent/latent-index";
 import type { FacetName } from "../selection";
+import type { FacetDocs } from "./facet-docs";
 import type { StringTable } from "./string-table";
 
 export interface LibraryIndex {
@@ -78,4 +79,6 @@ export interface FacetColumn {
   values: Uint32Array;
   /** Docs of each value in the whole library. */
   totals: Uint32Array;
+  /** The docs of each value; absent until they are asked for. */
+  turned?: FacetDocs;
 }
