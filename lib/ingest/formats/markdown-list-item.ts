@@ -5,9 +5,9 @@ import { repositoriesIn } from "@/lib/papers/links";
 import { withoutMarkup } from "@/lib/papers/markup";
 import type { EntryFields } from "../fielded/fields";
 import { findMarkdownLinks, type LinkSpan } from "../page/markdown-links";
+import { referenceIn } from "../references/reference";
 import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { factsIn, namesIn } from "./paper-list-facts";
-import { vancouverReference } from "./vancouver-reference";
 
 /** Sites that hold papers, besides those whose addresses have an id. */
 const PAPER_SITE =
@@ -63,7 +63,7 @@ export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | u
   };
   const reference = links.some((link) => isNamed(text, link))
     ? undefined
-    : vancouverReference(plainText(withoutLinks(text, links, 0)));
+    : referenceIn(plainText(withoutLinks(text, links, 0)));
   if (reference) {
     const { dois = [], url } = reference;
     return { ...reference, ...linked, dois: [...paperLinks, ...dois], url: linked.url ?? url };

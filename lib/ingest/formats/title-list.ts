@@ -13,10 +13,10 @@ import type { DigestFormat } from "../format";
 import { type Line, nonBlankLines, readableLines } from "../lines";
 import { isSource } from "../page/html-source";
 import { problem } from "../problem";
+import { referenceIn } from "../references/reference";
 import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { titleOfReference } from "./markdown-list-item";
 import { factsIn } from "./paper-list-facts";
-import { vancouverReference } from "./vancouver-reference";
 
 const MARK = /^(?:[-*+•‣–]\s+|\[?\d{1,4}[.)\]]\s+|\d{1,3}:\s+|\[ ?x?\]\s+)+/;
 const HEADING = /^#{1,6}\s|^[^.]{1,80}:$|^(?:[-=_*]\s?){3,}$|^(?:\/\/|\/\*|```|<!--)/;
@@ -116,7 +116,7 @@ function isPaper(line: string): boolean {
 
 /** A line that says in full where the paper appeared. */
 function isReference(line: string): boolean {
-  return vancouverReference(line.replace(MARK, "")) !== undefined;
+  return referenceIn(line.replace(MARK, "")) !== undefined;
 }
 
 /** A line that may be a title: not too short or long, no end of a sentence, no source code. */
@@ -163,7 +163,7 @@ function fieldsOf(line: string): EntryFields {
   const text = withoutMarkup(line).replace(MARK, "");
   const ids = bareAddresses(text).map(({ address }) => address);
   const bare = withoutAddresses(text);
-  const reference = vancouverReference(text);
+  const reference = referenceIn(text);
   if (reference) return { ...reference, url: ids.find(isAddress) ?? reference.url };
   const { title, rest } = titleOfReference(bare);
   const facts = factsIn(rest);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readDigest } from "../read-digest";
-import { vancouverReference } from "./vancouver-reference";
+import { referenceIn } from "./reference";
 
 const SMITH = [{ family: "Smith", given: "J" }];
 
@@ -65,7 +65,7 @@ describe("a reference as medicine writes it", () => {
       { title: "Infant sleep: a survey", kind: "thesis", publisher: "University" },
     ],
   ])("is read: %s", (text, fields) => {
-    expect(vancouverReference(text)).toMatchObject(fields);
+    expect(referenceIn(text)).toMatchObject(fields);
   });
 
   it.each([
@@ -74,7 +74,7 @@ describe("a reference as medicine writes it", () => {
     "The shop in London: Open; 2010.",
     "Van der Berg, J.; Doe, A. Title. Nature. 2019.",
   ])("is not made of: %s", (text) => {
-    expect(vancouverReference(text)).toBeUndefined();
+    expect(referenceIn(text)).toBeUndefined();
   });
 });
 

@@ -5,28 +5,15 @@
  */
 import { readName } from "@/lib/papers/names";
 import type { AuthorName } from "@/lib/papers/paper";
-import type { EntryFields } from "../fielded/fields";
 import { kindOfVenue } from "../fielded/kinds";
+import type { Reference } from "./reference";
 
-/** Undefined for what is no such reference without doubt. */
-export function vancouverReference(text: string): VancouverReference | undefined {
-  if (text.length > LONGEST || !/(?:19|20)\d\d/.test(text)) return undefined;
-  // Lines of one item are parted by strokes.
-  const reference = text
-    .replace(/(?: \|)?\s+/g, " ")
-    .replace(/ ?\[Internet\]/i, "")
-    .trim();
+export function vancouver(text: string): Reference | undefined {
+  const reference = text.replace(/ ?\[Internet\]/i, "");
   const read = articleIn(reference) ?? bookIn(reference);
   const [, pmid] = /\bPMID: ?(\d{1,9})\b/.exec(reference) ?? [];
   return read && pmid ? { ...read, url: `https://pubmed.ncbi.nlm.nih.gov/${pmid}/` } : read;
 }
-
-export type VancouverReference = Omit<EntryFields, "authors" | "title"> & {
-  authors?: AuthorName[];
-  title: string;
-};
-
-const LONGEST = 3_000;
 
 const DATE = "((?:19|20)\\d\\d(?: [A-Z][a-z]{2,8}(?:[-–][A-Z][a-z]{2,8})?(?: \\d{1,2})?)?)";
 const VOLUME = "((?:\\w{0,4}\\d\\w{0,6})?)(?:,? ((?:Suppl|Pt|Spec No)\\.?(?: ?\\w{1,5})?))?";
@@ -43,7 +30,7 @@ const AHEAD = new RegExp(
   "u",
 );
 
-function articleIn(text: string): VancouverReference | undefined {
+function articleIn(text: string): Reference | undefined {
   const inJournal = IN_JOURNAL.exec(text);
   const place = inJournal ?? AHEAD.exec(text);
   if (!place) return undefined;
@@ -75,7 +62,7 @@ const EDITORS = /,? (?:editors?|eds?\.)$/;
 /** An edition, or what kind of text it is. */
 const REMARK = /^(?:\d{1,2}(?:st|nd|rd|th)|[Rr]ev(?:ised)?|[Nn]ew) ed(?:ition)?\.?$/;
 
-function bookIn(text: string): VancouverReference | undefined {
+function bookIn(text: string): Reference | undefined {
   const [whole, before, publisher, date] = IMPRINT.exec(text) ?? [];
   if (whole === undefined) return undefined;
   const [said, book] = before!.replace(SAINT, "").split(/(?<=[.?!]) In: /);
