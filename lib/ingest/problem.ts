@@ -166,7 +166,7 @@ const RULES = {
   ],
   "identifier-contradicted": [
     "warning",
-    "This entry has the DOI or arXiv id of another one, so both were held for one paper; but their authors, titles, years or pages contradict each other. If they are two papers, take one of them out on the paper’s page.",
+    "This entry has the DOI or arXiv id of another one, so both were held for one paper; but their authors, titles, years or pages contradict each other. If they are two papers, leave one out before storing, or take it out on the paper’s page.",
   ],
   "left-out": ["info", "You left this record out when you imported the listing."],
   "no-abstract": ["info", "The entry has no abstract; the paper is stored without one."],
