@@ -106,20 +106,18 @@ function splitOutsideBraces(text: string, sign: RegExp): string[] {
   if (!text.includes("{")) return text.split(sign);
   const parts: string[] = [];
   let begin = 0;
+  let at = 0;
+  let depth = 0;
   for (const { 0: found, index } of text.matchAll(sign)) {
-    if (braceDepth(text, begin, index) > 0) continue;
+    for (; at < index; at++) {
+      if (text[at] === "\\") at++;
+      else if (text[at] === "{") depth++;
+      else if (text[at] === "}") depth = Math.max(0, depth - 1);
+    }
+    if (depth > 0) continue;
     parts.push(text.slice(begin, index));
     begin = index + found.length;
+    at = begin;
   }
   return [...parts, text.slice(begin)];
-}
-
-function braceDepth(text: string, begin: number, end: number): number {
-  let depth = 0;
-  for (let at = begin; at < end; at++) {
-    if (text[at] === "\\") at++;
-    else if (text[at] === "{") depth++;
-    else if (text[at] === "}") depth = Math.max(0, depth - 1);
-  }
-  return depth;
 }

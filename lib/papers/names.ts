@@ -5,11 +5,15 @@ export const SUFFIX = /^(?:jr|sr|ii|iii|iv|2nd|3rd|4th)\.?$/i;
 const OTHERS =
   /^(?:(?:and )?(?:\+ ?)?(?:(\d{1,5}) )?(?:others?|(?:more|other|additional) authors?)|et\.? al(?:\.|ii)?|\.{3}|…|(?:and )?(?:\+ ?)?(\d{1,5}) (?:more|authors?))$/i;
 
+/** More characters than any way to say it has, "(12 additional authors not shown)" among them. */
+const LONGEST_OTHERS = 100;
+
 /**
  * For how many people a part of a list stands that it does not name, at least: 1 of "et al." and
  * "and others", 12 of "12 others"; 0 for a name.
  */
 export function othersMeant(part: string): number {
+  if (part.length > LONGEST_OTHERS) return 0;
   const [whole, others, more] =
     OTHERS.exec(part.replace(/^\(|(?: not shown)?[),]*$/g, "").trim()) ?? [];
   return whole === undefined ? 0 : Number(others ?? more ?? 1);

@@ -45,7 +45,7 @@ const SPACE_RULES: { sign: RegExp; rules: [RegExp, string][] }[] = [
     rules: [
       [/(?<=\s[a-z]{3,}\.)(?=(?:The|These|This|We|Our|In|However|It)\s)/g, " "],
       [/(?<=\s[a-z]{3,},)(?=[a-z]{3,}\s)/g, " "],
-      [/(?<=\s[a-z]{3,})(?=\((?:e\.g|i\.e)\.)/g, " "],
+      [/(?=\((?:e\.g|i\.e)\.)(?<=\s[a-z]{3,})/g, " "],
       [/(?<=[\s(](?:e\.g|i\.e)\.)(?=[a-z]{2,}\s)/g, " "],
     ],
   },

@@ -7,13 +7,13 @@ export function venueOfReference(reference: string): string | undefined {
   const [name = ""] = text
     .replace(/^(?:published |appears |to appear )?in:? /i, "")
     .split(BEHIND_NAME);
-  const venue = name.replace(/[\s,;:([]+$/, "");
+  const venue = name.replace(/(?<![\s,;:([])[\s,;:([]+$/, "");
   return /\p{L}{2}/u.test(venue) ? venue : undefined;
 }
 
 /** A volume, a year, pages. An ordinal ("24th") or a year in front is part of a name. */
 const BEHIND_NAME =
-  /[\s,;:(]+(?:vol(?:ume)?|no|number|issue|pp?|pages?)\b[\s.]*\d|(?<=\S)[\s,;:(]+\d+(?!\d|st\b|nd\b|rd\b|th\b)|[\s,]+[a-z]\d+(?=[\s,]*[(:]|,\s*\d)|(?<=[\p{L}.])\d+[:,(]|;/iu;
+  /(?<![\s,;:(])[\s,;:(]+(?:vol(?:ume)?|no|number|issue|pp?|pages?)\b[\s.]*\d|(?<=[^\s,;:(])[\s,;:(]+\d+(?!\d|st\b|nd\b|rd\b|th\b)|(?<![\s,])[\s,]+[a-z]\d+(?=[\s,]*[(:]|,\s*\d)|(?<=[\p{L}.])\d+[:,(]|;/iu;
 
 /** "Eur.Phys.J. C31 (2003) 17-29": of all forms, the one whose numbers cannot be anything else. */
 const VOLUME_YEAR_PAGES =

@@ -171,11 +171,15 @@ function withoutLinks(text: string, links: LinkSpan[], from: number): string {
     .replace(/\s+/g, " ");
 }
 
+/** What no mark of Markdown, HTML or TeX is without, nor an edge to be cut: most cells have none. */
+const SIGN_OF_MARK = /[\\`*_[\]<>&{}$!"“”~^]|[^\S ]| {2}|[,:;–—.-]$/;
+
 export function plainText(text: string): string {
+  if (!SIGN_OF_MARK.test(text)) return text.trim();
   return withoutMarkup(unescaped(withoutMarks(withoutTargets(text))))
     .replace(/!\[[^\]]*\]\([^)]*\)|<[^<>]{1,300}>/g, " ")
     .replace(/(\*\*|__)(.+?)\1/g, "$2")
-    .replace(/^["“\s]+|["”\s,:;–—-]+$/g, "")
+    .replace(/^["“\s]+|(?<!["”\s,:;–—-])["”\s,:;–—-]+$/g, "")
     .replace(/(?<=\p{Ll}{2})\.$/u, "")
     .replace(/\s+/g, " ")
     .trim();

@@ -10,7 +10,7 @@ const DATE = /(?<![\d./-])((?:19|20)\d\d)(?:[-/.](\d\d)(?:[-/.](\d\d))?)?(?!\d|[
 /** What parts authors from venue; a full stop only behind a word, for initials have one too. */
 const SEPARATOR = /(?:^|[.,;] )[Ii]n:? (?=\p{Lu})|\s[-–—·|]\s|[,;([|]\s*|(?<=\p{Ll}{2})\.\s+/gu;
 const DOT = /\s·\s/g;
-const EDGES = /^[\s\-–—·|,;:.()[\]"“”]+|[\s\-–—·|,;:(['’"“”]+$/gu;
+const EDGES = /^[\s\-–—·|,;:.()[\]"“”]+|(?<![\s\-–—·|,;:(['’"“”])[\s\-–—·|,;:(['’"“”]+$/gu;
 
 /** "A. Author and B. Author, NeurIPS 2023", "Authors · Venue · 2023-05-30", "(ICLR 2024)". */
 export function factsIn(text: string): ListedFacts {
@@ -22,7 +22,7 @@ export function factsIn(text: string): ListedFacts {
   const cut = [...before.matchAll(before.includes(" · ") ? DOT : SEPARATOR)].at(-1);
   const last = (cut ? before.slice(cut.index + cut[0].length) : before).replace(EDGES, "");
   if (!isVenue(last) && namesIn(before) !== undefined) return { authors: namesIn(before), date };
-  const venue = last.replace(SENTENCE_END, "");
+  const venue = SENTENCE.test(last) ? last.slice(0, -1) : last;
   return {
     authors: cut && namesIn(before.slice(0, cut.index)),
     venue: /\p{L}{2}/u.test(venue) && venue.length <= 120 ? venue : undefined,
@@ -31,7 +31,7 @@ export function factsIn(text: string): ListedFacts {
 }
 
 /** "Nature." ends a sentence, "J. Phys." is short all through. */
-const SENTENCE_END = /(?<!\..*)\.$/;
+const SENTENCE = /^[^.]*\.$/;
 
 const NAME =
   /^(?:et al\.?|(?:(?:\p{Lu}|\p{Lo})[^\s\d:?!/]*|v[ao]n|de[lnr]?|della|di|da|la|le|ter?n?)(?: |$))+$/u;

@@ -156,7 +156,7 @@ function isScholarly(line: string): boolean {
 /** Without the comma that parted them from the title, too. */
 function withoutAddresses(text: string): string {
   const bare = withoutBareAddresses(text).trim();
-  return bare.length < text.trim().length ? bare.replace(/[\s,;:–—-]+$/, "") : bare;
+  return bare.length < text.trim().length ? bare.replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, "") : bare;
 }
 
 function fieldsOf(line: string): EntryFields {
