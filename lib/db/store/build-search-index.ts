@@ -23,11 +23,13 @@ export async function buildSearchIndex(client: Reader): Promise<LibraryIndex> {
 /**
  * What of the index comes of the papers alone.
  * @param segments where postings are kept until they are merged
+ * @param whenRead is called when all texts are read, and what is remembered of words is not needed
  */
 export async function writeStatedIndex(
   client: Reader,
   sink: IndexSink,
   segments?: Segments,
+  whenRead: () => void = () => {},
 ): Promise<void> {
   const { newest: ids, ...orders } = await readOrders(client);
   const builder = new StatedIndexBuilder(await readAbbreviations(client, ids), { segments });
@@ -35,6 +37,7 @@ export async function writeStatedIndex(
     builder.add(paper);
     await builder.texts.relieve();
   }
+  whenRead();
   await builder.write(orders, sink);
 }
 

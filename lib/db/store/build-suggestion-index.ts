@@ -1,16 +1,30 @@
 /** Builds the index of suggestions from what is stored. */
-import { SuggestionIndexBuilder } from "@/lib/search/suggest/build-index";
-import type { EntryKind, SuggestionIndex } from "@/lib/search/suggest/suggestion-index";
+import { type IndexSink, MemorySink, putTree } from "@/lib/search/index/sink";
+import { LabelIndexBuilder } from "@/lib/search/suggest/build-index";
+import {
+  ENTRY_KINDS,
+  type EntryKind,
+  type LabelIndex,
+  type SuggestionIndex,
+} from "@/lib/search/suggest/suggestion-index";
 import { Prisma } from "../generated/client";
 import type { Reader } from "../search-parts";
 
+/** In memory. */
 export async function buildSuggestionIndex(client: Reader): Promise<SuggestionIndex> {
-  const builder = new SuggestionIndexBuilder();
-  for (const [kind, entries] of Object.entries(ENTRIES) as [EntryKind, Prisma.Sql][]) {
-    for await (const { label, key, weight } of rowsOf(client, entries)) {
-      builder.add({ kind, label, key, weight });
-    }
-  }
+  const sink = new MemorySink();
+  await writeSuggestionIndex(client, sink);
+  return sink.index<SuggestionIndex>();
+}
+
+/** Kind after kind: memory holds the labels of one of them. */
+export async function writeSuggestionIndex(client: Reader, sink: IndexSink): Promise<void> {
+  for (const kind of ENTRY_KINDS) await putTree(sink, { [kind]: await labelIndex(client, kind) });
+}
+
+async function labelIndex(client: Reader, kind: EntryKind): Promise<LabelIndex> {
+  const builder = new LabelIndexBuilder();
+  for await (const entry of rowsOf(client, ENTRIES[kind])) builder.add(entry);
   return builder.build();
 }
 

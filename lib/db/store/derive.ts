@@ -10,7 +10,7 @@ import { collect } from "../collect";
 import { extendMapPoints, readMapPoints } from "../map-points";
 import { Aside } from "./aside/aside";
 import { writeDerivedIndex, writeStatedIndex } from "./build-search-index";
-import { buildSuggestionIndex } from "./build-suggestion-index";
+import { writeSuggestionIndex } from "./build-suggestion-index";
 import { settleTaken, takeChangedPapers } from "./changed-papers";
 import {
   type Computed,
@@ -164,7 +164,9 @@ async function indexPapers(writer: Writer, aside?: Aside): Promise<void> {
 }
 
 async function writeSuggestions(writer: Writer): Promise<void> {
-  await writeIndex(writer, "suggestions", await buildSuggestionIndex(readerOf(writer)));
+  const sink = StoredParts.replacing(writer, "suggestions");
+  await writeSuggestionIndex(readerOf(writer), sink);
+  sink.finish();
 }
 
 function storeLayout(writer: Writer, layout: Layout): void {

@@ -11,31 +11,21 @@ import {
   type SuggestionIndex,
 } from "./suggestion-index";
 
-/** The index of entries that are all at hand; for a stream see `SuggestionIndexBuilder`. */
+/** The index of entries that are all at hand; for a stream see `LabelIndexBuilder`. */
 export function buildSuggestionIndex(entries: Iterable<SuggestionEntry>): SuggestionIndex {
-  const builder = new SuggestionIndexBuilder();
-  for (const entry of entries) builder.add(entry);
-  return builder.build();
-}
-
-/** Takes entries one by one, in any order, and keeps no object of them. */
-export class SuggestionIndexBuilder {
-  readonly #kinds = Object.fromEntries(
+  const kinds = Object.fromEntries(
     ENTRY_KINDS.map((kind) => [kind, new LabelIndexBuilder()]),
   ) as Record<EntryKind, LabelIndexBuilder>;
-
-  add(entry: SuggestionEntry): void {
-    this.#kinds[entry.kind].add(entry);
-  }
-
-  build(): SuggestionIndex {
-    const built = ENTRY_KINDS.map((kind) => [kind, this.#kinds[kind].build()]);
-    return Object.fromEntries(built) as SuggestionIndex;
-  }
+  for (const entry of entries) kinds[entry.kind].add(entry);
+  const built = ENTRY_KINDS.map((kind) => [kind, kinds[kind].build()]);
+  return Object.fromEntries(built) as SuggestionIndex;
 }
 
-/** Rows are numbered as they come; `build` numbers them anew by weight. */
-class LabelIndexBuilder {
+/**
+ * Takes the entries of a kind one by one, in any order, and keeps no object of them. Rows are
+ * numbered as they come; `build` numbers them anew by weight.
+ */
+export class LabelIndexBuilder {
   readonly #labels = new GrowingTexts();
   readonly #keys = new GrowingTexts();
   readonly #weights = new GrowingArray(new Uint32Array());
@@ -50,7 +40,7 @@ class LabelIndexBuilder {
     this.#rowStarts.push(0);
   }
 
-  add({ label, key, weight = 0 }: SuggestionEntry): void {
+  add({ label, key, weight = 0 }: Omit<SuggestionEntry, "kind">): void {
     this.#labels.push(label);
     this.#keys.push(key);
     this.#weights.push(weight);

@@ -1,6 +1,7 @@
 /** Computes what depends on the papers alone, beside the thread that draws the map. */
 import { parentPort, workerData } from "node:worker_threads";
 import { toParts } from "@/lib/search/index/parts";
+import { forgetTokens } from "@/lib/text/token-facts";
 import { collect } from "../../collect";
 import type { Reader } from "../../search-parts";
 import { writeStatedIndex } from "../build-search-index";
@@ -27,7 +28,9 @@ await withReading(async (connection) => {
   await tellThemes(reader);
   collect();
   const parts = new SpilledParts(SpillFile.of(index));
-  await SpilledSegments.during((segments) => writeStatedIndex(reader, parts, segments));
+  await SpilledSegments.during((segments) =>
+    writeStatedIndex(reader, parts, segments, forgetTokens),
+  );
   tell({ index: parts.parts });
 });
 
