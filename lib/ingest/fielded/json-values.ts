@@ -6,13 +6,23 @@ const DEEP = /(?:[[{]\s*(?:"[^"]{0,40}"\s*:\s*)?){200}/;
 /** The object that a text is, if it is one. */
 export function objectIn(text: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value: unknown = ESCAPED_ODD.test(text) ? JSON.parse(text, asText) : JSON.parse(text);
     // What nests too deep to be written again throws here, where it is no object, and not later.
     if (DEEP.test(text)) JSON.stringify(value);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Halves of characters and control characters, which a text itself has none of. */
+const ESCAPED_ODD = /\\u(?:[dD][89a-fA-F]|00[01]|007[fF])|(?<!\\)\\[bf]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const CONTROLS = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/g;
+
+function asText(_key: string, value: unknown): unknown {
+  if (typeof value !== "string") return value;
+  return value.replace(/\p{Surrogate}/gu, "\ufffd").replace(CONTROLS, "");
 }
 
 export function isObject(value: unknown): value is JsonObject {

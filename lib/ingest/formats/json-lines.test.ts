@@ -36,6 +36,13 @@ describe("JSON lines", () => {
     });
   });
 
+  it("lose half characters and control characters that stand in escapes", () => {
+    const line = String.raw`{"title":"Deep\ud800 Lear\u0000ning \ud83d\ude00","authors":["A. \bOne"]}`;
+    const [paper] = readDigest(line, { file: "x" }, "jsonl").drafts;
+    expect(paper).toMatchObject({ title: "Deep� Learning 😀", raw: { title: paper!.title } });
+    expect(paper!.authors).toEqual([{ family: "One", given: "A." }]);
+  });
+
   it("of others are understood by their keys, within objects too", () => {
     expect(theirs).toMatchObject({
       arxivId: "1706.03762",
