@@ -2,7 +2,7 @@
 import { PAPER_KINDS, type PaperKind } from "@/lib/papers/paper";
 
 const CONFERENCE =
-  /\b(?:proc(?:eedings|\.)|conf(?:erence|\.)|workshops?|symposi(?:um|a)|meeting|congress|NIPS|NeurIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|SIGIR|KDD|WWW|INTERSPEECH|ICASSP)\b/i;
+  /\b(?:proc(?:eedings|\.)|conf(?:erence|\.)|workshops?|symposi(?:um|a)|meeting|congress|neural information processing systems|NIPS|NeurIPS|ICML|ICLR|CVPR|ICCV|ECCV|ACL|EMNLP|NAACL|AAAI|IJCAI|SIGIR|KDD|WWW|INTERSPEECH|ICASSP)\b/i;
 const PREPRINT_SERVER = /\b(?:arxiv|corr\b|biorxiv|medrxiv|chemrxiv|ssrn|preprint)/i;
 
 /** A preprint server ("CoRR" is arXiv to DBLP) names where a paper lies, not where it appeared. */

@@ -5,7 +5,7 @@ import { repositoriesIn } from "@/lib/papers/links";
 import { withoutMarkup } from "@/lib/papers/markup";
 import type { EntryFields } from "../fielded/fields";
 import { findMarkdownLinks, type LinkSpan } from "../page/markdown-links";
-import { referenceIn } from "../references/reference";
+import { type Reference, referenceIn } from "../references/reference";
 import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { factsIn, namesIn } from "./paper-list-facts";
 
@@ -40,9 +40,9 @@ export function isPaperLink(href: string): boolean {
 /** Title, authors, venue and a row of badges; what stands behind is not searched for them. */
 const LONGEST_ITEM = 3_000;
 
-/** A link, an address, a DOI, a title in bold or quoted, "2019;12:3": most items have none. */
+/** A link, an address, a DOI, a title in bold or quoted, "2019;12:3", "(2019).": most items have none. */
 const SIGN_OF_PAPER =
-  /\]\(|https?:|\*\*|__|["“]|\bdoi:|\b10\.\d{4}|\b(?:19|20)\d\d[^.;:]{0,50}[;:]|[;.][ |]*c?(?:19|20)\d\d\./i;
+  /\]\(|https?:|\*\*|__|["“]|\bdoi:|\b10\.\d{4}|\b(?:19|20)\d\d[^.;:]{0,50}[;:]|[;.][ |]*c?(?:19|20)\d\d\.|\b(?:1[5-9]|20)\d\d(?:[a-z]?[).]|[a-z]?, [^()]{1,30}\))|\((?:n\. ?d\.|in press)/i;
 
 /** The fields of an item; undefined when nothing in it says that it is a paper. */
 export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | undefined {
@@ -61,12 +61,15 @@ export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | u
     url: paperLinks[0] ?? hrefs[0],
     codeUrls: hrefs.flatMap((href) => repositoriesIn(href)),
   };
-  const reference = links.some((link) => isNamed(text, link))
-    ? undefined
-    : referenceIn(plainText(withoutLinks(text, links, 0)));
+  const reference = referenceOf(text, links);
   if (reference) {
-    const { dois = [], url } = reference;
-    return { ...reference, ...linked, dois: [...paperLinks, ...dois], url: linked.url ?? url };
+    return {
+      ...reference,
+      ...linked,
+      arxivIds: [...paperLinks, ...(reference.arxivIds ?? [])],
+      dois: [...paperLinks, ...(reference.dois ?? [])],
+      url: linked.url ?? reference.url,
+    };
   }
   const { title, rest, isMarked } = titleIn(text, links);
   const facts = factsIn(rest);
@@ -83,6 +86,17 @@ export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | u
   }
   const front = DATE_IN_FRONT.exec(text)?.[1]?.replace(/[./]/g, "-");
   return { title, ...facts, date: front ?? facts.date, ...linked };
+}
+
+/** What a link says is the title, or there is none that says something. */
+function referenceOf(text: string, links: LinkSpan[]): Reference | undefined {
+  const named = links.find((link) => isNamed(text, link));
+  if (!named) return referenceIn(plainText(withoutLinks(text, links, 0)));
+  const title = textOf(text, named);
+  const unlinked = text.slice(0, named.start) + title + text.slice(named.end);
+  const others = findMarkdownLinks(unlinked, new Map());
+  const reference = referenceIn(plainText(withoutLinks(unlinked, others, 0)));
+  return reference?.title === plainText(title) ? reference : undefined;
 }
 
 const YEAR_AT_END = /\b(?:19|20)\d\d\)?\.?$/;
@@ -123,7 +137,12 @@ function titleIn(text: string, links: LinkSpan[]) {
 /** Whether a link says what it leads to, a paper by its looks, and not only "code". */
 function isNamed(text: string, link: LinkSpan): boolean {
   const own = textOf(text, link);
-  return !LABEL.test(own) && /\p{L}{2}/u.test(own) && repositoriesIn(link.href).length === 0;
+  return (
+    !LABEL.test(own) &&
+    !/^(?:https?:|doi:|10\.\d{4})/i.test(own) &&
+    /\p{L}{2}/u.test(own) &&
+    repositoriesIn(link.href).length === 0
+  );
 }
 
 /** "[NeurIPS 2023] Title …": what a list files it under. */

@@ -164,7 +164,11 @@ function fieldsOf(line: string): EntryFields {
   const ids = bareAddresses(text).map(({ address }) => address);
   const bare = withoutAddresses(text);
   const reference = referenceIn(text);
-  if (reference) return { ...reference, url: ids.find(isAddress) ?? reference.url };
+  if (reference) {
+    const { arxivIds = [], dois = [] } = reference;
+    const url = ids.find(isAddress) ?? reference.url;
+    return { ...reference, arxivIds: [...ids, ...arxivIds], dois: [...ids, ...dois], url };
+  }
   const { title, rest } = titleOfReference(bare);
   const facts = factsIn(rest);
   const isReference = facts.date !== undefined && (facts.authors ?? facts.venue) !== undefined;

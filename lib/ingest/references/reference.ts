@@ -1,6 +1,7 @@
 /** A paper as a reference list writes it: where it appeared, and the style, tell its parts for certain. */
 import type { AuthorName } from "@/lib/papers/paper";
 import type { EntryFields } from "../fielded/fields";
+import { apa } from "./apa";
 import { vancouver } from "./vancouver";
 
 export type Reference = Omit<EntryFields, "authors" | "title"> & {
@@ -12,14 +13,16 @@ export type Reference = Omit<EntryFields, "authors" | "title"> & {
 type Style = (reference: string) => Reference | undefined;
 
 /** The first that knows a text as its own reads it. */
-const STYLES: readonly Style[] = [vancouver];
+const STYLES: readonly Style[] = [apa, vancouver];
 
 /** Longer texts are none, and would take long to read. */
 const LONGEST = 3_000;
 
+const SIGN_OF_DATE = /(?:1[5-9]|20)\d\d|\((?:n\. ?d\.|in press|forthcoming)/i;
+
 /** @param text one item of a list, whose lines may be parted by strokes */
 export function referenceIn(text: string): Reference | undefined {
-  if (text.length > LONGEST || !/(?:19|20)\d\d/.test(text)) return undefined;
+  if (text.length > LONGEST || !SIGN_OF_DATE.test(text)) return undefined;
   const reference = text.replace(/(?: \|)?\s+/g, " ").trim();
   for (const style of STYLES) {
     const read = style(reference);

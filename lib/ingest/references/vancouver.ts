@@ -3,10 +3,10 @@
  * article, "Smith J, Doe A. Title. Nature. 2019;12(3):1-9.", a chapter, "Smith J. Title. In: Doe A,
  * editor. Book. Geneva: WHO; 2010. p. 1-9.", or a book. Where it appeared tells it for certain.
  */
-import { readName } from "@/lib/papers/names";
 import type { AuthorName } from "@/lib/papers/paper";
 import { kindOfVenue } from "../fielded/kinds";
 import type { Reference } from "./reference";
+import { isGroup, sentencesOf, titleOf, venueAtEnd } from "./sentences";
 
 export function vancouver(text: string): Reference | undefined {
   const reference = text.replace(/ ?\[Internet\]/i, "");
@@ -96,24 +96,6 @@ function titleOfBook(text: string): string {
   return title.join(". ");
 }
 
-/** What full stops part, but for those of "U.S. policy"; other marks stay. */
-function sentencesOf(text: string): string[] {
-  return text
-    .split(/(?<=[?!])\.? (?=\S)|\.(?: (?=[^\p{Ll}])|$)/u)
-    .map((part) => part.trim())
-    .filter(Boolean);
-}
-
-const ABBREVIATION = /^\p{Lu}\p{L}{0,8}$/u;
-
-/** Takes the venue off: the last part, and those before it that are short for a word of it. */
-function venueAtEnd(parts: string[]): string | undefined {
-  let first = parts.length - 1;
-  while (first > 2 && ABBREVIATION.test(parts[first - 1]!)) first--;
-  const venue = first > 0 ? parts.splice(first).join(". ") : "";
-  return /\p{L}/u.test(venue) && venue.length <= 120 ? venue : undefined;
-}
-
 const NAME =
   "(?:\\p{Ll}{1,4}[ '’]){0,2}\\p{Lu}[\\p{L}'’-]{1,40}(?: \\p{Lu}\\p{Ll}[\\p{L}'’-]{0,40}){0,2}";
 const GIVEN = "\\p{Lu}{1,4}(?:-\\p{Lu})?";
@@ -142,24 +124,4 @@ function whoIn(parts: string[]): { authors?: AuthorName[]; title: string } | und
 function authorOf(name: string): AuthorName {
   const [, family = name, given, suffix = ""] = PARTS_OF_AUTHOR.exec(name) ?? [];
   return { family: family + suffix, given };
-}
-
-function titleOf(parts: string[]): string {
-  const title = parts.map(withStop).join(" ");
-  return title.replace(/(?<!\.\p{L})\.$/u, "");
-}
-
-function withStop(part: string): string {
-  return /[?!]$/.test(part) ? part : `${part}.`;
-}
-
-/** "World Health Organization", "Centers for Disease Control and Prevention", "WHO" */
-function isGroup(part: string): boolean {
-  if (/^\p{Lu}{2,8}$/u.test(part)) return true;
-  if (/[,:?!]/.test(part) || !part.includes(" ")) return false;
-  const words = part.split(" ").filter((word) => word.length > 3);
-  return (
-    readName(part)?.given === undefined ||
-    (words.length > 1 && words.every((word) => /^[\p{Lu}(]/u.test(word)))
-  );
 }
