@@ -82,10 +82,10 @@ export const GUIDES_OF_RECORDS: Record<string, FormatGuide> = {
   },
   table: {
     about:
-      "Tables with a header: CSV, TSV or semicolons, of Scopus, Web of Science, IEEE Xplore, Zotero, OpenAlex, or one’s own.",
-    get: "Export as CSV, or save a spreadsheet as CSV. The first row must name the columns.",
+      "Tables with a header: CSV, TSV or semicolons, of Scopus, Web of Science, IEEE Xplore, Zotero, OpenAlex, Google Scholar, or one’s own.",
+    get: "Export as CSV, or save a spreadsheet as CSV. A row must name the columns, above those of the papers.",
     reads:
-      "columns by their names: title, authors, abstract, year or date, venue, DOI, keywords and more",
+      "columns by their names, in English, German, French, Spanish or Chinese: title, authors, abstract, year or date, venue, DOI, keywords and more",
     example:
       'Title,Authors,Year,Journal,DOI\n"Rounding and Its Losses","Doe, Jane; Roe, Richard",2026,Journal of Numbers,10.1000/numbers.2026.1',
   },

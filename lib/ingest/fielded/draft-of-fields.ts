@@ -51,7 +51,7 @@ function draftOf(entry: FieldedEntry, digest: DigestFacts, report: Report): Pape
   const { fields, raw, firstLine, lastLine, span } = entry;
   const title = cleaned(fields.title);
   if (!title || !/[\p{L}\p{N}]/u.test(title)) return undefined;
-  const abstract = paragraphs(fields.abstract);
+  const abstract = paragraphs(stated(fields.abstract));
   const { names: authors, count } = countedNames(authorsOf(fields.authors, report));
   const least = fields.moreAuthors ? authors.length + 1 : count;
   const doi = first(fields.dois, doiIn);
@@ -108,6 +108,13 @@ function rawFields(raw: FieldedEntry["raw"], fields: EntryFields): RawFields {
   return fieldsAsSaid;
 }
 
+/** "[No abstract available]", "[No author name available]": what Scopus has in their place. */
+const NOTHING_AVAILABLE = /^\s*\[no [a-z ]{1,30}available\]\s*$/i;
+
+function stated(text: string | undefined): string | undefined {
+  return text !== undefined && NOTHING_AVAILABLE.test(text) ? undefined : text;
+}
+
 function cleaned(text: string | undefined): string | undefined {
   return (text && cleanText(text)) || undefined;
 }
@@ -131,6 +138,7 @@ function authorsOf(said: EntryFields["authors"], report: Report): AuthorName[] {
   if (typeof said !== "string") {
     return (said.some(hasNotation) ? said.map(withoutNotation) : said).map(withParticlesAtFamily);
   }
+  if (!stated(said)) return [];
   const names = readNames(withoutTex(withoutMarkup(said.normalize("NFC"))));
   if (names.length === 0 && said.trim() !== "") report("names-unreadable", said);
   return names;

@@ -1,4 +1,5 @@
 /** How tables and records call the fields of a paper. */
+import { FOREIGN_NAMES } from "./foreign-names";
 
 /** What a column or a key means. */
 export type FieldMeaning = keyof typeof SPELLINGS;
@@ -65,6 +66,7 @@ const SPELLINGS = {
     "ct",
     "source",
     "journalref",
+    "publication",
   ],
   date: [
     "publishedon",
@@ -153,7 +155,9 @@ const SPELLINGS = {
 
 const MEANINGS = new Map<string, { meaning: FieldMeaning; rank: number }>(
   Object.entries(SPELLINGS).flatMap(([meaning, names]) =>
-    names.map((name, rank) => [name, { meaning: meaning as FieldMeaning, rank }] as const),
+    [...names, ...(FOREIGN_NAMES[meaning] ?? [])].map(
+      (name, rank) => [name, { meaning: meaning as FieldMeaning, rank }] as const,
+    ),
   ),
 );
 
@@ -173,14 +177,27 @@ export function meaningsOf(names: string[]): Map<FieldMeaning, string[]> {
   return meanings;
 }
 
+/** "Paper name": a title that is not one of songs or goods. */
+function isTitleOfPaper(name: string): boolean {
+  const said = plain(name);
+  return MEANINGS.get(said)?.meaning === "title" && /paper|article/.test(said);
+}
+
 /** How certain it is that fields of these meanings are those of papers, and not of songs or goods. */
-export function certaintyOfPapers(meanings: ReadonlyMap<FieldMeaning, unknown>): number {
+export function certaintyOfPapers(
+  meanings: ReadonlyMap<FieldMeaning, unknown>,
+  names: readonly string[] = [],
+): number {
   const has = (...names: FieldMeaning[]) => names.some((name) => meanings.has(name));
   if (!has("title")) return 0;
   if (has("authors", "abstract", "doi", "arxivId", "venue")) return 0.8;
-  return has("year", "date", "keywords") && has("url", "id") ? 0.6 : 0;
+  const isNamed = has("year", "date", "keywords") && has("url", "id");
+  return isNamed || names.some(isTitleOfPaper) ? 0.6 : 0;
 }
 
 function plain(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return name
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -50,6 +50,15 @@ export function readRows(
   return read;
 }
 
+/** "My reading list,,,,": a row of a table in which nothing stands, or one cell that heads it. */
+export function isCaption(
+  line: string,
+  { delimiter, names }: { delimiter: string; names: string[] },
+): boolean {
+  const cells = readRows(line, delimiter, 1).rows[0]?.cells ?? [];
+  return cells.length === names.length && cells.filter(Boolean).length <= 1;
+}
+
 /** The row that begins at a line; undefined where a quote is not closed. */
 function rowAt(
   lines: string[],

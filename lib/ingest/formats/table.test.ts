@@ -22,6 +22,32 @@ describe("a table whose columns are called otherwise", () => {
     ]);
   });
 
+  it.each([
+    ["Titel;Autor;Jahr;Zeitschrift", "German"],
+    ["Titre;Auteur;Année;Revue", "French"],
+    ["Título;Autores;Año;Revista", "Spanish"],
+    ["标题;作者;年份;期刊", "Chinese"],
+  ])("is understood in other languages: %s", (header) => {
+    const text = `\uFEFF${header}\nÜber Wombats;"Groß, Eva; Weiß, Ina";2011;Soziale Welt\n`;
+    const { drafts, problems } = readDigest(text, { file: "x.csv" });
+    expect(drafts).toMatchObject([
+      {
+        title: "Über Wombats",
+        authors: [{ family: "Groß", given: "Eva" }, { family: "Weiß" }],
+        publishedOn: "2011",
+        venue: "Soziale Welt",
+      },
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  it("is a list of papers where one says “paper name”, also below its own heading", () => {
+    const rows = ["My reading list,,", ",,", "Paper name,When,Who", "On Wombats,2020,Jane Doe"];
+    const { drafts, problems } = readDigest(rows.join("\n"), { file: "x.csv" });
+    expect(drafts).toMatchObject([{ title: "On Wombats", firstLine: 4 }]);
+    expect(problems).toMatchObject([{ rule: "columns-not-read", line: 3, excerpt: "When, Who" }]);
+  });
+
   it("is refused with their names and those that would do", () => {
     const text = "Colour,Weight in kg,Shape\nred,4,round\nblue,5,flat\ngreen,2,long\n";
     const { drafts, problems } = readDigest(text, { file: "x.csv" });
@@ -178,9 +204,27 @@ describe("what databases export", () => {
       statedKeywords: ["wombats", "burrows"],
       kind: "conference",
     });
-    expect(exported({ Title: "On Wombats", Authors: "Doe J.", EID: "2-s2.0-1" })).toMatchObject({
-      pages: undefined,
-    });
+    const nobody = "[No author name available]";
+    expect(
+      exported({
+        Authors: nobody,
+        "Author full names": nobody,
+        Title: "On Wombats",
+        Abstract: "[No abstract available]",
+        EID: "2-s2.0-1",
+      }),
+    ).toMatchObject({ authors: [], abstract: undefined, pages: undefined });
+  });
+
+  it("is read of Google Scholar", () => {
+    expect(
+      exported({
+        Authors: "Doe, Jane; ",
+        Title: "On Wombats",
+        Publication: "Burrows",
+        Year: "1972",
+      }),
+    ).toMatchObject({ authors: [{ family: "Doe", given: "Jane" }], venue: "Burrows" });
   });
 
   it("is read of IEEE Xplore", () => {

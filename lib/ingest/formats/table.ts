@@ -4,7 +4,7 @@ import { draftsOfFields } from "../fielded/draft-of-fields";
 import { certaintyOfPapers, type FieldMeaning, meaningsOf } from "../fielded/field-names";
 import type { FieldedEntry } from "../fielded/fields";
 import { fieldsOfRecord } from "../fielded/record";
-import { readRows, type TableRow } from "../fielded/table-rows";
+import { isCaption, readRows, type TableRow } from "../fielded/table-rows";
 import type { DigestFacts, DigestFormat, ParsedDigest, PieceReader } from "../format";
 import { type Problem, problem } from "../problem";
 import { isTableRule } from "./markdown-table";
@@ -27,7 +27,8 @@ export const table: DigestFormat = {
     const header = headerIn(text);
     if (!header || isMarkdownTable(text, header)) return 0;
     const { meanings, names, above } = header;
-    return above === 0 || 2 * meanings.size >= names.length ? certaintyOfPapers(meanings) : 0;
+    if (above > 0 && 2 * meanings.size < names.length) return 0;
+    return certaintyOfPapers(meanings, names);
   },
 
   parse(text, facts) {
@@ -62,13 +63,15 @@ export const table: DigestFormat = {
 /** Above the header may stand what an exporter says of itself, or the head of a mail. */
 const MOST_ABOVE = 20;
 
-/** The first line that names a title, and how many lines that are not blank stand above it. */
+/** The first line that names a title, and how many lines that are no rows of it stand above it. */
 function headerIn(text: string): (Header & { above: number }) | undefined {
   const rows = text.slice(0, 20 * LONGEST_HEADER).split(/[\r\n]/);
   const lines = rows.filter((row) => row.trim() !== "" && !/^\s*sep=/i.test(row));
   for (const [above, line] of lines.slice(0, MOST_ABOVE + 1).entries()) {
     const header = headerOf(line);
-    if (header) return { ...header, above };
+    if (!header) continue;
+    const others = lines.slice(0, above).filter((row) => !isCaption(row, header));
+    return { ...header, above: others.length };
   }
   return undefined;
 }
