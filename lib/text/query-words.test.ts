@@ -36,6 +36,12 @@ describe("queryWord", () => {
     expect(queryWord(text)).toEqual(expected);
   });
 
+  it("does not go through all the readings of a very long word", () => {
+    const [literal, ...others] = queryWord("pre-training/mid-train/".repeat(150));
+    expect(literal).toEqual(["pretrain", "midtrain"]);
+    expect(others).toHaveLength(7);
+  });
+
   it("asks for something wherever there is a token, and finds the text itself", () => {
     const texts = fc.oneof(
       fc.string({ unit: "binary", maxLength: 12 }),

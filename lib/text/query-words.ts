@@ -17,11 +17,14 @@ export function queryWord(text: string): string[][] {
   return compoundsOf(text)
     .map((pieces) => alternativesOf(pieces, text))
     .reduce<string[][]>(
-      (sofar, next) => sofar.flatMap((terms) => next.map((more) => [...terms, ...more])),
+      // Cut at each step: twenty compounds of two readings have a million in all.
+      (sofar, next) =>
+        sofar
+          .flatMap((terms) => next.map((more) => [...terms, ...more]))
+          .slice(0, MOST_ALTERNATIVES),
       [[]],
     )
     .filter((terms) => terms.length > 0)
-    .slice(0, MOST_ALTERNATIVES)
     .map((terms) => [...new Set(terms)]);
 }
 
