@@ -1,6 +1,6 @@
 /** The rule by which each field of a paper is chosen among what its sightings say. */
 import { arxivIdOfDoi } from "@/lib/papers/identifiers";
-import { displayName } from "@/lib/papers/names";
+import { displayName, isInFull } from "@/lib/papers/names";
 import type { AuthorName, PaperFacts } from "@/lib/papers/paper";
 import { isPreprintServer } from "./fielded/kinds";
 import { identifiersOf } from "./identifiers-agree";
@@ -44,8 +44,20 @@ export const AUTHORS: FieldRule<AuthorName[]> = {
   rule: "The longest list of authors, and of those the one with the fullest names.",
   read: (facts) => (facts.authors.length > 0 ? facts.authors : undefined),
   show: (authors) => authors.map(displayName).join(", "),
-  rank: ({ value, shown }) => [value.length, shown.length],
+  rank: ({ value, shown }) => [
+    value.length,
+    value.filter(isInFull).length,
+    countOf(/\p{L}/gu, shown),
+    // "Müller" says more than "Muller", and "Berg" than "BERG".
+    countOf(/[^\P{L}A-Za-z]/gu, shown.normalize("NFC")),
+    countOf(/\p{Ll}/gu, shown),
+    shown.length,
+  ],
 };
+
+function countOf(sign: RegExp, text: string): number {
+  return text.match(sign)?.length ?? 0;
+}
 
 export const AUTHOR_COUNT: FieldRule<number> = {
   rule: "The highest count: a list may have been shortened.",

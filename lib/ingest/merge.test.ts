@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { readNames } from "@/lib/papers/name-lists";
 import type { PaperDraft } from "@/lib/papers/paper";
 import { fieldsSuppliedBy, type MergeableSighting, mergeSightings } from "./merge";
 
@@ -102,6 +103,19 @@ describe("mergeSightings", () => {
       sighting("b.txt", { authorCount: 1 }),
     ]);
     expect(facts.authorCount).toBe(2);
+  });
+
+  it.each([
+    ["王芳; Müller, Anna", "Wang, F.; Müller, A."],
+    ["李, 伟; Müller, Anna", "Li, W.; Müller, A."],
+    ["Müller, A.", "Muller, A."],
+    ["Berg, Anna", "BERG, ANNA"],
+  ])("keeps “%s” rather than “%s”", (fuller, other) => {
+    const lists = [fuller, other].map(readNames);
+    for (const said of [lists, lists.toReversed()]) {
+      const sightings = said.map((authors, i) => sighting(`${i}.txt`, { authors }));
+      expect(mergeSightings(sightings).facts.authors).toEqual(lists[0]);
+    }
   });
 
   it("is the same for every order of the input", () => {

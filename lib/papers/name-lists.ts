@@ -50,16 +50,17 @@ function withoutList(part: string): string[] {
 }
 
 const INITIALS_ONLY = /^(?:\p{Lu}\.?[\s-]?)+$/u;
+const INITIALS_BEHIND = /\p{Ll} (?:\p{Lu}[.-]{0,2}){1,3}$/u;
 const CJK_WHOLE = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]{2,}$/u;
 
-/** "Jan van der Berg", but neither "van der Berg" nor "J. P."; "王小明", but not "王". */
+/** "Jan van der Berg", "van Dijk P.", but neither "van der Berg" nor "J. P."; "王小明", but not "王". */
 function isWholeName(name: string): boolean {
   const part = name.replace(/ (?:Jr|Sr)\.?$/i, "");
   if (CJK_WHOLE.test(part)) return true;
   return (
     / /.test(part) &&
     !INITIALS_ONLY.test(part) &&
-    !/^(?:v[ao]n|de|den|der|di|la|le|ter) /.test(part)
+    (!/^(?:v[ao]n|de|den|der|di|la|le|ter) /.test(part) || INITIALS_BEHIND.test(part))
   );
 }
 

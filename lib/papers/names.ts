@@ -42,6 +42,14 @@ export function displayName({ family, given }: AuthorName): string {
   return CJK_NAME.test(family) && CJK_NAME.test(given) ? family + given : `${given} ${family}`;
 }
 
+/** Whether more than initials are given; names in Chinese, Japanese and Korean have none. */
+export function isInFull({ family, given = "" }: AuthorName): boolean {
+  return CJK_NAME.test(family) || FULL_GIVEN.test(given);
+}
+
+/** "Anna", "ANNA", but neither "A. M.", "AM" nor "Yu." */
+const FULL_GIVEN = /\p{L}[\p{Ll}\p{Lo}\p{M}]{1,30}(?![\p{L}\p{M}.])|\p{Lu}{4}/u;
+
 /**
  * Reads AITopics' author line, "Last, First, Last, First". Undefined when the parts do not pair up:
  * which of them is the single name cannot be told, and guessing would shift all that follow.
@@ -137,7 +145,8 @@ function partsOf(words: string[]): [family: string, given?: string, suffix?: str
   const suffix = whole.length > 2 && SUFFIX.test(whole.at(-1)!) ? whole.pop() : undefined;
   const last = whole.length - 1;
   if (last > 0 && isFamilyWithInitials(whole)) {
-    return [whole.slice(0, last).join(" "), whole[last], suffix];
+    const initials = whole[last]!.replace(/^(\p{Lu}{2,3})\.$/u, "$1");
+    return [whole.slice(0, last).join(" "), initials, suffix];
   }
   const vietnamese = whole.some((word) => VIETNAMESE.test(word));
   const particle = whole.findIndex(
@@ -149,11 +158,11 @@ function partsOf(words: string[]): [family: string, given?: string, suffix?: str
   return [whole.slice(begin).join(" "), whole.slice(0, begin).join(" ") || undefined, suffix];
 }
 
-/** "Smith JA", as MEDLINE has it, or "Smith J.A.", as Scopus; all in capitals, "JOHN DOE" is a name like any other. */
+/** "Smith JA", as MEDLINE has it, at the end of a list "Smith JA.", or "Smith J.A.", as Scopus; all in capitals, "JOHN DOE" is a name like any other. */
 function isFamilyWithInitials(words: string[]): boolean {
   const family = words.slice(0, -1);
   return (
-    /^(?:\p{Lu}{1,3}|(?:\p{Lu}\.-?){1,3})$/u.test(words.at(-1)!) &&
+    /^(?:\p{Lu}{1,3}\.?|(?:\p{Lu}\.-?){1,3})$/u.test(words.at(-1)!) &&
     family.some((word) => /\p{Ll}/u.test(word)) &&
     !family.some((word) => INITIALS.test(word))
   );
