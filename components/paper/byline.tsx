@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { number } from "@/components/ui/count";
 import type { PaperRecord } from "@/lib/papers/record";
-import { slugify } from "@/lib/papers/slug";
 import { filterHref } from "./filter-href";
 import { Publication } from "./publication";
 
@@ -18,7 +17,7 @@ export function Byline({ paper }: { paper: PaperRecord }) {
           {authors.slice(0, SHOWN).map((name, index) => (
             <span key={name}>
               {index > 0 && ", "}
-              <AuthorLink id={authorIds[index]} name={name} />
+              <AuthorLink id={authorIds[index]!} name={name} />
             </span>
           ))}
           {authorCount > authors.length && ` and ${unnamed(authorCount - authors.length)}`}
@@ -30,7 +29,7 @@ export function Byline({ paper }: { paper: PaperRecord }) {
           {authors.slice(SHOWN).map((name, index) => (
             <span key={name}>
               {index > 0 && ", "}
-              <AuthorLink id={authorIds[SHOWN + index]} name={name} />
+              <AuthorLink id={authorIds[SHOWN + index]!} name={name} />
             </span>
           ))}
         </details>
@@ -46,7 +45,7 @@ function unnamed(more: number): string {
 }
 
 /** The author may be known by another name than the paper has. */
-function AuthorLink({ name, id = slugify(name) }: { name: string; id?: string }) {
+function AuthorLink({ name, id }: { name: string; id: string }) {
   return (
     <Link className="byline-link" href={filterHref("author", id)} prefetch={false}>
       {name}

@@ -1,6 +1,7 @@
 /** The names of facet values as people know them. */
 import { digestNumber } from "@/lib/ingest/digest-record";
 import { FILTERS, type FilterName, type Selection } from "@/lib/search/selection";
+import { authorsAt } from "./authors-at";
 import { database } from "./client";
 
 /** Names by id; unknown ids are left out, years stand for themselves. */
@@ -11,7 +12,7 @@ export async function facetNames(facet: FilterName, ids: string[]): Promise<Map<
   const rows: { id: string; label?: string; name?: string }[] = await {
     theme: () => database().theme.findMany({ where, select: { id: true, label: true } }),
     keyword: () => database().keyword.findMany({ where }),
-    author: () => database().author.findMany({ where, select: { id: true, name: true } }),
+    author: () => authorsAt(ids),
     venue: () => database().venue.findMany({ where }),
     source: () => database().source.findMany({ where }),
     region: () => database().region.findMany({ where, select: { id: true, label: true } }),

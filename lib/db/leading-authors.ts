@@ -1,6 +1,10 @@
-/** Filters by a name that was decided to be another's mean the author who is known by that one. */
+/**
+ * Filters by a name that was decided to be another's mean the author who is known by that one; those
+ * by a slug of an older library mean all whom it may have meant.
+ */
 import { Decisions, type PairVerdict } from "@/lib/ingest/decisions";
 import type { Selection } from "@/lib/search/selection";
+import { authorsAt } from "./authors-at";
 import { database } from "./client";
 import { perLibraryVersion } from "./library-version";
 
@@ -29,7 +33,13 @@ export async function withLeadingAuthors(selection: Selection): Promise<Selectio
   const { all, none } = selection.filters.author;
   if (all.length + none.length === 0) return selection;
   const names = await leaders();
-  const leading = (id: string) => names.get(id) ?? id;
-  const author = { all: all.map((ids) => ids.map(leading)), none: none.map(leading) };
+  const leading = (ids: string[]) => ids.map((id) => names.get(id) ?? id);
+  const addressed = await authorsAt(leading([...all.flat(), ...none]));
+  const authors = (ids: string[]) =>
+    leading(ids).flatMap((id) => {
+      const meant = addressed.filter((author) => author.id === id);
+      return meant.length > 0 ? meant.map(({ author }) => author) : [id];
+    });
+  const author = { all: all.map(authors), none: authors(none) };
   return { ...selection, filters: { ...selection.filters, author } };
 }

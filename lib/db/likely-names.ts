@@ -1,9 +1,12 @@
 /** Names in the library that may be written by one person in two ways. */
 import { Decisions } from "@/lib/ingest/decisions";
+import { slugsBeyond } from "@/lib/papers/author-slug";
 import type { LikelyName } from "@/lib/papers/name-record";
 import { sameName } from "@/lib/papers/same-name";
+import { slugify } from "@/lib/papers/slug";
 import { fold } from "@/lib/text/tokens";
 import { database } from "./client";
+import { Prisma } from "./generated/client";
 
 /** Below this, too many people share what is alike. */
 const WORTH_ASKING = 0.5;
@@ -20,7 +23,10 @@ export async function likelyNames(slug: string): Promise<LikelyName[]> {
   });
   const families = authors.flatMap(({ family, given }) => spellings(family, given));
   const namesakes = await database().author.findMany({
-    where: { family: { in: families }, id: { notIn: authors.map(({ id }) => id) } },
+    where: {
+      OR: [{ family: { in: families } }, ...authors.flatMap(inPlainLetters)],
+      id: { notIn: authors.map(({ id }) => id) },
+    },
     include: { _count: true },
     take: MOST_NAMESAKES,
     orderBy: { id: "asc" },
@@ -54,10 +60,12 @@ export async function namesToDecide(after: string): Promise<NamesToDecide> {
       include: { _count: true },
       orderBy: { id: "asc" },
     });
+    const twins = await twinsOf(families);
     for (const family of families) {
       const namesakes = authors.filter((author) => author.family === family);
+      const few = namesakes.length <= MOST_NAMESAKES;
       for (const [i, author] of namesakes.entries()) {
-        const later = namesakes.slice(i + 1);
+        const later = [...(few ? namesakes.slice(i + 1) : []), ...(twins.get(author.id) ?? [])];
         names.push(...later.flatMap((other) => question(author, other, decided) ?? []));
       }
       last = family;
@@ -74,12 +82,39 @@ const FAMILIES_AT_ONCE = 200;
 /** Of so many families a page may be without a question. */
 const MOST_STEPS = 10;
 
-/** Family names that several names have, but not too many, in their order. */
+/** Family names that several names have, but not too many, or that a twin writes otherwise; in their order. */
 async function sharedFamilies(after: string): Promise<string[]> {
   const rows = await database().$queryRaw<{ family: string }[]>`
-    SELECT family FROM Author WHERE family > ${after} GROUP BY family
-    HAVING count(*) BETWEEN 2 AND ${MOST_NAMESAKES} ORDER BY family LIMIT ${FAMILIES_AT_ONCE}`;
+    SELECT family FROM Author a WHERE family > ${after} GROUP BY family
+    HAVING count(*) BETWEEN 2 AND ${MOST_NAMESAKES}
+      OR max(EXISTS (SELECT 1 FROM Author b WHERE ${IS_TWIN}))
+    ORDER BY family LIMIT ${FAMILIES_AT_ONCE}`;
   return rows.map(({ family }) => family);
+}
+
+/**
+ * Whether b's name has the same plain letters as a's but another family name ("Müller", "Muller").
+ * Of two, one is the other's twin: to be asked about once.
+ */
+const IS_TWIN = Prisma.sql`
+  substr(a.id, -8, 2) IN ('-0', '-1') AND b.id >= substr(a.id, 1, length(a.id) - 8)
+  AND b.id < a.id AND b.family <> a.family`;
+
+/** By the authors of these families whose twins they are. */
+async function twinsOf(families: string[]): Promise<Map<string, AuthorRow[]>> {
+  const pairs = await database().$queryRaw<{ author: string; twin: string }[]>`
+    SELECT a.id AS author, b.id AS twin FROM Author a JOIN Author b ON ${IS_TWIN}
+    WHERE a.family IN (SELECT value FROM json_each(${JSON.stringify(families)})) ORDER BY b.id`;
+  const rows = await database().author.findMany({
+    where: { id: { in: [...new Set(pairs.map(({ twin }) => twin))] } },
+    include: { _count: true },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const twins = new Map<string, AuthorRow[]>();
+  for (const { author, twin } of pairs) {
+    twins.set(author, [...(twins.get(author) ?? []), byId.get(twin)!]);
+  }
+  return twins;
 }
 
 function question(author: AuthorRow, other: AuthorRow, decided: Decisions): LikelyName | undefined {
@@ -101,6 +136,13 @@ async function nameDecisions(): Promise<Decisions> {
       second,
     })),
   );
+}
+
+/** Those whose names are the same but for accents and capitals: their slugs begin alike. */
+function inPlainLetters({ name }: AuthorRow): Prisma.AuthorWhereInput[] {
+  const slug = slugify(name);
+  const [gte, lt] = slugsBeyond(slug);
+  return [{ id: slug }, { id: { gte, lt } }];
 }
 
 /** How else a family name may be written: without accents, without particles, as the given name. */

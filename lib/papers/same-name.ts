@@ -3,9 +3,10 @@
  * for a person; many people share a name.
  */
 import { fold } from "@/lib/text/tokens";
+import { lettersOf } from "./author-slug";
 import { displayName } from "./names";
 import type { AuthorName } from "./paper";
-import { titleKey } from "./title-key";
+import { plainWords, titleKey } from "./title-key";
 
 export interface SameName {
   /** 0 to 1: how much of the names speaks for it. */
@@ -19,7 +20,7 @@ const PARTICLE =
 const SUFFIX = /^(?:jr|sr|ii|iii|iv)$/;
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Undefined where they cannot be, or are written the same but for accents and punctuation. */
+/** Undefined where they cannot be, or are written in the same letters. */
 export function sameName(a: AuthorName, b: AuthorName): SameName | undefined {
   if (titleKey(displayName(a)) === titleKey(displayName(b))) return sameLetters(a, b);
   if (isSwapped(a, b)) {
@@ -33,12 +34,14 @@ export function sameName(a: AuthorName, b: AuthorName): SameName | undefined {
   return { certainty: given.certainty * 0.9, reason: `${only} ${given.reason}` };
 }
 
-/** "Jae Hyuk" and "Jae-hyuk" have one slug; "张伟" and "伟 张" have not. */
+/** "Jae Hyuk" and "Jae-Hyuk" are one author; "Jaehyuk" and "JAE HYUK" are others. */
 function sameLetters(a: AuthorName, b: AuthorName): SameName | undefined {
-  const one = fold(displayName(a)).replace(/[^\p{L}]+/gu, " ");
-  const other = fold(displayName(b)).replace(/[^\p{L}]+/gu, " ");
-  if (one === other) return undefined;
-  return { certainty: 0.95, reason: "Only spaces, points and hyphens differ." };
+  if (lettersOf(a) === lettersOf(b)) return undefined;
+  const [one, other] = [a, b].map((name) => plainWords(displayName(name)).join(" "));
+  if (one !== other) return { certainty: 0.95, reason: "Only spaces, points and hyphens differ." };
+  const [ours, theirs] = [a, b].map(({ family }) => titleKey(family));
+  if (ours === theirs) return { certainty: 0.9, reason: "Only accents or capitals differ." };
+  return { certainty: 0.85, reason: "They differ in which part is the family name." };
 }
 
 function isSwapped(a: AuthorName, b: AuthorName): boolean {

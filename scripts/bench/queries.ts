@@ -3,6 +3,7 @@
  * phrases, questions, pasted texts, filters, mistakes. The same for the same sample.
  */
 import type { LoadablePaper } from "@/lib/db/store/load-papers";
+import { authorSlug } from "@/lib/papers/author-slug";
 import { displayName } from "@/lib/papers/names";
 import { slugify } from "@/lib/papers/slug";
 import { Random, shuffled } from "./data/random";
@@ -97,7 +98,7 @@ function filterQueries(words: SampleWords, draw: Draw, random: Random): BenchQue
   const theme = () => draw().themes?.[0]?.id ?? "emergence";
   const author = () => {
     const [name] = draw().authors;
-    return name ? slugify(displayName(name)) : "nobody";
+    return name ? authorSlug(name) : "nobody";
   };
   const keyword = () => slugify(draw().keywords?.[0]?.label ?? "nothing");
   const filtered = (values: Record<string, string>) => ({

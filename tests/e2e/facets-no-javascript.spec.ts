@@ -38,7 +38,7 @@ test("all values of a facet are a page, to find, pick and apply", async ({ page 
   await page.getByRole("button", { name: "Find authors" }).click();
   await expect(page.getByRole("checkbox", { name: /^Vladimír Havlík/ })).toBeChecked();
   await page.getByRole("button", { name: "Show papers" }).click();
-  await expect(page).toHaveURL("/?theme=emergence&author=vladimir-havlik");
+  await expect(page).toHaveURL(/\?theme=emergence&author=vladimir-havlik-\w+$/);
   await expect(chips(page)).toContainText("author: Vladimír Havlík");
   expect(await found(page)).toBeGreaterThan(0);
 });

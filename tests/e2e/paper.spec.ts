@@ -69,7 +69,7 @@ test("key phrases and authors lead to their papers", async ({ page }) => {
   await expect(cards(page)).not.toHaveCount(0);
   await page.goBack();
   await page.getByRole("link", { name: "Vladimír Havlík" }).click();
-  await expect(page).toHaveURL("/?author=vladimir-havlik");
+  await expect(page).toHaveURL(/\?author=vladimir-havlik-\w+$/);
   await expect(count(page)).toHaveText("1 of 200 papers");
 });
 

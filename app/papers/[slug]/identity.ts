@@ -6,8 +6,9 @@ import { likelyNames } from "@/lib/db/likely-names";
 import { nameDecisionLog } from "@/lib/db/name-decisions";
 import { openQuestions } from "@/lib/db/open-questions";
 import { writeAccess } from "@/lib/intake/write-access";
+import { authorSlug } from "@/lib/papers/author-slug";
+import { readName } from "@/lib/papers/names";
 import type { PaperRecord } from "@/lib/papers/record";
-import { slugify } from "@/lib/papers/slug";
 
 const MOST_PAIRS = 5;
 const MOST_DECISIONS = 20;
@@ -19,7 +20,10 @@ export async function identityOf({
   authorIds,
 }: PaperRecord): Promise<IdentityFacts> {
   const keys = sightings.map(({ key }) => key);
-  const names = [...authors.map((name) => slugify(name)), ...authorIds];
+  const names = [
+    ...authors.map((name) => authorSlug(readName(name) ?? { family: name })),
+    ...authorIds,
+  ];
   const [{ pairs }, decisions, likely, nameDecisions] = await Promise.all([
     openQuestions({ paper: slug, limit: MOST_PAIRS }),
     decisionLog(MOST_DECISIONS, keys),

@@ -1,4 +1,5 @@
 /** A paper's rows: its facts, its authors, its entries in the text index, kept together. */
+import { authorSlug } from "@/lib/papers/author-slug";
 import { precisionOf } from "@/lib/papers/dates";
 import { displayName } from "@/lib/papers/names";
 import type { AuthorName, PaperFacts } from "@/lib/papers/paper";
@@ -130,8 +131,8 @@ export function venueRow(name: string) {
 }
 
 export function authorRow({ family, given }: AuthorName) {
-  const name = displayName({ family, given });
-  return { id: slugify(name), name, family, given: given ?? null };
+  const author = { family, given };
+  return { id: authorSlug(author), name: displayName(author), family, given: given ?? null };
 }
 
 function addAuthors(writer: Writer, papers: readonly { id: number; facts: PaperFacts }[]): void {
