@@ -42,7 +42,7 @@ const LONGEST_ITEM = 3_000;
 
 /** A link, an address, a DOI, a title in bold or quoted, "2019;12:3", "(2019).": most items have none. */
 const SIGN_OF_PAPER =
-  /\]\(|https?:|\*\*|__|["“]|\bdoi:|\b10\.\d{4}|\b(?:19|20)\d\d[^.;:]{0,50}[;:]|[;.][ |]*c?(?:19|20)\d\d\.|\b(?:1[5-9]|20)\d\d(?:[a-z]?[).]|[a-z]?, [^()]{1,30}\))|\((?:n\. ?d\.|in press)/i;
+  /\]\(|https?:|\*\*|__|["“]|\bdoi:|\b10\.\d{4}|\b(?:19|20)\d\d[^.;:]{0,50}[;:]|[;.][ |]*c?(?:19|20)\d\d\.|\b(?:1[5-9]|20)\d\d(?:[a-z]?[).]|[a-z]?, [^()]{1,30}\))|\((?:n\. ?d\.|in press)|: [^:;]{2,80}, (?:19|20)\d\d|\[(?:[A-Z]|EB|DB|CP)(?:\/[A-Z]{2})?\]/i;
 
 /** The fields of an item; undefined when nothing in it says that it is a paper. */
 export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | undefined {

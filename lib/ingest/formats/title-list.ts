@@ -10,7 +10,7 @@ import { withoutMarkup } from "@/lib/papers/markup";
 import { draftsOfFields } from "../fielded/draft-of-fields";
 import type { EntryFields } from "../fielded/fields";
 import type { DigestFormat } from "../format";
-import { type Line, nonBlankLines, readableLines } from "../lines";
+import { type Line, lastLineOf, nonBlankLines, readableLines } from "../lines";
 import { isSource } from "../page/html-source";
 import { problem } from "../problem";
 import { referenceIn } from "../references/reference";
@@ -18,7 +18,8 @@ import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { titleOfReference } from "./markdown-list-item";
 import { factsIn } from "./paper-list-facts";
 
-const MARK = /^(?:[-*+•‣–]\s+|\[?\d{1,4}[.)\]]\s+|\d{1,3}:\s+|\[ ?x?\]\s+)+/;
+const MARK =
+  /^(?:[-*+•‣–]\s+|\[?\d{1,4}[.)\]]\s+|[[［【]\d{1,4}[\]］】]\s*|\d{1,4}[、．]\s*|\d{1,3}:\s+|\[ ?x?\]\s+)+/;
 const HEADING = /^#{1,6}\s|^[^.]{1,80}:$|^(?:[-=_*]\s?){3,}$|^(?:\/\/|\/\*|```|<!--)/;
 
 /** Titles in the seed digests have 3 to 25 words and at most 166 characters. */
@@ -48,7 +49,9 @@ export const titleList: DigestFormat = {
     if (isSource(text) || TAGGED.test(text)) return 0;
     const { lines } = readableLines(text, { file: "" });
     const bare = listOf(
-      lines.slice(0, SAMPLE).flatMap((line) => (HEADING.test(line.text) ? [] : [line.text])),
+      withBroken(lines.slice(0, SAMPLE)).flatMap((line) =>
+        HEADING.test(line.text) ? [] : [line.text],
+      ),
     );
     const marked = bare.filter((line) => MARK.test(line));
     const isMarked = marked.length >= 0.6 * bare.length;
@@ -65,17 +68,20 @@ export const titleList: DigestFormat = {
   },
 
   parse(text, facts) {
-    const { lines, problems } = readableLines(text, facts);
+    const { lines: broken, problems } = readableLines(text, facts);
+    const lines = withBroken(broken);
     const titles = lines.filter(({ text }) => !HEADING.test(text) && isPaper(text));
     const understood = draftsOfFields(
-      titles.map(({ text: listed, number }) => {
+      titles.map((line) => {
+        const { text: listed, number: firstLine } = line;
         const fields = fieldsOf(listed);
-        return { fields, raw: { title: listed }, firstLine: number, lastLine: number };
+        return { fields, raw: { title: listed }, firstLine, lastLine: lastLineOf(line) };
       }),
       facts,
     );
     const first = titles[0]?.number ?? 0;
-    const isAround = ({ text, number }: Line) => HEADING.test(text) || number < first;
+    const isAround = ({ text, number }: Line) =>
+      HEADING.test(text) || (number < first && !MARK.test(text));
     const told = new Set(titles);
     const others = lines.filter((line) => !told.has(line));
     const left = others.filter((line) => !isAround(line));
@@ -84,8 +90,13 @@ export const titleList: DigestFormat = {
       problems: [
         ...problems,
         ...understood.problems,
-        ...left.map(({ number, text }) =>
-          problem("not-a-paper", { file: facts.file, line: number, excerpt: text }),
+        ...left.map((line) =>
+          problem("not-a-paper", {
+            file: facts.file,
+            line: line.number,
+            lastLine: line.lastLine,
+            excerpt: line.text,
+          }),
         ),
       ],
       furniture: others.filter(isAround).map(({ number }) => number),
@@ -108,6 +119,29 @@ function listOf(lines: string[]): string[] {
   const last = lines.findLastIndex(isPaper);
   if (first < 0) return [];
   return lines.slice(Math.min(first, MOST_AROUND), Math.max(last + 1, lines.length - 1));
+}
+
+/** Lines that a reference may take, as a page is wide. */
+const MOST_LINES = 4;
+
+/** The lines, with each numbered reference that goes on without a number in one. */
+function withBroken(lines: Line[]): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const above = result.at(-1);
+    const goesOn =
+      above &&
+      line.blanksBefore === 0 &&
+      line.number - above.number < MOST_LINES &&
+      MARK.test(above.text) &&
+      !MARK.test(line.text) &&
+      !/[.。]$/.test(above.text);
+    const text = goesOn ? `${above.text} ${line.text}` : line.text;
+    if (goesOn && isReference(text))
+      result.splice(-1, 1, { ...above, text, lastLine: line.number });
+    else result.push(line);
+  }
+  return result;
 }
 
 function isPaper(line: string): boolean {
