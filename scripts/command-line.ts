@@ -1,4 +1,4 @@
-/** What the measuring commands have in common: options, what is wrong with them, how a run ends. */
+/** What the commands have in common: options, what is wrong with them, how a run ends. */
 import { parseArgs } from "node:util";
 import type { z } from "zod";
 import { forPeople } from "./failure";
@@ -25,6 +25,11 @@ export function readOptions<Schema extends z.ZodObject>(
   } catch (cause) {
     return (cause as Error).message;
   }
+}
+
+/** Whether a command is only asked how it is called. */
+export function asksForHelp(args: readonly string[]): boolean {
+  return args.includes("--help") || args.includes("-h");
 }
 
 /** Runs a command with the options of the process; returns its exit status. */

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { cleanUpOnSignals, untilDone } from "./bench/clean-up";
+import { asksForHelp } from "./command-line";
 import type { Measures } from "./eval/measures";
 import type { Evaluation } from "./eval/run";
 import { forPeople } from "./failure";
@@ -26,6 +27,10 @@ const USAGE = "npm run eval -- --collection FOLDER [--json]";
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  if (asksForHelp(process.argv)) {
+    console.log(USAGE);
+    return 0;
+  }
   const usage = readUsage();
   if (typeof usage === "string") {
     console.error(`✗ ${usage}\n\n${USAGE}`);

@@ -12,6 +12,7 @@ import { type CitedPaper, type CiteFormat, writePapers } from "@/lib/cite/format
 import { EXPORT_FORMATS } from "@/lib/cite/formats/list";
 import type { Selection } from "@/lib/search/selection";
 import { readSelection } from "@/lib/search/selection-url";
+import { asksForHelp } from "./command-line";
 import { forPeople } from "./failure";
 import { generateClient } from "./prepare";
 
@@ -28,6 +29,10 @@ const optionsSchema = z.object({
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  if (asksForHelp(process.argv)) {
+    console.log(USAGE);
+    return 0;
+  }
   const usage = readUsage();
   if (typeof usage === "string") {
     console.error(`${usage}\n\n${USAGE}`);

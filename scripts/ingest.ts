@@ -6,6 +6,7 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import { FORMATS } from "@/lib/ingest/formats/list";
 import { exitCode, type IngestReport, renderReport } from "@/lib/ingest/report";
+import { asksForHelp } from "./command-line";
 import { endWithNpm } from "./end-with-npm.mjs";
 import { forPeople } from "./failure";
 import { asJsonLines, forPeopleOn } from "./ingest-progress";
@@ -28,6 +29,10 @@ endWithNpm();
 process.exitCode = await main();
 
 async function main(): Promise<number> {
+  if (asksForHelp(process.argv)) {
+    console.log(USAGE);
+    return 0;
+  }
   const usage = readUsage();
   if (typeof usage === "string") {
     // Last, so that it is seen.

@@ -6,14 +6,20 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { pendingSchemaChanges, readSchema } from "@/lib/db/schema-engine";
+import { asksForHelp } from "./command-line";
 import { forPeople } from "./failure";
 import { generateClient } from "./prepare";
 
-const { values } = parseArgs({ options: { create: { type: "string" } } });
+const USAGE = `npm run migrate
+npm run migrate -- --create NAME`;
 
 try {
-  if (values.create) await createMigration(values.create);
-  else await migrate();
+  if (asksForHelp(process.argv)) console.log(USAGE);
+  else {
+    const { values } = parseArgs({ options: { create: { type: "string" } } });
+    if (values.create) await createMigration(values.create);
+    else await migrate();
+  }
 } catch (cause) {
   console.error(`✗ ${forPeople(cause)}`);
   process.exitCode = 1;

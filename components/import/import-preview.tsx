@@ -55,10 +55,13 @@ export function ImportPreview(props: ImportPreviewProps) {
     if (target > 1) query.set("page", String(target));
     return `/import/${id}${query.size > 0 ? `?${query}` : ""}#records`;
   };
+  // Of many files, those that could not be read would hide what can be stored.
+  const before = preview.files.length > 1 && recordsIn(preview.items) > 0;
   return (
     <>
+      {before && children}
       <PreviewFiles files={preview.files} formats={formats} />
-      {children}
+      {!before && children}
       {preview.items.all > 0 && (
         <section aria-labelledby="records" className="mt-8">
           <h2 className="mb-3 font-serif text-heading font-semibold" id="records">

@@ -1,4 +1,4 @@
-import { counted } from "@/components/ui/count";
+import { counted, number } from "@/components/ui/count";
 import { type ImportState, isInLibrary, recordsIn } from "@/lib/ingest/import-state";
 import { ActionForm } from "./action-form";
 import { InLibrary } from "./in-library";
@@ -22,6 +22,7 @@ export function StorePanel({ state, formats }: StorePanelProps) {
   const left = leftOut ? recordsIn(leftOut) : 0;
   const mayBeTitles =
     records === 0 && preview.files.some(({ problems }) => problems.some(isOfNoFormat));
+  const unread = records > 0 ? preview.files.filter(({ format }) => format === null).length : 0;
   if (isInLibrary(state)) return <InLibrary state={state} />;
   return (
     <>
@@ -45,6 +46,12 @@ export function StorePanel({ state, formats }: StorePanelProps) {
             ? `${recordsBefore(items, leftOut)}.`
             : "No record was understood. Each file above says why; choose the format below, or copy the listing again."}
         </p>
+        {unread > 0 && (
+          <p className="max-w-measure">
+            {counted(unread, "file")} of {number(preview.files.length)} could not be read: see below
+            why.
+          </p>
+        )}
         {outdated && (
           <p className="max-w-measure">
             The library has changed since this was read, so these counts may not hold any more.

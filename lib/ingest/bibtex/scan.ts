@@ -125,12 +125,27 @@ function readEntry(text: string, item: Item, strings: Strings): BibtexEntry | un
   const closing = text[item.body - 1] === "(" ? ")" : "}";
 
   let separated = true;
+  let last: { name: string; begin: number } | undefined;
+  let isCut = false;
+  /** A brace that was left open took in the fields below: its value ends where the next one begins. */
+  const cutLast = () => {
+    const begin = last?.begin ?? 0;
+    const end = fieldWithin(text, begin, item.limit);
+    // A title that is cut may have lost words.
+    if (!last || isCut || last.name === "title" || text[begin] !== "{" || !end) return false;
+    entry.fields.set(last.name, text.slice(begin + 1, end).trim());
+    entry.mended = true;
+    isCut = true;
+    at = end;
+    return true;
+  };
   for (;;) {
     SPACE.lastIndex = at;
     SPACE.test(text);
     at = Math.min(SPACE.lastIndex, item.limit);
     if (at >= item.limit) {
       entry.mended = true;
+      if (cutLast()) continue;
       const swallowed = [...entry.fields.values()].some((value) => FIELD_LINE.test(value));
       return entry.fields.size > 0 && !swallowed ? entry : undefined;
     }
@@ -147,7 +162,10 @@ function readEntry(text: string, item: Item, strings: Strings): BibtexEntry | un
     } else {
       NAME.lastIndex = at;
       const name = NAME.exec(text)?.[1]?.toLowerCase();
-      const value = name && valueAt(text, NAME.lastIndex, item.limit, strings);
+      if (!name) return undefined;
+      last = { name, begin: NAME.lastIndex };
+      const value = valueAt(text, last.begin, item.limit, strings);
+      if (!value && cutLast()) continue;
       if (!value) return undefined;
       if (!separated) entry.mended = true;
       separated = false;
@@ -162,6 +180,16 @@ function readEntry(text: string, item: Item, strings: Strings): BibtexEntry | un
 
 /** Within a value: a brace was left open above, and closed by the entry's own. */
 const FIELD_LINE = /[\r\n][ \t]*[a-zA-Z_-]+\s*=\s*[{"\d]/;
+const FIELD_BEGINS =
+  /(?:[\r\n][ \t]{0,40}[a-zA-Z_-]{1,40}|,[ \t]{0,40}(?:title|author|journal|booktitle|year|doi|pages))[ \t]{0,40}=[ \t]{0,40}[{"\d]/gi;
+
+/** Where within a value the next field begins. */
+function fieldWithin(text: string, from: number, limit: number): number | undefined {
+  FIELD_BEGINS.lastIndex = from;
+  const found = FIELD_BEGINS.exec(text);
+  return found && found.index < limit ? found.index : undefined;
+}
+
 const FURTHER_FIELD = /\s*,?\s*[a-zA-Z_-]+\s*=\s*[{"\d]/y;
 
 /** Whether a brace too many closed the entry before its last field. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { FIXTURE_FOLDER, readFixture } from "@/tests/helpers/digest-fixtures";
 import { unaccountedLines } from "@/tests/helpers/line-accounting";
 import { authorsOf, problemsOf } from "@/tests/helpers/readings";
+import { readDigest } from "../read-digest";
 import { bibtex } from "./bibtex";
 
 const FACTS = { file: "x.bib" };
@@ -238,4 +239,18 @@ it("accounts for every line of whatever is made of braces, quotes and entries", 
     }),
     { numRuns: 500 },
   );
+});
+
+it("keeps a paper whose title can be told although a brace above is open, and says so once", () => {
+  const open = "@article{a, author = {Doe, Jane, title = {On Wombats}, year = 2001,\n}\n";
+  const kept = readDigest(open, { file: "x.bib" });
+  expect(kept.drafts).toMatchObject([
+    { title: "On Wombats", authors: [{ family: "Doe", given: "Jane" }], publishedOn: "2001" },
+  ]);
+  expect(kept.problems.map(({ rule }) => rule)).toEqual(["entry-mended"]);
+  const untold = readDigest("@article{a, title = {On {Wombats,\n year = 2001,\n}\n", {
+    file: "x.bib",
+  });
+  expect(untold.drafts).toEqual([]);
+  expect(untold.problems.map(({ rule }) => rule)).toEqual(["no-entries", "broken-entry"]);
 });

@@ -77,12 +77,14 @@ function parseBibtex(text: string, facts: DigestFacts, memory: Memory): ParsedDi
       problems.push(problem(rule, { file: facts.file, line: place.firstLine, excerpt }));
     const { fields, missing } = withInherited(entry, parents);
     if (isRepeated(entry, memory.keys)) report("key-repeated", entry.key);
-    if (entry.mended) report("entry-mended", text.slice(entry.start, entry.end));
+    const meant = entryFieldsOf(entry.type, fields);
+    // Without a title it is set aside, which is said of it then.
+    if (entry.mended && meant.title) report("entry-mended", text.slice(entry.start, entry.end));
     for (const { name, value } of entry.repeated) report("field-repeated", `${name} = ${value}`);
     for (const key of missing) report("parent-missing", key);
     for (const name of entry.unknownStrings) report("unknown-string", name);
     const raw = Object.fromEntries([["key", entry.key], ["type", entry.type], ...fields]);
-    entries.push({ fields: entryFieldsOf(entry.type, fields), raw, ...place });
+    entries.push({ fields: meant, raw, ...place });
   }
   for (const broken of scan.broken) {
     const { firstLine, lastLine } = placeOf(broken, text, lines);

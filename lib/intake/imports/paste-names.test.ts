@@ -18,6 +18,7 @@ it("is the topic and the day, that of the capture where it is known", () => {
 it("is the first title where there is no topic, cut between words", () => {
   expect(named(article("On Wombats"))).toBe("On Wombats");
   expect(named(article("On Wombats") + article("On Cubes"))).toBe("On Wombats and others");
+  expect(named(article("About {$\\alpha$}-Decay in $A_0$"))).toBe("About α-Decay in A₀");
   expect(named(article("On the Cubes of Wombats ".repeat(9)))).toMatch(/^.{60,70}\S…$/);
 });
 

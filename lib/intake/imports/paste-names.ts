@@ -1,6 +1,7 @@
 /** A pasted text has no file name: who pasted it gives one, or it is named by what it says. */
 import { open, rename } from "node:fs/promises";
 import { readDigest } from "@/lib/ingest/read-digest";
+import { withoutTex } from "@/lib/papers/tex";
 import { shortened } from "@/lib/text/shortened";
 import { changeManifest, type Manifest, oneByOne, readManifest } from "./manifest";
 import { safeNames } from "./upload-names";
@@ -54,6 +55,11 @@ export async function renameAll(files: [from: string, to: string][]): Promise<vo
   for (const [from, to] of moving) await rename(parked.get(from) ?? from, to);
 }
 
+/** "α-Decay" for "$\\alpha$-Decay": a name shows no formulas. */
+function plainTitle(title: string): string {
+  return withoutTex(title.replace(/\$([^$]{1,200})\$/g, "$1")).replace(/[\\{}$]/g, "");
+}
+
 /** "emergent property, 4 June 2026", or the first title, "and others" where there are more. */
 export function nameOf(
   beginning: string,
@@ -66,7 +72,7 @@ export function nameOf(
   if (topic) return `${topic}, ${day}`;
   const [first, ...others] = drafts;
   if (!first) return `Pasted text, ${day}`;
-  return `${shortened(first.title, LONGEST_TITLE)}${others.length > 0 ? " and others" : ""}`;
+  return `${shortened(plainTitle(first.title), LONGEST_TITLE)}${others.length > 0 ? " and others" : ""}`;
 }
 
 /**
