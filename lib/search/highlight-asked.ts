@@ -48,8 +48,14 @@ function readAsked(tree: QueryNode, field: TextField): Asked[] {
   }
   const long = words.length > FEW_WORDS;
   const worthy = asked.filter((_, i) => !(long && saysNothing(words[i]!.text)));
-  const distinct = new Map(worthy.map((word) => [word.alternatives[0]?.join(" "), word]));
-  return [...distinct.values(), ...hard.flatMap((node) => askedIn(node, field))];
+  const all = [...worthy, ...hard.flatMap((node) => askedIn(node, field))];
+  return [...new Map(all.map((one) => [nameOf(one), one])).values()];
+}
+
+/** Equal for what marks the same. */
+function nameOf(asked: Asked): string {
+  if ("alternatives" in asked) return asked.alternatives[0]?.join(" ") ?? "";
+  return `"${asked.forms.join(" ")}"${asked.open ? "*" : ""}`;
 }
 
 function saysNothing(text: string): boolean {

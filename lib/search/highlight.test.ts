@@ -111,6 +111,8 @@ describe("snippet", () => {
         "vision [models].\u00a0…",
     );
     expect(passage("caution", abstract, 100)).toMatch(/^…\u00a0Our findings suggest \[caution\]/);
+    const repeating = "caution OR caution OR caution OR metric OR emergence";
+    expect(passage(repeating, abstract, 100)).toMatch(/metric.*emergence/);
   });
 
   it("prefers rare words to common ones where it is told which are", () => {
