@@ -4,6 +4,7 @@
  */
 import type { AuthorName, PaperKind } from "@/lib/papers/paper";
 import { kindOfVenue } from "../fielded/kinds";
+import { partedFromAddress } from "./address";
 import { initialedNames } from "./name-list";
 import type { Reference } from "./reference";
 import { sentencesOf, titleOf, venueAtEnd } from "./sentences";
@@ -11,25 +12,16 @@ import { sentencesOf, titleOf, venueAtEnd } from "./sentences";
 /** [, year, day or month]; a letter tells papers of one year apart, a slash the first printing. */
 const DATED =
   /[.,]? \((?:(?:ca?\. ?)?(?:\d{4}\/)?((?:1[5-9]|20)\d\d)(?:[-–]\d{2,4})?[a-z]?(?:, ([^()]{1,40}))?|(?:n\. ?d\.|in press|forthcoming)(?:-?[a-z])?)\)[.:,]? /i;
-const ARXIV = /\barxiv(?:\.org\/|:).{1,100}/i;
-/** Where the paper lies rather than what it is. */
-const ADDRESS =
-  / ?(?:Available (?:at|from):?(?: |$)|Retrieved (?:\p{L}{3,9} \d{1,2}, \d{4},? )?from:?(?: |$)|\(?(?=https?:|doi:|arXiv:\d))/iu;
-const REMARK_BEHIND =
-  /\.? (?:Advance online publication|Manuscript (?:submitted|in preparation)[^.]{0,60}|\(Original work published \d{4}\)|Project MUSE|JSTOR)\.?$/i;
-
 export function apa(text: string): Reference | undefined {
   const dated = DATED.exec(text);
   if (!dated) return undefined;
   const [said, year, day] = dated;
   const authors = initialedNames(`${text.slice(0, dated.index)}${said.startsWith(".") ? "." : ""}`);
-  const behind = text.slice(dated.index + said.length);
-  const address = ADDRESS.exec(behind)?.index ?? behind.length;
-  const what = behind.slice(0, address).trim().replace(REMARK_BEHIND, ".");
-  const read = authors && partIn(what, authors);
-  if (!read) return undefined;
+  if (!authors) return undefined;
+  const { what, ...ids } = partedFromAddress(text.slice(dated.index + said.length));
+  const read = partIn(what, authors);
   const date = day && !/in press/i.test(day) ? `${day}, ${year}` : year;
-  return { ...read, date, dois: [behind.slice(address)], arxivIds: ARXIV.exec(behind) ?? [] };
+  return read && { ...read, date, ...ids };
 }
 
 /** What parentheses and brackets say behind a title: "(2nd ed.)", "(Report No. 5)", "[Data set]". */

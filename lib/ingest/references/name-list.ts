@@ -3,7 +3,8 @@ import { readName } from "@/lib/papers/names";
 import type { AuthorName } from "@/lib/papers/paper";
 import { isGroup } from "./sentences";
 
-const PARTICLE =
+/** Written small within family names. */
+export const PARTICLE =
   "(?:v[ao]n|vom|zu[mr]?|de[rnls]?|het|['’]t|te[nr]?|op|l[aeo]s?|d[iuao]s?|dell[ao]|degli|dei|al|el|bin|ibn|ben|bint|abu|af|av|y|e|i)";
 const WORD = "(?:\\p{Ll}{1,2}['’-])?\\p{Lu}[\\p{L}\\p{M}'’‘ʼ-]{0,40}\\.?";
 const INITIAL = "-?\\p{Lu}\\p{Ll}{0,2}\\.";
