@@ -30,6 +30,7 @@ export function fullNames(who: string): AuthorName[] | undefined {
     others.length === 0 || /(?:,? (?:and|&) \S+ \S[^,]*|et al\.?|and others)$/.test(list);
   // A full stop behind an initial may be within the last name.
   const isOver = others.length === 0 || !/ \p{Lu}\.?$/u.test(list);
+  if (!list.startsWith(`${family}, ${given}`)) return undefined;
   const first = NAME.test(family) && NAME.test(given) && readName(`${family}, ${given}${suffix}`);
   const rest = isWhole && isOver ? namesOf(others) : undefined;
   if (!first || !rest || OTHERS.test(given)) return undefined;
