@@ -73,4 +73,12 @@ export const GUIDES_OF_PAGES: Record<string, FormatGuide> = {
     reads: "as of the copied text",
     example: `<!doctype html>\n<html><head><title>Recent - arXiv</title></head><body><dl>\n<dt>[1] <a href="/abs/2605.00683">arXiv:2605.00683</a> [<a>pdf</a>]</dt>\n<dd><div class="list-title">Title: Rounding and Its Losses</div>\n<div class="list-authors"><a>Jane Doe</a>, <a>Richard Roe</a></div></dd>\n</dl></body></html>`,
   },
+  "google-scholar": {
+    about: "Results of Google Scholar copied as text: a title, a line of authors, venue and year.",
+    get: "Search at scholar.google.com, select all, copy, and paste. For whole titles, venues and all authors, export to BibTeX or CSV from your library there.",
+    reads:
+      "title, authors and venue as far as the page shows them whole, year, an arXiv id named with them",
+    example:
+      "About 1,230 results (0.07 sec)\nRounding and Its Losses\nJ Doe, R Roe - Journal of Numbers, 2026 - numbers.example.org\nWe ask whether what is lost by rounding depends on how models are trained …\nSave Cite Cited by 12 Related articles All 3 versions",
+  },
 };

@@ -33,7 +33,7 @@ const RULES = {
   ],
   "unknown-format": [
     "error",
-    "No known format fits this text. What can be read: pages of Hugging Face Papers, AITopics and arXiv, copied or saved; BibTeX, RIS, CSL-JSON, EndNote, PubMed, Web of Science; metadata of arXiv and others (OAI-PMH); JSON lines and tables (CSV) of papers; lists of papers in Markdown or as plain text. Check that the whole page was copied, with its first lines, or choose the format yourself.",
+    "No known format fits this text. What can be read: pages of Hugging Face Papers, AITopics and arXiv, copied or saved; results of Google Scholar, copied; BibTeX, RIS, CSL-JSON, EndNote, PubMed, Web of Science; metadata of arXiv and others (OAI-PMH); JSON lines and tables (CSV) of papers; lists of papers in Markdown or as plain text. Check that the whole page was copied, with its first lines, or choose the format yourself.",
   ],
   "unknown-columns": [
     "error",

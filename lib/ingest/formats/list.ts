@@ -9,6 +9,7 @@ import { arxivSnapshot } from "./arxiv-snapshot";
 import { bibtex } from "./bibtex";
 import { cslJson } from "./csl-json";
 import { endnote } from "./endnote";
+import { googleScholar } from "./google-scholar";
 import { huggingFaceDaily } from "./hugging-face-daily";
 import { huggingFaceHtml } from "./hugging-face-html";
 import { huggingFaceLinked } from "./hugging-face-linked";
@@ -35,6 +36,7 @@ export const FORMATS: readonly DigestFormat[] = [
   aitopicsHtml,
   arxivListing,
   arxivHtml,
+  googleScholar,
   markdownList,
   titleList,
   arxivSnapshot,

@@ -174,6 +174,25 @@ describe("a list of titles", () => {
     expect(problems).toMatchObject([{ rule: "not-a-paper", line: 7 }]);
   });
 
+  it("takes neither names, nor a venue with its year, nor buttons for titles", () => {
+    const lines = [
+      "Emergence in multi-agent systems",
+      "Alice Cooper, Bob Dylan",
+      "AAMAS 2018",
+      "",
+      "The physics of flocking",
+      "C. Caesar and D. Darius",
+      "Phys. Rev. E, 2012",
+      "",
+      "Neural Networks and Fuzzy Logic",
+      "JH Holland - 2000 - books.google.com",
+      "Flocks are modelled as an active fluid and the phases …",
+      "Save Cite Cited by 98765 Related articles All 62 versions",
+    ];
+    const { drafts } = readDigest(lines.join("\n"), { file: "x.txt" }, "title-list");
+    expect(drafts.map(({ firstLine }) => firstLine)).toEqual([1, 5, 9]);
+  });
+
   it("may have tags, entities and formulas in its titles", () => {
     const lines = [
       "Emergent abilities of <em>large</em> language models",

@@ -16,6 +16,7 @@ import { problem } from "../problem";
 import { referenceIn } from "../references/reference";
 import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { titleOfReference } from "./markdown-list-item";
+import { isNoTitle, mayBeNames } from "./no-title";
 import { factsIn } from "./paper-list-facts";
 
 const MARK =
@@ -70,7 +71,10 @@ export const titleList: DigestFormat = {
   parse(text, facts) {
     const { lines: broken, problems } = readableLines(text, facts);
     const lines = withBroken(broken);
-    const titles = lines.filter(({ text }) => !HEADING.test(text) && isPaper(text));
+    const titles = lines.filter(
+      (line, index) =>
+        !HEADING.test(line.text) && isPaper(line.text) && !areNamesBelow(line, lines, index - 1),
+    );
     const understood = draftsOfFields(
       titles.map((line) => {
         const { text: listed, number: firstLine } = line;
@@ -144,6 +148,13 @@ function withBroken(lines: Line[]): Line[] {
   return result;
 }
 
+/** "Alice Cooper, Bob Dylan" in the second line of a block, below its title. */
+function areNamesBelow({ text, blanksBefore }: Line, lines: Line[], at: number): boolean {
+  const above = lines[at];
+  if (!above || blanksBefore > 0 || (above.blanksBefore === 0 && at > 0)) return false;
+  return mayBeNames(text) && !SCHOLARLY.test(text) && isTitleLike(above.text);
+}
+
 function isPaper(line: string): boolean {
   return isTitleLike(line) || isReference(line);
 }
@@ -164,7 +175,8 @@ function isTitleLike(line: string): boolean {
   }
   if (!/^["“'‘(]?[\p{Lu}\p{Lo}\p{N}]|^[a-z]+[A-Z\d-]/u.test(title) || CODE.test(title))
     return false;
-  return !/[,;:]$/.test(title) && !(/[.!]$/.test(title) && !/\b(?:19|20)\d\d\)?\.$/.test(title));
+  if (isNoTitle(title)) return false;
+  return !/[,;:…]$/.test(title) && !(/[.!]$/.test(title) && !/\b(?:19|20)\d\d\)?\.$/.test(title));
 }
 
 const MATHS = /\$[^$]{1,200}\$/g;
