@@ -5,6 +5,7 @@ import { repositoriesIn } from "@/lib/papers/links";
 import { withoutMarkup } from "@/lib/papers/markup";
 import type { EntryFields } from "../fielded/fields";
 import { findMarkdownLinks, type LinkSpan } from "../page/markdown-links";
+import { partedFromCitation } from "../references/citation";
 import { type Reference, referenceIn } from "../references/reference";
 import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { factsIn, namesIn } from "./paper-list-facts";
@@ -106,7 +107,8 @@ const YEAR_AT_END = /\b(?:19|20)\d\d\)?\.?$/;
  * among items that are papers it is one too, but does not make a list of papers by itself.
  */
 export function fieldsOfReference({ text, quoted }: ListItem): EntryFields | undefined {
-  if (text.length > LONGEST_ITEM || !YEAR_AT_END.test(text)) return undefined;
+  const mayBe = text.length <= LONGEST_ITEM && (YEAR_AT_END.test(text) || partedFromCitation(text));
+  if (!mayBe) return undefined;
   const { title, rest } = titleOfReference(text);
   const facts = factsIn(rest);
   const isPlain = facts.authors && facts.date && /\S\s+\S+\s+\S/.test(title);
@@ -150,8 +152,10 @@ const TAG_IN_FRONT = /^\s*\[([^\]]{2,40})\]\s*(\S.*)$/s;
 /** A full stop ends a sentence but behind an initial. */
 const SENTENCES = /(?<=[^\s.][^\s.A-Z])[.?!](?=\s|$)/;
 
-/** "Title. Authors. Venue 2023", or as bibliographies have it, "Author, A. (2023). Title. Venue". */
+/** "Title (Doe et al., 2023)", "Title. Authors. Venue 2023", or as bibliographies have it, "Author, A. (2023). Title. Venue". */
 export function titleOfReference(text: string): { title: string; rest: string } {
+  const parted = partedFromCitation(text.trim());
+  if (parted) return { title: plainText(parted.title), rest: parted.cited };
   const [first = "", second, ...others] = text.split(SENTENCES);
   const authors = namesIn(first.replace(/\(?(?:19|20)\d\d\)?/, ""));
   if (!authors || !second) {

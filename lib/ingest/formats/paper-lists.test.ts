@@ -131,6 +131,7 @@ describe("a list in Markdown", () => {
       "- Numbered thing: a survey of numbered things. A. Author, B. Writer. 2021.",
       "- Halves and Quarters in Practice. Jane Doe. ICML 2020",
       "- We moved to a new address in 2021.",
+      "- Wei et al. (2022) Emergent Abilities of Language Models",
     ].join("\n");
     const { drafts, problems } = readDigest(text, { file: "x.md" });
     expect(drafts.slice(2)).toMatchObject([
@@ -140,6 +141,7 @@ describe("a list in Markdown", () => {
         publishedOn: "2021",
       },
       { authors: [{ family: "Doe" }], venue: "ICML", publishedOn: "2020" },
+      { title: "Emergent Abilities of Language Models", authors: [{ family: "Wei" }] },
     ]);
     expect(problems).toMatchObject([{ rule: "not-a-paper", line: 5 }]);
   });
@@ -209,6 +211,27 @@ describe("a list of titles", () => {
       "On the $\\alpha$-divergence and variational inference",
     ]);
     expect(drafts.map(({ raw }) => raw.title)).toEqual(lines);
+  });
+
+  it("has titles without the citation that stands beside them", () => {
+    const text = [
+      "Emergent Tool Use from Autocurricula (Baker et al., 2019) https://arxiv.org/abs/1909.07528",
+      "• Grokking: Generalization beyond overfitting — Power et al. 2022",
+      "Wei et al. (2022) Emergent Abilities of Large Language Models",
+      "• A Survey of Learning (Trees, 2022)",
+    ].join("\n");
+    expect(readDigest(text, { file: "x.txt" }).drafts).toMatchObject([
+      {
+        title: "Emergent Tool Use from Autocurricula",
+        authors: [{ family: "Baker" }],
+        authorCount: 2,
+        publishedOn: "2019",
+        arxivId: "1909.07528",
+      },
+      { title: "Grokking: Generalization beyond overfitting", publishedOn: "2022" },
+      { title: "Emergent Abilities of Large Language Models", authors: [{ family: "Wei" }] },
+      { title: "A Survey of Learning (Trees, 2022)" },
+    ]);
   });
 
   it.each([
