@@ -3,13 +3,15 @@ import { EXPORT_FORMATS } from "@/lib/cite/formats/list";
 const REFERENCES =
   "What references need: title, authors (also how many there are where not all are named), venue, date, abstract, DOI, arXiv id, address, repositories, keywords, kind, volume, issue, pages, publisher, language";
 
+const COUNTS = "Not the counts of comments and votes, which change";
+
 /** What comes back when a file of the format is read again; the round-trip tests hold to it. */
 const CARRIES: Record<string, string> = {
-  bibtex: `${REFERENCES}.`,
-  ris: `${REFERENCES}.`,
-  "csl-json": `${REFERENCES}.`,
+  bibtex: `${REFERENCES}. ${COUNTS}.`,
+  ris: `${REFERENCES}. ${COUNTS}.`,
+  "csl-json": `${REFERENCES}. ${COUNTS}.`,
   csv: "All that is known of a paper. What a spreadsheet would run as a formula has an apostrophe before it, which is taken off again.",
-  markdown: `${REFERENCES}; to be read by people, too.`,
+  markdown: `${REFERENCES}; to be read by people, too. ${COUNTS}.`,
   jsonl: "All that is known of a paper, exactly.",
 };
 
