@@ -156,7 +156,25 @@ function moveOut(writer: Writer, id: number, path: string): void {
     );
   }
   const outgoing = digestAt(writer, place)!;
-  writer.run("UPDATE Sighting SET digestId = ? WHERE digestId = ?", outgoing, id);
+  while (moveSome(writer, id, outgoing));
+}
+
+/** What a statement changes, SQLite keeps in memory until it ends, to be able to take it back. */
+const MOVED_AT_ONCE = 1_000;
+
+/** Whether there may be more. */
+function moveSome(writer: Writer, from: number, to: number): boolean {
+  const rows = writer.all<{ id: number }>(
+    "SELECT id FROM Sighting WHERE digestId = ? LIMIT ?",
+    from,
+    MOVED_AT_ONCE,
+  );
+  writer.run(
+    "UPDATE Sighting SET digestId = ? WHERE id IN (SELECT value FROM json_each(?))",
+    to,
+    JSON.stringify(rows.map(({ id }) => id)),
+  );
+  return rows.length === MOVED_AT_ONCE;
 }
 
 /** How the path of what a digest said before ends: no file has such a path. */

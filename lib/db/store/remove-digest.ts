@@ -31,7 +31,8 @@ export function removeDigest(id: number): Promise<RemovedDigest | undefined> {
     const outgoing = outgoingOf(writer, digest.path);
     const ids: [number, number] = [id, outgoing ?? id];
     const { own, shared } = papersOf(writer, ids);
-    // Its sightings and its text go with it.
+    while (dropSightings(writer, ids));
+    // Its text goes with it.
     writer.run("DELETE FROM Digest WHERE id IN (?, ?)", ...ids);
     for (const paperId of own) deletePaper(writer, paperId);
     dividePapers(writer, shared);
@@ -49,6 +50,20 @@ function rememberRemoval(writer: Writer, path: string): void {
     path,
     new Date().toISOString(),
   );
+}
+
+/** What a statement deletes, SQLite keeps in memory until it ends, to be able to take it back. */
+const DROPPED_AT_ONCE = 1_000;
+
+/** Whether there may be more. */
+function dropSightings(writer: Writer, digests: [number, number]): boolean {
+  const rows = writer.all<{ id: number }>(
+    "SELECT id FROM Sighting WHERE digestId IN (?, ?) LIMIT ?",
+    ...digests,
+    DROPPED_AT_ONCE,
+  );
+  for (const { id } of rows) writer.run("DELETE FROM Sighting WHERE id = ?", id);
+  return rows.length === DROPPED_AT_ONCE;
 }
 
 /** The papers of a digest: those that only it has, and those that others have seen, too. */
