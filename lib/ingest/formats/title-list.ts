@@ -57,8 +57,9 @@ export const titleList: DigestFormat = {
     const marked = bare.filter((line) => MARK.test(line));
     const isMarked = marked.length >= 0.6 * bare.length;
     const said = isMarked ? marked : bare;
-    const titles = said.filter(isTitleLike);
-    const references = said.filter((line) => !isTitleLike(line) && isReference(line)).length;
+    const unsure = said.filter((line) => !isReference(line));
+    const references = said.length - unsure.length;
+    const titles = unsure.filter(isTitleLike);
     const papers = titles.length + references;
     if (references === 0 && papers < (isMarked ? 2 : 3)) return 0;
     // Of few lines, one that is no title weighs much.

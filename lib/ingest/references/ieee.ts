@@ -115,7 +115,7 @@ const SCHOOL = /\b(?:Univ|Inst|Polytech|Coll|Acad|École|ETH\b|MIT\b|Caltech\b)/
 /** Where a paper appeared; undefined for words that no reference has there. */
 function placeIn(behind: string): (Omit<Reference, "title"> & { isSure: boolean }) | undefined {
   const tail = TAIL.exec(behind)?.[0] ?? "";
-  const said = behind.slice(0, behind.length - tail.length).replace(/[\s.,;]+$/, "");
+  const said = behind.slice(0, behind.length - tail.length).replace(/[\s.,;]{1,9}$/, "");
   const imprint = imprintIn(said);
   const text = imprint ? `${imprint.before}, ${imprint.date}${imprint.behind}` : said;
   const publisher = imprint?.publisher;

@@ -3,6 +3,7 @@ import type { AuthorName } from "@/lib/papers/paper";
 import type { EntryFields } from "../fielded/fields";
 import { apa } from "./apa";
 import { chicago } from "./chicago";
+import { gb7714 } from "./gb7714";
 import { ieee } from "./ieee";
 import { vancouver } from "./vancouver";
 
@@ -15,7 +16,7 @@ export type Reference = Omit<EntryFields, "authors" | "title"> & {
 type Style = (reference: string) => Reference | undefined;
 
 /** The first that knows a text as its own reads it. */
-const STYLES: readonly Style[] = [apa, chicago, vancouver, ieee];
+const STYLES: readonly Style[] = [gb7714, apa, chicago, vancouver, ieee];
 
 /** Longer texts are none, and would take long to read. */
 const LONGEST = 3_000;
