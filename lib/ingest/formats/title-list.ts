@@ -14,6 +14,7 @@ import { type Line, lastLineOf, nonBlankLines, readableLines } from "../lines";
 import { isSource } from "../page/html-source";
 import { problem } from "../problem";
 import { referenceIn } from "../references/reference";
+import { withWrapped } from "../references/wrapped";
 import { bareAddresses, withoutBareAddresses } from "./bare-addresses";
 import { titleOfReference } from "./markdown-list-item";
 import { isNoTitle, mayBeNames } from "./no-title";
@@ -41,6 +42,8 @@ const SCHOLARLY =
 /** Tags of RIS and EndNote. */
 const TAGGED = /^(?:TY {1,2}-|%[A-Z0-9][ \t])/m;
 
+const SIGNS = { mark: MARK, isTitle: isTitleLike };
+
 export const titleList: DigestFormat = {
   name: "title-list",
   label: "List of titles",
@@ -50,7 +53,7 @@ export const titleList: DigestFormat = {
     if (isSource(text) || TAGGED.test(text)) return 0;
     const { lines } = readableLines(text, { file: "" });
     const bare = listOf(
-      withBroken(lines.slice(0, SAMPLE)).flatMap((line) =>
+      withWrapped(lines.slice(0, SAMPLE), SIGNS).flatMap((line) =>
         HEADING.test(line.text) ? [] : [line.text],
       ),
     );
@@ -71,7 +74,7 @@ export const titleList: DigestFormat = {
 
   parse(text, facts) {
     const { lines: broken, problems } = readableLines(text, facts);
-    const lines = withBroken(broken);
+    const lines = withWrapped(broken, SIGNS);
     const titles = lines.filter(
       (line, index) =>
         !HEADING.test(line.text) && isPaper(line.text) && !areNamesBelow(line, lines, index - 1),
@@ -124,29 +127,6 @@ function listOf(lines: string[]): string[] {
   const last = lines.findLastIndex(isPaper);
   if (first < 0) return [];
   return lines.slice(Math.min(first, MOST_AROUND), Math.max(last + 1, lines.length - 1));
-}
-
-/** Lines that a reference may take, as a page is wide. */
-const MOST_LINES = 4;
-
-/** The lines, with each numbered reference that goes on without a number in one. */
-function withBroken(lines: Line[]): Line[] {
-  const result: Line[] = [];
-  for (const line of lines) {
-    const above = result.at(-1);
-    const goesOn =
-      above &&
-      line.blanksBefore === 0 &&
-      line.number - above.number < MOST_LINES &&
-      MARK.test(above.text) &&
-      !MARK.test(line.text) &&
-      !/[.。]$/.test(above.text);
-    const text = goesOn ? `${above.text} ${line.text}` : line.text;
-    if (goesOn && isReference(text))
-      result.splice(-1, 1, { ...above, text, lastLine: line.number });
-    else result.push(line);
-  }
-  return result;
 }
 
 /** "Alice Cooper, Bob Dylan" in the second line of a block, below its title. */

@@ -86,6 +86,7 @@ describe("a reference as the American Psychological Association has it", () => {
   it.each([
     ["markdown-list", (text: string) => `- ${text.replace("Report on things", "*$&*")}`],
     ["title-list", (text: string) => `${text}\n`],
+    ["title-list", (text: string) => `${text.replace(/(?<=\.) (?=Neural|Report|PNAS)/g, "\n")}\n`],
   ])("makes a %s under a heading", (name, line) => {
     const references = [
       "Hopfield, J. J. (1982). Neural networks and physical systems. PNAS, 79(8), 2554–2558.",
