@@ -13,9 +13,9 @@ export const GUIDES_OF_PAGES: Record<string, FormatGuide> = {
   },
   "hugging-face-daily": {
     about:
-      "The page of a day copied as text, with the number of authors and the date below each abstract.",
+      "The page of a day copied as text, with the number of authors and the date below each abstract, or with “Submitted by” and votes above each title.",
     get: "Open huggingface.co/papers, select all, copy, and paste as plain text. Dates of this year are printed without it: give the day of the capture.",
-    reads: "title, abstract, number of authors, date, comments",
+    reads: "title, abstract, number of authors, date, votes, comments",
     example: `Daily Papers\n\nRounding and Its Losses\n\n${ABSTRACT}\n\n  • 4 authors\n·\nMay 13, 2026 2`,
   },
   "hugging-face-linked": {

@@ -7,10 +7,15 @@ import { draftsOf } from "../draft";
 import { pairTitlesWithAbstracts, type RawEntry } from "../entry";
 import type { DigestFacts, DigestFormat, ParsedDigest } from "../format";
 import { type Line, readableLines } from "../lines";
+import { markdownParts } from "../page/markdown-parts";
 import { type Problem, problem, type RuleId } from "../problem";
 import { AUTHOR_COUNT, DATE_LINE, NEWSLETTER, SITE, withoutFurniture } from "./hugging-face-page";
+import { readHuggingFace } from "./hugging-face-parts";
 
 const SEPARATOR = "·";
+
+/** The page as it looks with votes, and without abstracts: read as where there are links. */
+const SUBMITTED = /^[^\S\r\n]{0,20}Submitted by\b/m;
 
 export const huggingFaceDaily: DigestFormat = {
   name: "hugging-face-daily",
@@ -23,6 +28,7 @@ export const huggingFaceDaily: DigestFormat = {
   },
 
   parse(text, facts): ParsedDigest {
+    if (SUBMITTED.test(text)) return readHuggingFace(markdownParts(text, facts), facts);
     const readable = readableLines(text, facts);
     const page = withoutFurniture(readable.lines);
     const read = readEntries(page.lines, facts);

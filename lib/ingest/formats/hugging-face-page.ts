@@ -6,9 +6,9 @@ export const SITE = "Hugging Face Papers";
 export const NEWSLETTER =
   /^[^\S\r\n]{0,20}Get trending papers in your email inbox(?: once a day)?!/m;
 
-/** "• 4 authors": the line under an abstract of the daily page. */
+/** "• 4 authors": the line under an abstract of the daily page; "· 4 authors" under its title. */
 export const AUTHOR_COUNT =
-  /^[^\S\r\n]{0,20}(?:•[^\S\r\n]{0,20})?\d{1,6} authors?[^\S\r\n]{0,20}$/m;
+  /^[^\S\r\n]{0,20}(?:[•·][^\S\r\n]{0,20})?\d{1,6} authors?[^\S\r\n]{0,20}$/m;
 
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)";
 

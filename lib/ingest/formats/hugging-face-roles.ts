@@ -48,10 +48,12 @@ const NUMBER = /^(?:\d[\d.,]*[kM]?|-)$/;
 
 export function piecesOf(parts: PagePart[]): PagePiece[] {
   const pieces: PagePiece[] = [];
+  let isSubmitted = false;
   for (const part of parts) {
     const { number, lastLine, text, href, heading, blanksBefore, span } = part;
     const arxivId = href ? paperAt(href) : undefined;
-    const role = roleOf(part, arxivId, pieces.at(-1));
+    const role = roleOf(part, arxivId, pieces.at(-1), isSubmitted);
+    isSubmitted ||= role === "submitter";
     pieces.push({ number, lastLine, text, href, heading, blanksBefore, span, arxivId, role });
   }
   return pieces;
@@ -71,6 +73,7 @@ function roleOf(
   { text, href, heading }: PagePart,
   arxivId: string | undefined,
   before: PagePiece | undefined,
+  isSubmitted: boolean,
 ): Role {
   if (href !== undefined) {
     if (VOTE.test(href)) return "votes";
@@ -91,7 +94,7 @@ function roleOf(
   if (/^Submitted by\b/.test(text)) return "submitter";
   if (awaitsName(before) && heading === 0 && text.length <= LONGEST_NAME) return "submitter";
   if (PICTURE_TEXT.test(text)) return "separator";
-  if (NUMBER.test(text) && before) return roleOfNumber(before);
+  if (NUMBER.test(text) && before) return roleOfNumber(before, isSubmitted);
   if (href !== undefined && HUGGING_FACE.test(href) && !looksLikeAbstract(text, false)) {
     return "organization";
   }
@@ -104,7 +107,9 @@ function awaitsName(before: PagePiece | undefined): boolean {
 }
 
 /** A number is explained by what stands before it. */
-function roleOfNumber(before: PagePiece): Role {
+function roleOfNumber(before: PagePiece, isSubmitted: boolean): Role {
+  // Elsewhere these may be the votes of the paper below; here those follow who submitted it.
+  if (before.role === "author-count" && isSubmitted) return "comments";
   if (before.role === "date") return "comments";
   if (before.role === "repository") return "stars";
   if (before.role === "submitter" && !awaitsName(before)) return "votes";

@@ -115,3 +115,19 @@ describe("the trending page", () => {
     expect(drafts[2]!.codeUrls).toEqual(["https://github.com/example-lab/traders"]);
   });
 });
+
+it("reads the page of a day with votes and no abstracts, copied as text", () => {
+  const entry = (title: string, below: string) =>
+    `Submitted by\nwombat\n124\n${title}\n · ${below}\n`;
+  const text = `Daily Papers\nby AK and the research community\n\nNov 3\n${entry("Seeing Through Burrows", "12 authors\n5")}${entry("Digging Without Paws", "1 author")}${entry("A Benchmark of Soil", "3 authors\n2")}`;
+  const { format, drafts, problems } = readDigest(text, { file: "x.txt", crawledOn: "2026-06-04" });
+  expect(format?.name).toBe("hugging-face-daily");
+  expect(
+    drafts.map((draft) => [draft.title, draft.authorCount, draft.upvotes, draft.comments]),
+  ).toEqual([
+    ["Seeing Through Burrows", 12, 124, 5],
+    ["Digging Without Paws", 1, 124, undefined],
+    ["A Benchmark of Soil", 3, 124, 2],
+  ]);
+  expect(problems.map(({ rule }) => rule).filter((rule) => rule !== "no-abstract")).toEqual([]);
+});
