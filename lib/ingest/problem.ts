@@ -158,11 +158,11 @@ const RULES = {
   ],
   "not-a-paper": [
     "info",
-    "Nothing in this line says that it is of a paper, so it was left out. Add a link to the paper, or write it as “Title. Authors. Year.”",
+    "Nothing in this line says that it is of a paper, so it was left out. If it is, write it as “Title. Authors. Year.”, or with a link that is known to lead to a paper (its DOI, arXiv).",
   ],
   "perhaps-a-paper": [
     "warning",
-    "This stands where a paper would and may be one, but its title cannot be told for certain, so it was left out. Add a link to the paper, or write it as “Title. Authors. Year.”",
+    "This stands where a paper would and may be one, but its title cannot be told for certain, so it was left out. Write it as “Title. Authors. Year.”, or make its title a link to the paper.",
   ],
   "identifier-contradicted": [
     "warning",

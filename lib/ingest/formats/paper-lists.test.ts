@@ -219,8 +219,11 @@ describe("a list of titles", () => {
       "• Grokking: Generalization beyond overfitting — Power et al. 2022",
       "Wei et al. (2022) Emergent Abilities of Large Language Models",
       "• A Survey of Learning (Trees, 2022)",
+      "- the paper that Tom meant, https://doi.org/10.1000/x;",
     ].join("\n");
-    expect(readDigest(text, { file: "x.txt" }).drafts).toMatchObject([
+    const { drafts, problems } = readDigest(text, { file: "x.txt" });
+    expect(problems).toMatchObject([{ rule: "perhaps-a-paper", line: 5 }]);
+    expect(drafts).toMatchObject([
       {
         title: "Emergent Tool Use from Autocurricula",
         authors: [{ family: "Baker" }],

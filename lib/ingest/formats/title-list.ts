@@ -99,7 +99,7 @@ export const titleList: DigestFormat = {
         ...problems,
         ...understood.problems,
         ...left.map((line) =>
-          problem("not-a-paper", {
+          problem(namesPaper(line.text) ? "perhaps-a-paper" : "not-a-paper", {
             file: facts.file,
             line: line.number,
             lastLine: line.lastLine,
@@ -178,6 +178,11 @@ function isScholarly(line: string): boolean {
   const long = title.match(/\b\p{L}{4,}/gu) ?? [];
   const capitals = long.filter((word) => /^\p{Lu}/u.test(word)).length;
   return long.length >= 3 && capitals >= 0.7 * long.length;
+}
+
+/** Whether it has the identifier of a paper, whatever else it says. */
+function namesPaper(line: string): boolean {
+  return bareAddresses(line).some(({ address }) => doiIn(address) ?? arxivIdIn(address));
 }
 
 /** Without the comma that parted them from the title, too. */
