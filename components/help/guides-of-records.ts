@@ -91,7 +91,7 @@ export const GUIDES_OF_RECORDS: Record<string, FormatGuide> = {
   },
   "markdown-list": {
     about:
-      "Lists of papers that people keep in Markdown (“awesome” lists, reading lists): items with a link to the paper, references (of the APA, Chicago, the MLA, IEEE, or as medicine writes them), or tables with a column of titles.",
+      "Lists of papers that people keep in Markdown (“awesome” lists, reading lists): items with a link to the paper, references (of the APA, Chicago, the MLA, IEEE, GB/T 7714, or as medicine writes them), or tables with a column of titles.",
     get: "Take the README.md of such a list (“Raw” on GitHub), or export from Paper Atlas as Markdown.",
     reads:
       "title, ids in links, repositories; authors, venue and year as far as they can be told apart; a quotation below an item as its abstract",
@@ -100,7 +100,7 @@ export const GUIDES_OF_RECORDS: Record<string, FormatGuide> = {
   },
   "title-list": {
     about:
-      "Titles, or references (of the APA, Chicago, the MLA, IEEE, or as medicine writes them), one on each line, numbered, bulleted or bare. Taken for a list only when nearly every line reads as the title of a paper and no other format fits.",
+      "Titles, or references (of the APA, Chicago, the MLA, IEEE, GB/T 7714, or as medicine writes them), one on each line, numbered, bulleted or bare. Taken for a list only when nearly every line reads as the title of a paper and no other format fits.",
     get: "Write or paste it.",
     reads: "title; an arXiv id, a DOI or a year on the same line; of references all that they say",
     example:

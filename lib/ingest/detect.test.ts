@@ -42,6 +42,18 @@ describe("what is no digest", () => {
     expect(named.drafts).toMatchObject([{ title: "Attention Is All You Need" }]);
   });
 
+  it("is told what to do about identifiers without titles", () => {
+    const lines = [
+      "doi:10.1145/3292500.3330701",
+      "- https://arxiv.org/abs/1508.06576v2",
+      "1706.03762",
+    ];
+    const { problems } = readDigest(lines.join("\n"), { file: "x" });
+    expect(problems).toMatchObject([{ rule: "identifiers-alone", line: 1, lastLine: 3 }]);
+    const other = readDigest(`${lines[0]}\nSomebody wrote this.`, { file: "x" });
+    expect(other.problems).toMatchObject([{ rule: "unknown-format" }]);
+  });
+
   it("is not made one by a word or two of a format", () => {
     const words = [
       "@article",

@@ -1,5 +1,6 @@
 /** Finds the format of a digest by its content; file names say nothing. */
 import type { DigestFormat } from "./format";
+import { areIdentifiersAlone } from "./formats/bare-addresses";
 import { FORMATS } from "./formats/list";
 import { columnsOf } from "./formats/table";
 import { areTitlesAlone } from "./formats/title-list";
@@ -27,6 +28,7 @@ export function problemOfUnknown(
 ): Problem {
   const excerpt = text.trimStart().split(/[\r\n]/, 1)[0];
   if (isHtmlSource(text)) return problem("html-source", { ...place, excerpt });
+  if (areIdentifiersAlone(text)) return problem("identifiers-alone", { ...place, excerpt });
   if (areTitlesAlone(text)) return problem("titles-alone", { ...place, excerpt });
   const columns = columnsOf(text);
   if (columns) return problem("unknown-columns", { ...place, excerpt: columns.join(", ") });

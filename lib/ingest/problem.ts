@@ -43,6 +43,10 @@ const RULES = {
     "error",
     "A line or two do not tell that they are titles of papers. Choose the format “List of titles” (title-list) to have them read as such, or give more of the list.",
   ],
+  "identifiers-alone": [
+    "error",
+    "These are only identifiers or addresses of papers, without any title, and nothing is looked up in the network here. Bring a list with titles instead: a reference manager finds papers by such identifiers (in Zotero: “Add Items by Identifier”) and exports them as BibTeX, RIS or CSL-JSON.",
+  ],
   "unknown-format-name": [
     "error",
     "There is no format of this name. Name none to have it found by content.",

@@ -1,5 +1,8 @@
 /** Addresses and identifiers that stand in a line as they are: no links, no fields. */
 import { addressAtStart, withoutTail } from "@/lib/papers/address-end";
+import { doiIn } from "@/lib/papers/doi";
+import { arxivIdIn } from "@/lib/papers/identifiers";
+import { nonBlankLines } from "../lines";
 
 const BEGINNING =
   /\bhttps?:\/\/|\bdoi:\s?(?=10\.)|\barxiv:\s?(?=\w)|(?<![\w./])10\.\d{4,9}\/(?=\w)/gi;
@@ -37,4 +40,25 @@ export function withoutBareAddresses(text: string): string {
     /\(\s*\)|<\s*>|\[\s*\]/g,
     position > 0 ? " " : "$&",
   );
+}
+
+const MARK = /^(?:[-*+•]|\[?\d{1,4}[.)\]])\s+/;
+/** Lines that a text is judged by. */
+const SAMPLE = 2_000;
+
+/** Whether every line is an identifier or an address of a paper, or some of them, and nothing else. */
+export function areIdentifiersAlone(text: string): boolean {
+  const lines = nonBlankLines(text).slice(0, SAMPLE);
+  return lines.length > 0 && lines.every((line) => isIdentifiers(line.text.replace(MARK, "")));
+}
+
+function isIdentifiers(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  const words = line.replace(/\b(doi|arxiv):\s{1,9}/gi, "$1:").split(/[\s,;]+/);
+  return words.filter(Boolean).every((word) => {
+    const isWhole = /^(?:<?https?:\/\/|(?:doi:)?10\.\d{4}|arxiv:|\d{4}\.\d|[a-z-]{2,9}\/\d)/i.test(
+      word,
+    );
+    return isWhole && (doiIn(word) ?? arxivIdIn(word)) !== undefined;
+  });
 }

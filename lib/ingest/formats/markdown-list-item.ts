@@ -79,6 +79,7 @@ export function fieldsOfItem({ text: whole, quoted }: ListItem): EntryFields | u
   );
   if (
     !title ||
+    ID_ALONE.test(title) ||
     (paperLinks.length === 0 &&
       !isNamedPaper &&
       !(isMarked && (quoted || (facts.date && facts.authors))))
@@ -99,6 +100,9 @@ function referenceOf(text: string, links: LinkSpan[]): Reference | undefined {
   const reference = referenceIn(plainText(withoutLinks(unlinked, others, 0)));
   return reference?.title === plainText(title) ? reference : undefined;
 }
+
+/** A line below that is of another paper. */
+const ID_ALONE = /^[\s|]*\d{4}\.\d{4,5}(?:v\d{1,2})?$/;
 
 const YEAR_AT_END = /\b(?:19|20)\d\d\)?\.?$/;
 
