@@ -1,6 +1,7 @@
 /** What became of every line of a digest that is not blank. */
 import type { ParsedDigest } from "./format";
 import { type Problem, problem } from "./problem";
+import { referenceIn } from "./references/reference";
 
 export interface LineCounts {
   /** All that are not blank; the sum of the others. */
@@ -92,7 +93,8 @@ export function countLines(
   let above: number | undefined;
   lines.forEach((text, i) => {
     if (text.trim() === "") return;
-    const [line, own] = [firstLine + i, fate[i]!];
+    const isReference = fate[i] === HEADER && referenceIn(text) !== undefined;
+    const [line, own] = [firstLine + i, isReference ? SET_ASIDE : fate[i]!];
     counts.lines++;
     if (own === USED) counts.usedLines++;
     else if (own === HEADER) counts.headerLines++;
@@ -100,6 +102,7 @@ export function countLines(
     if (own === HEADER && above === HEADER) headers.at(-1)!.lastLine = line;
     else if (own === HEADER) headers.push({ firstLine: line, lastLine: line });
     if (own === 0) unaccounted.push(problem("stray-line", { file, line, excerpt: text }));
+    if (isReference) unaccounted.push(problem("reference-beside", { file, line, excerpt: text }));
     above = own;
   });
   return { counts, headers, unaccounted };

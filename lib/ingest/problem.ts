@@ -103,6 +103,10 @@ const RULES = {
     "info",
     "This stands between the entries or behind them, where BibTeX takes it for a comment, so it was left out. If it is of a paper, put it into an entry.",
   ],
+  "reference-beside": [
+    "warning",
+    "This is a reference beside entries of another format, so it was left out: a text is read in one format. Put the references into a text of their own.",
+  ],
   "no-title": ["error", "The entry has no title and was set aside. Give it one."],
   "not-json": [
     "error",
