@@ -35,9 +35,9 @@ export class SharedParts implements IndexSink {
 
   index<T extends object>(): T {
     return fromParts<T>(
-      [...this.parts.values()].map(({ name, kind, bytes, length }) => ({
-        ...{ name, kind, bytes: bytes.subarray(0, length) },
-      })),
+      [...this.parts.values()].map(({ name, kind, bytes, length }) => {
+        return { name, kind, bytes: bytes.subarray(0, length) };
+      }),
     );
   }
 }
